@@ -1,0 +1,175 @@
+import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { toString } from 'mdast-util-to-string';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import type { Block, Card, Inline, Problem } from './pack.ts';
+import { cardHead, longestAttractQuestion } from './schema.ts';
+import { countWords } from './words.ts';
+import { checkYaml } from './yaml.ts';
+
+/** A card that was read, with the lines on which its links stand, so that the pack can check them. */
+export interface ReadCard {
+  readonly file: string;
+  readonly card: Card;
+  readonly lines: {
+    readonly id: number;
+    readonly topic: number;
+    readonly order: number;
+    readonly related: readonly { readonly id: string; readonly line: number }[];
+  };
+}
+
+/** What a card needs to know of its pack. */
+interface Surroundings {
+  /** The source's number of each reference, by the reference's id. */
+  readonly numberOf: ReadonlyMap<string, number>;
+}
+
+const citation = /\[(@[\w:-]+(?:\s*;\s*@[\w:-]+)*)\]/g;
+
+/**
+ * Reads one card: YAML front matter, then Markdown of paragraphs, lists, bold, italic and citations (`[@smith2002]`).
+ * Everything else is a problem, never dropped in silence.
+ */
+export function readCard(
+  file: string,
+  text: string,
+  { numberOf }: Surroundings,
+): { readonly read: ReadCard | undefined; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const report = (line: number, message: string, mend: string) => {
+    // Two marks of one kind on a line, such as an opening and a closing tag, are one thing to mend.
+    if (!problems.some((known) => known.line === line && known.message === message))
+      problems.push({ file, line, message, mend });
+  };
+  const tree = fromMarkdown(text, {
+    extensions: [frontmatter(['yaml'])],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
+  });
+  const [first, ...rest] = tree.children;
+  if (first?.type !== 'yaml') {
+    report(1, 'the card has no front matter', 'Begin the file with a line ---, the fields, and another line ---');
+    return { read: undefined, problems };
+  }
+  const head = checkYaml(cardHead, { file, text: first.value, firstLine: 2 });
+  problems.push(...head.problems);
+
+  const links: { id: string; line: number }[] = [];
+  const inline = (node: PhrasingContent): Inline[] => {
+    if (node.type === 'text') return citedText(node);
+    if (node.type === 'strong' || node.type === 'emphasis') return [{ kind: node.type, text: toString(node) }];
+    if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
+    if (node.type === 'link') return linkedText(node);
+    refuse(node);
+    return [];
+  };
+  const citedText = (node: Text): Inline[] => {
+    const runs: Inline[] = [];
+    let from = 0;
+    for (const match of node.value.matchAll(citation)) {
+      const line = lineOf(node) + node.value.slice(0, match.index).split('\n').length - 1;
+      const ids = (match[1] ?? '').split(';').map((id) => id.trim().slice(1));
+      const numbers = ids.map((id) => {
+        const number = numberOf.get(id);
+        if (number === undefined) report(line, `the citation "@${id}" is unknown`, 'Name an id of references.json');
+        return number ?? 0;
+      });
+      runs.push({ kind: 'text', text: flat(node.value.slice(from, match.index)) });
+      runs.push({ kind: 'citation', numbers: numbers.toSorted((a, b) => a - b) });
+      from = match.index + match[0].length;
+    }
+    runs.push({ kind: 'text', text: flat(node.value.slice(from)) });
+    return runs.filter((run) => run.kind !== 'text' || run.text !== '');
+  };
+  const linkedText = (node: Link): Inline[] => {
+    const target = /^(?:\.\/)?([a-z0-9-]+)\.md$/.exec(node.url)?.[1];
+    if (target) links.push({ id: target, line: lineOf(node) });
+    else
+      report(
+        lineOf(node),
+        `the link to "${node.url}" leads out of the pack`,
+        'Link to another card (other-card.md), or write plain text',
+      );
+    return [{ kind: 'text', text: toString(node) }];
+  };
+  const refuse = (node: RootContent) => {
+    if (node.type === 'html') report(lineOf(node), 'raw HTML is not allowed', 'Write it as plain Markdown');
+    else report(lineOf(node), `a card cannot hold this (${node.type})`, 'Use paragraphs, lists, bold and italic only');
+  };
+  const paragraph = (node: Paragraph): Inline[] => node.children.flatMap(inline);
+  const block = (node: RootContent): Block[] => {
+    if (node.type === 'paragraph') return [{ kind: 'paragraph', children: paragraph(node) }];
+    if (node.type === 'list') {
+      const items = node.children.map((item) =>
+        item.children.flatMap((child) => {
+          if (child.type === 'paragraph') return paragraph(child);
+          refuse(child);
+          return [];
+        }),
+      );
+      return [{ kind: 'list', items }];
+    }
+    refuse(node);
+    return [];
+  };
+
+  const body = rest.flatMap(block);
+  if (body.length === 0) report(1, 'the card has no answer below its front matter', 'Write at least one paragraph');
+  if (!head.value) return { read: undefined, problems };
+  const { value: fields } = head;
+  if (!fields.sensitive && fields.question.length > longestAttractQuestion) {
+    report(
+      head.lineOf(['question']),
+      `the question is longer than ${longestAttractQuestion} characters, and the attract loop could not show it large`,
+      'Shorten it, or mark the card as sensitive if it should stay off the attract loop',
+    );
+  }
+  if (fields.status === 'reviewed' && fields.reviewer === null) {
+    report(head.lineOf(['status']), 'the card is "reviewed" by nobody', 'Name the reviewer, or set status to draft');
+  }
+  if (problems.length > 0) return { read: undefined, problems };
+
+  const related = [
+    ...fields.related.map((id, index) => ({ id, line: head.lineOf(['related', index]) })),
+    ...links.filter(({ id }) => !fields.related.includes(id)),
+  ];
+  const words = countWords([fields.question, fields.inShort, ...body.map(blockText), ...fields.prompts].join(' '));
+  const citations = [...new Set(body.flatMap(citedNumbers))].toSorted((a, b) => a - b);
+  const card: Card = { ...fields, related: related.map(({ id }) => id), body, citations, words };
+  const lines = {
+    id: head.lineOf(['id']),
+    topic: head.lineOf(['topic']),
+    order: head.lineOf(['order']),
+    related,
+  };
+  return { read: { file, card, lines }, problems };
+}
+
+function lineOf(node: RootContent): number {
+  return node.position?.start.line ?? 1;
+}
+
+function flat(text: string): string {
+  return text.replaceAll(/\s*\n\s*/g, ' ');
+}
+
+function inlinesOf(block: Block): readonly Inline[] {
+  return block.kind === 'paragraph' ? block.children : block.items.flat();
+}
+
+function citedNumbers(block: Block): readonly number[] {
+  return inlinesOf(block).flatMap((run) => (run.kind === 'citation' ? run.numbers : []));
+}
+
+/** The words of a block as plain text: a list's items end as sentences do, so that each counts as one. */
+export function blockText(block: Block): string {
+  const plain = (runs: readonly Inline[]) =>
+    runs
+      .map((run) => (run.kind === 'citation' ? '' : run.text))
+      .join('')
+      .replaceAll(/\s+([.,;:!?])/g, '$1')
+      .trim();
+  if (block.kind === 'paragraph') return plain(block.children);
+  return block.items.map((item) => plain(item).replace(/([^.!?])$/, '$1.')).join(' ');
+}

@@ -1,0 +1,96 @@
+import { parsePackFolder } from './folder.ts';
+import { formatProblem, type Pack, type Problem, type Reference } from './pack.ts';
+import {
+  cardText,
+  type Counts,
+  countText,
+  type Grades,
+  grade,
+  highestGrades,
+  mostWordsOnCard,
+  pool,
+} from './readability.ts';
+
+/** What `npm run content:check` says of a pack. With `--json` it is printed as it stands here. */
+export interface Report {
+  readonly pack: string;
+  readonly pooled: Counts & { readonly grades: Grades };
+  readonly cards: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly status: string;
+    readonly words: number;
+    readonly sentences: number;
+    readonly grades: Pick<Grades, 'fleschKincaid'>;
+    readonly citations: readonly number[];
+  }[];
+  readonly references: readonly Reference[];
+  readonly errors: readonly Problem[];
+}
+
+/** Checks one pack: its form, its links, and how hard its words are. */
+export function checkPack(folder: string): Report {
+  const { pack, problems } = parsePackFolder(folder);
+  const cards = pack?.cards ?? [];
+  const counts = cards.map((card) => countText(cardText(card)));
+  const pooledCounts = pool(counts);
+  const pooled = { ...pooledCounts, grades: grade(pooledCounts) };
+  const reported = cards.map(({ id, question, status, citations }, index) => {
+    const { words, sentences } = counts[index] ?? pooledCounts;
+    const { fleschKincaid } = grade(counts[index] ?? pooledCounts);
+    return { id, question, status, words, sentences, grades: { fleschKincaid }, citations };
+  });
+  const hard = pack ? hardWords(pack, reported, pooled.grades) : [];
+  return { pack: folder, pooled, cards: reported, references: pack?.references ?? [], errors: [...problems, ...hard] };
+}
+
+function hardWords({ locale }: Pack, cards: Report['cards'], grades: Grades): Problem[] {
+  if (!locale.startsWith('en')) return [];
+  const mend = 'Use shorter sentences and shorter words';
+  const perCard = cards.flatMap(({ id, words, grades: { fleschKincaid } }) => {
+    const file = `cards/${locale.slice(0, 2)}/${id}.md`;
+    const found: Problem[] = [];
+    if (words > mostWordsOnCard) {
+      found.push({
+        file,
+        line: 1,
+        message: `the card has ${words} words, more than ${mostWordsOnCard}`,
+        mend: 'Keep one message, and cut the rest',
+      });
+    }
+    if (fleschKincaid > highestGrades.cardFleschKincaid) {
+      found.push({
+        file,
+        line: 1,
+        message: `the card reads at grade ${fleschKincaid} (Flesch-Kincaid), above ${highestGrades.cardFleschKincaid}`,
+        mend,
+      });
+    }
+    return found;
+  });
+  const whole = { file: 'pack.yaml', line: 1, mend };
+  if (cards.length > 0 && grades.fleschKincaid > highestGrades.pooledFleschKincaid) {
+    perCard.push({
+      ...whole,
+      message: `all cards together read at grade ${grades.fleschKincaid} (Flesch-Kincaid), above ${highestGrades.pooledFleschKincaid}`,
+    });
+  }
+  if (cards.length > 0 && grades.smog > highestGrades.pooledSmog) {
+    perCard.push({
+      ...whole,
+      message: `all cards together read at grade ${grades.smog} (SMOG), above ${highestGrades.pooledSmog}`,
+    });
+  }
+  return perCard;
+}
+
+/** The report as lines for people. */
+export function formatReport({ pack, pooled, cards, references, errors }: Report): string {
+  const rows = cards.map(
+    ({ id, words, sentences, grades, citations, status }) =>
+      `  ${id.padEnd(24)} ${String(words).padStart(4)} words ${String(sentences).padStart(3)} sentences  grade ${grades.fleschKincaid.toFixed(1).padStart(4)}  ${status.padEnd(8)}  ${citations.length > 0 ? `cites ${citations.join(', ')}` : ''}`,
+  );
+  const sum = `  all cards: ${pooled.words} words, Flesch-Kincaid ${pooled.grades.fleschKincaid}, SMOG ${pooled.grades.smog}; ${references.length} references`;
+  const verdict = errors.length === 0 ? ['  no errors'] : errors.map((error) => `  ${formatProblem(error)}`);
+  return [pack, ...rows, sum, ...verdict].join('\n');
+}

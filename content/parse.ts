@@ -1,0 +1,130 @@
+import { type ReadCard, readCard } from './card.ts';
+import type { Pack, Problem, Reference } from './pack.ts';
+import { packHead, referenceList } from './schema.ts';
+import { countWords } from './words.ts';
+import { checkYaml } from './yaml.ts';
+
+/** A file of a pack. The path is relative to the pack's folder, with `/`. */
+export interface PackFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface ParsedPack {
+  /** What is whole in the pack: cards with a problem are left out. Undefined when `pack.yaml` cannot be used. */
+  readonly pack: Pack | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads and checks a whole pack. Never throws: whatever is wrong becomes a problem with file, line and mend. */
+export function parsePack(files: readonly PackFile[]): ParsedPack {
+  const byPath = new Map(files.map((file) => [file.path, file.text]));
+  const missing = (file: string): Problem => ({
+    file,
+    line: 1,
+    message: 'the file is missing',
+    mend: 'Put it back, or copy it from the built-in pack',
+  });
+
+  const headText = byPath.get('pack.yaml');
+  if (headText === undefined) return { pack: undefined, problems: [missing('pack.yaml')] };
+  const head = checkYaml(packHead, { file: 'pack.yaml', text: headText, firstLine: 1 });
+  if (!head.value) return { pack: undefined, problems: head.problems };
+
+  const problems: Problem[] = [];
+  const listText = byPath.get('references.json');
+  if (listText === undefined) problems.push(missing('references.json'));
+  const { references, problems: referenceProblems } = readReferences(listText ?? '[]');
+  problems.push(...referenceProblems);
+  const numberOf = new Map(references.map(({ id, number }) => [id, number]));
+
+  const language = head.value.locale.slice(0, 2);
+  const folder = `cards/${language}/`;
+  const cardFiles = files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.md'));
+  if (cardFiles.length === 0) problems.push(missing(`${folder}*.md`));
+  const reads = cardFiles.flatMap(({ path, text }) => {
+    const { read, problems: cardProblems } = readCard(path, text, { numberOf });
+    problems.push(...cardProblems);
+    return read ? [read] : [];
+  });
+  // A card that could not be read is named by its file, so that links to it are not called dead a second time.
+  const written = new Set(cardFiles.map(({ path }) => path.slice(folder.length, -'.md'.length)));
+  const topics = new Set(head.value.topics.map(({ id }) => id));
+  problems.push(...linkProblems(reads, { written, topics }));
+
+  const whole = reads.filter(({ file }) => problems.every((problem) => problem.file !== file));
+  const ids = new Set(whole.map(({ card }) => card.id));
+  const cards = whole
+    .map(({ card }) => ({ ...card, related: card.related.filter((id) => ids.has(id)) }))
+    .toSorted((a, b) => a.order - b.order);
+  const { disclaimer, origin } = head.value;
+  const words = {
+    topics: countWords(cards.map(({ question }) => question).join(' ')),
+    sources: countWords(
+      [...origin, ...references.map(({ title, authors }) => [title, ...authors].join(' '))].join(' '),
+    ),
+    help: countWords(disclaimer.full.join(' ')),
+  };
+  return { pack: { ...head.value, cards, references, words }, problems };
+}
+
+function readReferences(text: string): { references: readonly Reference[]; problems: readonly Problem[] } {
+  const file = 'references.json';
+  const { value, problems, lineOf } = checkYaml(referenceList, { file, text, firstLine: 1 });
+  if (!value) return { references: [], problems };
+  const twice = value.flatMap((item, index) =>
+    value.findIndex(({ id, number }) => id === item.id || number === item.number) < index
+      ? [
+          {
+            file,
+            line: lineOf([index, 'id']),
+            message: `the reference "${item.id}" stands twice`,
+            mend: 'Give it an id and a number of its own',
+          },
+        ]
+      : [],
+  );
+  const references = value
+    .map((item) => ({
+      id: item.id,
+      number: item.number,
+      authors: item.author.map((author) => ('literal' in author ? author.literal : `${author.family} ${author.given}`)),
+      title: item.title,
+      journal: item['container-title'],
+      year: item.issued['date-parts'][0]?.[0] ?? 0,
+      volume: item.volume,
+      pages: item.page,
+    }))
+    .toSorted((a, b) => a.number - b.number);
+  return { references, problems: twice };
+}
+
+function linkProblems(
+  reads: readonly ReadCard[],
+  { written, topics }: { written: ReadonlySet<string>; topics: ReadonlySet<string> },
+): Problem[] {
+  return reads.flatMap(({ file, card, lines }, index) => {
+    const earlier = reads.slice(0, index);
+    const found: Problem[] = [];
+    const report = (line: number, message: string, mend: string) => found.push({ file, line, message, mend });
+    const sameId = earlier.find((other) => other.card.id === card.id);
+    if (sameId) report(lines.id, `the id "${card.id}" stands in ${sameId.file} too`, 'Give each card an id of its own');
+    else if (!file.endsWith(`/${card.id}.md`))
+      report(lines.id, `the id "${card.id}" is not the file's name`, `Name the file ${card.id}.md`);
+    const sameOrder = earlier.find((other) => other.card.order === card.order);
+    if (sameOrder)
+      report(lines.order, `${sameOrder.file} has the order ${card.order} too`, 'Give each card a place of its own');
+    if (!topics.has(card.topic))
+      report(lines.topic, `the topic "${card.topic}" is not in pack.yaml`, `Use one of: ${[...topics].join(', ')}`);
+    for (const { id, line } of lines.related) {
+      if (!written.has(id))
+        report(
+          line,
+          `the link to "${id}" is dead: there is no such card`,
+          'Name a card of this pack, or take the link out',
+        );
+      else if (id === card.id) report(line, 'the card links to itself', 'Take the link out');
+    }
+    return found;
+  });
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { iconNames, tintNames } from './pack.ts';
+
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const sentence = z.string().trim().min(1, 'must not be empty');
+const isoDate = z.iso.date('must be a date like 2027-05-31');
+
+/** Longest question, in characters, that attract can show in three lines of 30 mm capitals on an upright 24-inch panel. */
+export const longestAttractQuestion = 32;
+
+/** Front matter of a card. */
+export const cardHead = z.strictObject({
+  id,
+  question: sentence.max(64, 'is longer than 64 characters: a heading must be taken in at a glance'),
+  inShort: sentence,
+  topic: id,
+  icon: z.enum(iconNames),
+  related: z.array(id).max(3, 'names more than three cards'),
+  prompts: z
+    .array(sentence)
+    .min(1, 'needs at least one question for the doctor')
+    .max(4, 'has more than four questions'),
+  order: z.int().positive(),
+  sensitive: z.boolean(),
+  sheet: z.strictObject({ id, name: sentence }).optional(),
+  author: sentence,
+  reviewer: sentence.nullable(),
+  reviewBy: isoDate,
+  status: z.enum(['draft', 'reviewed']),
+});
+
+/** `pack.yaml`. */
+export const packHead = z.strictObject({
+  id,
+  title: sentence,
+  locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language tag like en or en-AU'),
+  disclaimer: z.strictObject({
+    short: sentence.max(90, 'is longer than 90 characters'),
+    full: z.array(sentence).min(1),
+  }),
+  origin: z.array(sentence).min(1),
+  topics: z.array(z.strictObject({ id, title: sentence, tint: z.enum(tintNames) })).min(1),
+});
+
+/** `references.json`: CSL-JSON items, with the source's own number. */
+export const referenceList = z.array(
+  z.looseObject({
+    id: z.string().min(1),
+    number: z.int().positive(),
+    title: sentence,
+    'container-title': sentence,
+    author: z
+      .array(z.union([z.object({ family: z.string(), given: z.string() }), z.object({ literal: z.string() })]))
+      .min(1),
+    issued: z.object({ 'date-parts': z.array(z.array(z.int()).min(1)).min(1) }),
+    volume: z.string(),
+    page: z.string(),
+  }),
+);

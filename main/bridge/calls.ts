@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { PatientCall } from './contract.ts';
+
+const cardId = z.string().max(100);
+const comfort = z.strictObject({
+  textStep: z.literal([0, 1, 2, 3]),
+  contrast: z.literal(['standard', 'high']),
+  motion: z.literal(['full', 'calm']),
+});
+
+/** What a view's message must look like before the visit hears of it. */
+export const patientCall: z.ZodType<PatientCall> = z.strictObject({
+  on: z.strictObject({ visitId: z.int(), instance: z.int() }),
+  event: z.discriminatedUnion('kind', [
+    z.strictObject({
+      kind: z.literal([
+        'woke',
+        'touched',
+        'answered',
+        'allQuestionsOpened',
+        'sourcesOpened',
+        'helpOpened',
+        'questionsOpened',
+        'comfortOpened',
+        'wentBack',
+        'finished',
+      ]),
+    }),
+    z.strictObject({ kind: z.literal(['cardOpened', 'questionMarked', 'questionUnmarked']), cardId }),
+    z.strictObject({ kind: z.literal('turnedTo'), place: z.int().min(0) }),
+    z.strictObject({ kind: z.literal('comfortChanged'), comfort }),
+  ]),
+});

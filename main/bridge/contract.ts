@@ -1,0 +1,48 @@
+import type { Pack } from '../../content/pack.ts';
+import type { Made, PatientEvent } from '../../visit/events.ts';
+import type { VisitState } from '../../visit/state.ts';
+
+/** What a patient's view sends. Who sent it follows from its window, never from what it says. */
+export interface PatientCall {
+  readonly on: Made;
+  readonly event: PatientEvent;
+}
+
+/** The settings that views need to know. */
+export interface ViewSettings {
+  readonly clinicName: string;
+  readonly emergencyNumber?: string | undefined;
+  readonly clinicNumber?: string | undefined;
+  readonly sheetPlaces: Readonly<Record<string, string>>;
+  readonly screenDiagonalInches: number;
+}
+
+/** What a view needs before it can show anything. */
+export interface Start {
+  readonly pack: Pack;
+  readonly settings: ViewSettings;
+  readonly visit: VisitState;
+}
+
+/** Messages without an answer, view to owner. */
+export interface Sends {
+  readonly 'visit:event': PatientCall;
+}
+
+/** Questions with an answer, view to owner. A refused question is answered with undefined. */
+export interface Requests {
+  readonly 'kiosk:start': Start | undefined;
+}
+
+/** Messages from the owner to each view. */
+export interface Pushes {
+  readonly 'visit:state': VisitState;
+}
+
+/** All that a view can do outside its page. */
+export interface KioskApi {
+  readonly start: () => Promise<Start | undefined>;
+  readonly send: (call: PatientCall) => void;
+  /** Hears each new state. Returns what stops it. */
+  readonly onVisit: (listener: (visit: VisitState) => void) => () => void;
+}

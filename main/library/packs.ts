@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePackFolder } from '../../content/folder.ts';
+import { formatProblem, type Pack } from '../../content/pack.ts';
+import type { ParsedPack } from '../../content/parse.ts';
+import type { Log } from '../log.ts';
+
+/** Where a pack may stand. */
+interface PackPlaces {
+  /** The clinic's own packs, in the data folder. */
+  readonly clinic: string;
+  /** The packs that came with the app. */
+  readonly builtIn: string;
+}
+
+/** Shown when there is nothing else to show. */
+const emptyPack: Pack = {
+  id: 'empty',
+  title: '',
+  locale: 'en',
+  disclaimer: { short: '', full: [] },
+  origin: [],
+  topics: [],
+  cards: [],
+  references: [],
+  words: { topics: 0, sources: 0, help: 0 },
+};
+
+/**
+ * The pack to show: the clinic's own if it is whole, else the built-in one; of a built-in one with problems, what is
+ * whole of it. Says in the log what was wrong, and never throws.
+ */
+export function loadPack(id: string, { clinic, builtIn }: PackPlaces, log: Log): Pack {
+  const parse = (folder: string): ParsedPack => {
+    const parsed = parsePackFolder(folder);
+    for (const problem of parsed.problems)
+      log.error(`pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`);
+    return parsed;
+  };
+  const own = join(clinic, id);
+  if (existsSync(own)) {
+    const { pack, problems } = parse(own);
+    if (pack && problems.length === 0) {
+      log.info(`pack: showing ${own}`);
+      return pack;
+    }
+    log.warn(`pack: ${own} has errors: showing the built-in pack`);
+  }
+  const { pack, problems } = parse(join(builtIn, id));
+  if (problems.length > 0) log.warn('pack: the built-in pack has errors: showing what is whole of it');
+  return pack ?? emptyPack;
+}

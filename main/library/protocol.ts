@@ -1,0 +1,60 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, sep } from 'node:path';
+import type { Session } from 'electron';
+
+/** The scheme that serves the app's own files to its own page. */
+export const scheme = 'kiosk';
+
+/** Types that the app ships. A file of any other kind is not served. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.svg': 'image/svg+xml',
+};
+
+/** The page may use its own files and nothing else. */
+const contentPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** The file that a URL names inside a folder, or undefined: another host, another type, or a way out of the folder. */
+export function fileFor(url: string, folder: string): string | undefined {
+  try {
+    const { protocol, host, pathname } = new URL(url);
+    if (protocol !== `${scheme}:` || host !== 'app') return undefined;
+    const path = decodeURIComponent(pathname);
+    if (path.includes('\0') || path.includes('\\')) return undefined;
+    const file = join(folder, path);
+    return file.startsWith(folder + sep) && extname(file) in mediaTypes ? file : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Serves the built renderer to a session. */
+export function serveApp(session: Session, folder: string): void {
+  session.protocol.handle(scheme, async ({ url }) => {
+    const file = fileFor(url, folder);
+    const bytes = file && (await readFile(file).catch(() => undefined));
+    if (!bytes) return new Response('not found', { status: 404 });
+    return new Response(new Uint8Array(bytes), {
+      headers: {
+        'content-type': mediaTypes[extname(file)] ?? '',
+        'content-security-policy': contentPolicy,
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      },
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path';
+import log from 'electron-log/node';
+
+/** Where parts of the app say what happened. Never what anybody read or touched. */
+export interface Log {
+  readonly info: (line: string) => void;
+  readonly warn: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+const largestLogBytes = 1_000_000;
+
+/** A log in `<data folder>/logs/anteroom.log`, one older file kept, and on the terminal. A full disk never stops the kiosk. */
+export function createLog(dataFolder: string): Log {
+  const logger = log.create({ logId: 'anteroom' });
+  logger.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'anteroom.log');
+  logger.transports.file.maxSize = largestLogBytes;
+  logger.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}{z} {level} {text}';
+  logger.transports.console.format = 'anteroom {level}: {text}';
+  return {
+    info: (line) => logger.info(line),
+    warn: (line) => logger.warn(line),
+    error: (line) => logger.error(line),
+  };
+}

@@ -1,0 +1,19 @@
+import { parseArgs } from 'node:util';
+
+/** What the command line may say. */
+export interface Options {
+  /** Folder of settings, logs and the clinic's own packs; undefined for the platform's own place. */
+  readonly dataFolder: string | undefined;
+  /** Run in a plain window, for development. */
+  readonly windowed: boolean;
+}
+
+/** Reads the app's own words from a command line; Chromium's switches pass by. */
+export function readOptions(words: readonly string[]): Options {
+  const { values } = parseArgs({
+    args: [...words],
+    options: { data: { type: 'string' }, window: { type: 'boolean', default: false } },
+    strict: false,
+  });
+  return { dataFolder: typeof values.data === 'string' ? values.data : undefined, windowed: values.window === true };
+}

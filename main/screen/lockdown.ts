@@ -1,0 +1,63 @@
+import type { Session, WebContents } from 'electron';
+import type { Log } from '../log.ts';
+
+/** The one page that the kiosk shows. */
+export const appPage = 'kiosk://app/index.html';
+
+/** Whether a URL is that page and nothing dressed up as it. */
+export function isAppPage(url: string): boolean {
+  return url === appPage;
+}
+
+/** Things that a page can ask the shell for. */
+export type Ask = 'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request';
+
+/** All that is ever allowed, each with its reason. What is not here is refused. */
+const allowed: readonly { readonly ask: Ask; readonly allows: (url: string) => boolean; readonly why: string }[] = [
+  { ask: 'navigation', allows: isAppPage, why: 'the reload at the end of a visit' },
+  {
+    ask: 'request',
+    allows: (url) => url.startsWith('kiosk://app/'),
+    why: "the app's own files, which the protocol contains",
+  },
+];
+
+/** The whole policy of the shell. */
+export function isAllowed(ask: Ask, url: string): boolean {
+  return allowed.some((line) => line.ask === ask && line.allows(url));
+}
+
+/** Puts the policy to work on a session: permissions, devices, downloads and requests. */
+export function lockSession(session: Session, log: Log): void {
+  const refuses = (ask: Ask, url: string): boolean => {
+    if (isAllowed(ask, url)) return false;
+    log.warn(`lockdown: refused a ${ask}`);
+    return true;
+  };
+  session.setPermissionRequestHandler((contents, _permission, answer) =>
+    answer(!refuses('permission', contents.getURL())),
+  );
+  session.setPermissionCheckHandler((_contents, _permission, origin) => isAllowed('permission', origin));
+  session.setDevicePermissionHandler(({ origin }) => isAllowed('device', origin));
+  session.on('will-download', (event, item) => {
+    if (refuses('download', item.getURL())) event.preventDefault();
+  });
+  session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: refuses('request', url) }));
+}
+
+/** Puts the policy to work on contents: navigation, windows and webviews. */
+export function lockContents(contents: WebContents, log: Log): void {
+  const refuse = (ask: Ask, url: string, event: { preventDefault: () => void }) => {
+    if (isAllowed(ask, url)) return;
+    event.preventDefault();
+    log.warn(`lockdown: refused a ${ask}`);
+  };
+  contents.on('will-navigate', (event) => refuse('navigation', event.url, event));
+  contents.on('will-frame-navigate', (event) => refuse('navigation', event.url, event));
+  contents.on('will-redirect', (event) => refuse('navigation', event.url, event));
+  contents.on('will-attach-webview', (event, _preferences, { src }) => refuse('webview', src ?? '', event));
+  contents.setWindowOpenHandler(() => {
+    log.warn('lockdown: refused a window');
+    return { action: 'deny' };
+  });
+}

@@ -1,0 +1,50 @@
+import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+
+interface WindowPlan {
+  /** The display's bounds, in device-independent pixels. */
+  readonly bounds: Rectangle;
+  /** A plain window, for development. */
+  readonly windowed: boolean;
+  readonly preload: string;
+  readonly developerTools: boolean;
+}
+
+/** Deep pine, as in the renderer's tokens: what shows before the first paint. */
+const groundColour = '#0E4A3F';
+
+/** How the patients' window is made. */
+export function windowOptions({
+  bounds,
+  windowed,
+  preload,
+  developerTools,
+}: WindowPlan): BrowserWindowConstructorOptions {
+  const place = windowed ? { width: 648, height: 1152, useContentSize: true } : bounds;
+  return {
+    ...place,
+    title: 'Anteroom',
+    backgroundColor: groundColour,
+    show: false,
+    kiosk: !windowed,
+    fullscreen: !windowed,
+    frame: windowed,
+    resizable: windowed,
+    movable: windowed,
+    minimizable: windowed,
+    closable: windowed,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      partition: 'visit',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: developerTools,
+      backgroundThrottling: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod';
+
+/** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018". Never dialled, only shown. */
+const telephone = z
+  .string({ error: 'must be text: put the number in quotes' })
+  .trim()
+  .regex(/^\+?[\d ()-]{2,24}$/, 'must be a telephone number in quotes, like "112"');
+
+/** Each setting with its type, its default and what it is for. `settings.yaml` and the README say no more than this. */
+export const settingsSchema = z.strictObject({
+  clinicName: z
+    .string()
+    .trim()
+    .max(40, 'is longer than 40 characters')
+    .default('')
+    .describe("The clinic's name, shown at the top of the screens. Empty: left out."),
+  emergencyNumber: telephone.optional().describe('Shown under "Need help?" as the emergency number. Unset: left out.'),
+  clinicNumber: telephone
+    .optional()
+    .describe('Shown under "Need help?" as the number of this clinic. Unset: left out.'),
+  sheetPlaces: z
+    .record(z.string(), z.string().trim().min(1).max(60, 'is longer than 60 characters'))
+    .default({})
+    .describe("Where the clinic keeps its own paper sheets, by the sheet's id, such as {morphine: at the front desk}."),
+  pack: z
+    .string()
+    .regex(/^[a-z0-9-]+$/, 'must be the name of a pack folder')
+    .default('drug-pumps')
+    .describe('Which pack of questions is shown.'),
+  showDrafts: z
+    .boolean()
+    .default(true)
+    .describe('Show cards that no clinician has checked yet. They say so themselves. Off: they are withheld.'),
+  display: z
+    .union([z.literal('primary'), z.int().min(1)], {
+      error: 'must be "primary", or a number from 1 (counted from the left)',
+    })
+    .default('primary')
+    .describe('The display to use: primary, or its number counted from the left, then from the top, starting at 1.'),
+  screenDiagonalInches: z
+    .number()
+    .min(7)
+    .max(120)
+    .default(24)
+    .describe("The screen's diagonal in inches. Buttons and letters get their size in millimetres from it."),
+  quietSeconds: z
+    .int()
+    .min(120, 'is shorter than 120')
+    .max(3600, 'is longer than 3600')
+    .default(120)
+    .describe('Shortest silence, in seconds, before "Are you still reading?". Long answers get more by themselves.'),
+  warningSeconds: z
+    .int()
+    .min(30, 'is shorter than 30')
+    .max(300, 'is longer than 300')
+    .default(30)
+    .describe('How long, in seconds, "Are you still reading?" waits for an answer.'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** What applies when no settings can be had. */
+export const defaultSettings: Settings = settingsSchema.parse({});
+
+/** One setting as people read of it. */
+export interface SettingDoc {
+  readonly name: keyof Settings;
+  readonly fallback: string;
+  readonly purpose: string;
+}
+
+/** Every setting with its default and purpose, in the schema's order. */
+export const settingDocs: readonly SettingDoc[] = settingsSchema.keyof().options.map((name) => {
+  const fallback = defaultSettings[name];
+  return {
+    name,
+    fallback: fallback === undefined ? 'unset' : JSON.stringify(fallback),
+    purpose: settingsSchema.shape[name].description ?? '',
+  };
+});
+
+/** The file that a first start leaves behind: every setting explained, none set. */
+export function settingsTemplate(): string {
+  const entries = settingDocs.map(
+    ({ name, fallback, purpose }) => `# ${purpose}\n# ${name}: ${fallback === 'unset' ? '"..."' : fallback}\n`,
+  );
+  return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n${entries.join('\n')}`;
+}

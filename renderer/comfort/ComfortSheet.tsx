@@ -1,0 +1,75 @@
+import { Check, Contrast, DoorOpen, Leaf } from 'lucide-react';
+import { type Comfort, textScales, type TextStep } from '../../visit/comfort.ts';
+import { useSend, useVisit } from '../kiosk.ts';
+import { Control } from '../ui/Control.tsx';
+import { Heading } from '../ui/Frame.tsx';
+import { words } from '../words.ts';
+import styles from './ComfortSheet.module.css';
+
+/** Text size, contrast and motion, chosen with the page in sight. */
+export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
+  const send = useSend();
+  const { comfort } = useVisit();
+  const change = (part: Partial<Comfort>) => send({ kind: 'comfortChanged', comfort: { ...comfort, ...part } });
+  const isHigh = comfort.contrast === 'high';
+  const isCalm = comfort.motion === 'calm';
+  return (
+    <main className={styles['sheet']} inert={isBehind}>
+      <Heading>{words.comfortTitle}</Heading>
+      <div className={styles['sizes']} role="group" aria-label={words.textSize}>
+        {words.textSizes.map((label, index) => (
+          <Control
+            key={label}
+            name={`text-${index}`}
+            label={label}
+            iconAt="top"
+            isOn={comfort.textStep === index}
+            onAct={() => change({ textStep: toTextStep(index) })}
+          >
+            <span aria-hidden className={styles['sample']} style={{ '--sample': textScales[toTextStep(index)] }}>
+              A
+            </span>
+          </Control>
+        ))}
+      </div>
+      <div className={styles['choices']}>
+        <Control
+          name="contrast"
+          label={words.highContrast}
+          icon={Contrast}
+          isOn={isHigh}
+          onAct={() => change({ contrast: isHigh ? 'standard' : 'high' })}
+        >
+          <OnOff isOn={isHigh} />
+        </Control>
+        <Control
+          name="calm"
+          label={words.calmMotion}
+          icon={Leaf}
+          isOn={isCalm}
+          onAct={() => change({ motion: isCalm ? 'full' : 'calm' })}
+        >
+          <OnOff isOn={isCalm} />
+        </Control>
+      </div>
+      <div className={styles['ends']}>
+        <Control name="done" label={words.done} icon={Check} look="primary" onAct={() => send({ kind: 'wentBack' })} />
+        <Control
+          name="finish"
+          label={words.finish}
+          icon={DoorOpen}
+          look="strong"
+          onAct={() => send({ kind: 'finished' })}
+        />
+      </div>
+    </main>
+  );
+}
+
+function OnOff({ isOn }: { readonly isOn: boolean }) {
+  return <span className={styles['state']}>{isOn ? words.on : words.off}</span>;
+}
+
+function toTextStep(index: number): TextStep {
+  return index === 1 || index === 2 || index === 3 ? index : 0;
+}

@@ -1,0 +1,42 @@
+import type { Pack } from '../../content/pack.ts';
+import type { KioskApi } from '../../main/bridge/contract.ts';
+import { catalogueOf } from '../../visit/catalogue.ts';
+import { type Clock, createHost } from '../../visit/host.ts';
+import type { VisitState } from '../../visit/state.ts';
+
+const browserClock: Clock = {
+  nowMs: () => performance.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => clearTimeout(timer);
+  },
+};
+
+/** As the settings' defaults; the preview has no staff-led postures. */
+const quiet = { minimumMs: 120_000, askedMs: 30_000 };
+
+/** The kiosk's bridge without a kiosk: the page itself owns the visit. */
+export function previewKiosk(pack: Pack, clock: Clock = browserClock): KioskApi {
+  const listeners = new Set<(visit: VisitState) => void>();
+  const host = createHost({
+    clock,
+    catalogue: catalogueOf(pack),
+    quietTimes: { 'waiting-room': quiet, consultation: quiet, guided: quiet },
+    publish: (visit) => {
+      for (const listener of listeners) listener(visit);
+    },
+  });
+  return {
+    start: () =>
+      Promise.resolve({
+        pack,
+        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches: 24 },
+        visit: host.state(),
+      }),
+    send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    onVisit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

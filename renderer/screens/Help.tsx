@@ -1,0 +1,58 @@
+import { useContent, useSend } from '../kiosk.ts';
+import { Frame, Heading } from '../ui/Frame.tsx';
+import { Pages } from '../ui/Pages.tsx';
+import { PageStrip } from '../ui/Strip.tsx';
+import { usePages } from '../ui/usePages.ts';
+import { words } from '../words.ts';
+import styles from './Help.module.css';
+import text from './text.module.css';
+
+/** What to do when something is wrong: nothing here calls anybody, and it says so first. */
+export function Help({ place, isBehind }: { readonly place: number; readonly isBehind: boolean }) {
+  const { pack, settings } = useContent();
+  const send = useSend();
+  const paging = usePages(place);
+  const numbers = [
+    { label: words.emergencyNumber, number: settings.emergencyNumber },
+    { label: words.clinicNumber, number: settings.clinicNumber },
+  ].filter(({ number }) => number);
+  const blocks = [
+    {
+      key: 'first',
+      node: (
+        <section className={styles['first']}>
+          <Heading>{words.helpFirst}</Heading>
+          <p className={styles['now']}>{words.helpNow}</p>
+        </section>
+      ),
+    },
+    ...numbers.map(({ label, number }) => ({
+      key: label,
+      node: (
+        <p className={styles['number']}>
+          {label} <strong>{number}</strong>
+        </p>
+      ),
+    })),
+    {
+      key: 'about',
+      node: (
+        <section className={text['section']}>
+          <h2>{words.helpAboutTitle}</h2>
+          {pack.disclaimer.full.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </section>
+      ),
+    },
+  ];
+  return (
+    <Frame
+      isBehind={isBehind}
+      back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
+      strip={<PageStrip paging={paging} />}
+    >
+      <Pages paging={paging} title={words.helpFirst} blocks={blocks} />
+    </Frame>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Reference } from '../../content/pack.ts';
+import type { Screen } from '../../visit/state.ts';
+import { cardOf, useContent, useSend } from '../kiosk.ts';
+import { Frame, Heading } from '../ui/Frame.tsx';
+import { Pages } from '../ui/Pages.tsx';
+import { PageStrip } from '../ui/Strip.tsx';
+import { usePages } from '../ui/usePages.ts';
+import { words } from '../words.ts';
+import styles from './text.module.css';
+
+interface SourcesProps {
+  readonly place: number;
+  readonly isBehind: boolean;
+  readonly cameFrom: readonly Screen[];
+}
+
+/** Who wrote what the cards say, and the studies behind it; those of the card that the patient came from first. */
+export function Sources({ place, isBehind, cameFrom }: SourcesProps) {
+  const { pack } = useContent();
+  const send = useSend();
+  const paging = usePages(place);
+  const [from] = cameFrom;
+  const card = from?.kind === 'card' ? cardOf(pack, from.cardId) : undefined;
+  const isCited = ({ number }: Reference) => card?.citations.includes(number) ?? false;
+  const cited = pack.references.filter(isCited);
+  const others = pack.references.filter((reference) => !isCited(reference));
+  const blocks = [
+    { key: 'title', node: <Heading>{words.sources}</Heading> },
+    ...(card && cited.length === 0 ? [{ key: 'none', node: <p>{words.sourcesNone}</p> }] : []),
+    ...listOf(words.sourcesCited, cited),
+    {
+      key: 'who',
+      node: (
+        <section className={styles['section']}>
+          <h2>{words.sourcesWho}</h2>
+          {pack.origin.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </section>
+      ),
+    },
+    {
+      key: 'disclaimer',
+      node: (
+        <section className={styles['section']}>
+          {pack.disclaimer.full.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </section>
+      ),
+    },
+    ...listOf(card && cited.length > 0 ? words.sourcesOther : words.sourcesAll, others),
+  ];
+  return (
+    <Frame
+      isBehind={isBehind}
+      back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
+      strip={<PageStrip paging={paging} />}
+    >
+      <Pages paging={paging} title={words.sources} blocks={blocks} />
+    </Frame>
+  );
+}
+
+/** References as blocks; the heading stays with the first. */
+function listOf(title: string, references: readonly Reference[]) {
+  return references.map((reference, index) => ({
+    key: `reference-${reference.number}`,
+    node: (
+      <section className={styles['section']}>
+        {index === 0 && <h2>{title}</h2>}
+        <ReferenceView reference={reference} />
+      </section>
+    ),
+  }));
+}
+
+function ReferenceView({
+  reference: { number, authors, title, journal, year, volume, pages },
+}: {
+  readonly reference: Reference;
+}) {
+  const names = authors.join(', ');
+  return (
+    <p className={styles['reference']}>
+      <span className={styles['number']}>{number}</span>
+      <span>
+        {names.endsWith('.') ? names : `${names}.`} <strong>{title}.</strong> {journal}. {year};{volume}:
+        {pages.replace('-', '–')}.
+      </span>
+    </p>
+  );
+}

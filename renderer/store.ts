@@ -1,0 +1,28 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Pack } from '../content/pack.ts';
+import type { KioskApi, Start, ViewSettings } from '../main/bridge/contract.ts';
+import type { PatientEvent } from '../visit/events.ts';
+import type { VisitState } from '../visit/state.ts';
+
+/** The page's side of the bridge: the owner's state mirrored, and the way to speak to the owner. */
+export interface Kiosk {
+  readonly pack: Pack;
+  readonly settings: ViewSettings;
+  readonly visit: StoreApi<VisitState>;
+  /** Sends an event as made on the screen that is shown now. */
+  readonly send: (event: PatientEvent) => void;
+}
+
+export function createKiosk(api: KioskApi, { pack, settings, visit: first }: Start): Kiosk {
+  const visit = createStore<VisitState>()(() => first);
+  api.onVisit((state) => visit.setState(state, true));
+  return {
+    pack,
+    settings,
+    visit,
+    send: (event) => {
+      const { visitId, instance } = visit.getState();
+      api.send({ on: { visitId, instance }, event });
+    },
+  };
+}

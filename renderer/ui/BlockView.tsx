@@ -1,0 +1,41 @@
+import type { Block, Inline } from '../../content/pack.ts';
+import styles from './BlockView.module.css';
+
+/** A paragraph or a list of a card, from the parsed tree. */
+export function BlockView({ block }: { readonly block: Block }) {
+  if (block.kind === 'paragraph') {
+    return (
+      <p className={styles['text']}>
+        <Runs runs={block.children} />
+      </p>
+    );
+  }
+  return (
+    <ul className={styles['list']}>
+      {block.items.map((item, index) => (
+        <li key={index}>
+          <Runs runs={item} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Runs({ runs }: { readonly runs: readonly Inline[] }) {
+  return runs.map((run, index) => {
+    switch (run.kind) {
+      case 'strong':
+        return <strong key={index}>{run.text}</strong>;
+      case 'emphasis':
+        return <em key={index}>{run.text}</em>;
+      case 'citation':
+        return (
+          <span key={index} className={styles['citation']}>
+            ({run.numbers.join(', ')})
+          </span>
+        );
+      default:
+        return run.text;
+    }
+  });
+}

@@ -1,0 +1,60 @@
+import type { LucideIcon } from 'lucide-react';
+import type { ReactNode } from 'react';
+import styles from './Control.module.css';
+
+interface ControlProps {
+  /** Tells this control from others, and stays the same from screen to screen. */
+  readonly name: string;
+  readonly label: string;
+  readonly icon?: LucideIcon;
+  /** Where the icon stands. */
+  readonly iconAt?: 'start' | 'end' | 'top';
+  readonly look?: 'plain' | 'primary' | 'strong' | 'help' | 'bare';
+  /** For controls that are on or off. */
+  readonly isOn?: boolean;
+  /** A second, lighter line. */
+  readonly note?: string | undefined;
+  /** A number beside the icon. */
+  readonly count?: number | undefined;
+  /** Shown behind the label, for example a state. */
+  readonly children?: ReactNode;
+  readonly onAct: () => void;
+}
+
+/** A button for fingers: large, labelled in reading size, pressed by the glass's interpreter. */
+export function Control({
+  name,
+  label,
+  icon: Icon,
+  iconAt = 'start',
+  look = 'plain',
+  isOn,
+  note,
+  count,
+  children,
+  onAct,
+}: ControlProps) {
+  return (
+    <button
+      type="button"
+      className={styles['control']}
+      data-control={name}
+      data-look={look}
+      data-icon-at={iconAt}
+      aria-pressed={isOn}
+      onClick={onAct}
+    >
+      {Icon && (
+        <span className={styles['sign']}>
+          <Icon aria-hidden className={styles['icon']} strokeWidth={2} />
+          {count !== undefined && <span className={styles['count']}>{count}</span>}
+        </span>
+      )}
+      <span className={styles['label']}>
+        {label}
+        {note && <span className={styles['note']}>{note}</span>}
+      </span>
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLayoutEffect, useRef } from 'react';
+import { fitFontSize } from './fit.ts';
+import styles from './FitText.module.css';
+
+/** Lines that a room can take in at a glance. */
+const mostLines = 3;
+
+/** Text as large as its place allows, in three lines at most. Another text is another element: give it a key. */
+export function FitText({ text }: { readonly text: string }) {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    const node = element.current;
+    const place = node?.parentElement;
+    if (!node || !place) return undefined;
+    const fit = () => {
+      const px = fitFontSize({
+        fits: (sizePx) => {
+          node.style.fontSize = `${sizePx}px`;
+          const lines = Math.round(node.offsetHeight / Number.parseFloat(getComputedStyle(node).lineHeight));
+          return node.scrollWidth <= place.clientWidth && node.offsetHeight <= place.clientHeight && lines <= mostLines;
+        },
+        largestPx: place.clientHeight,
+      });
+      node.style.fontSize = `${px}px`;
+    };
+    fit();
+    const observer = new ResizeObserver(fit);
+    observer.observe(place);
+    return () => observer.disconnect();
+  }, []);
+  return (
+    <span ref={element} className={styles['fit']}>
+      {text}
+    </span>
+  );
+}

@@ -1,0 +1,46 @@
+/** How a grid of tiles is laid out. */
+export interface GridPlan {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+interface GridRoom {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly gapPx: number;
+  readonly count: number;
+  /** The tallest tile's height at so many columns, or undefined if its words do not fit their width. */
+  readonly tallestPx: (columns: number) => number | undefined;
+}
+
+const mostColumns = 6;
+
+/** The shape of tile that looks best, width to height. */
+const bestAspect = 1.4;
+
+/** An empty place in the grid is worse than any shape. */
+const emptyCost = 4;
+
+/**
+ * The grid that shows all tiles at once with the fewest empty places and the best shape; where none can, the one that
+ * shows most of them on a page, in as few columns as that takes.
+ */
+export function planGrid({ widthPx, heightPx, gapPx, count, tallestPx }: GridRoom): GridPlan {
+  const plans = Array.from({ length: mostColumns }, (_, index) => index + 1).flatMap((columns) => {
+    const tallest = tallestPx(columns);
+    if (tallest === undefined) return [];
+    const rows = Math.floor((heightPx + gapPx) / (tallest + gapPx));
+    return rows > 0 ? [{ columns, rows }] : [];
+  });
+  const whole = plans.flatMap(({ columns, rows }) => {
+    const used = Math.max(1, Math.ceil(count / columns));
+    if (used > rows || columns > Math.max(1, count)) return [];
+    const aspect = ((widthPx + gapPx) / columns - gapPx) / ((heightPx + gapPx) / used - gapPx);
+    const cost = Math.abs(Math.log(aspect / bestAspect)) + (emptyCost * (columns * used - count)) / Math.max(1, count);
+    return [{ columns, rows: used, cost }];
+  });
+  const [best] = whole.toSorted((a, b) => a.cost - b.cost);
+  if (best) return { columns: best.columns, rows: best.rows };
+  const [most] = plans.toSorted((a, b) => b.columns * b.rows - a.columns * a.rows || a.columns - b.columns);
+  return most ?? { columns: 1, rows: 1 };
+}

@@ -1,0 +1,27 @@
+/** Where a block stands: the first and the last page that show some of it, from 0. */
+export interface PageRange {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The page to show for a place: the one shown already if it still shows the place, else the place's first. */
+export function pageFor(ranges: readonly PageRange[], place: number, shownPage: number): number {
+  const range = ranges[Math.min(place, ranges.length - 1)];
+  if (!range) return 0;
+  return shownPage >= range.first && shownPage <= range.last ? shownPage : range.first;
+}
+
+/** The place that a page stands for: the first block that begins on it, else the one that runs through it. */
+export function placeFor(ranges: readonly PageRange[], page: number): number {
+  const beginning = ranges.findIndex(({ first }) => first === page);
+  if (beginning !== -1) return beginning;
+  return Math.max(
+    0,
+    ranges.findIndex(({ first, last }) => first <= page && page <= last),
+  );
+}
+
+/** How many pages there are; at least one. */
+export function pageCount(ranges: readonly PageRange[]): number {
+  return Math.max(1, ...ranges.map(({ last }) => last + 1));
+}

@@ -1,0 +1,100 @@
+import { expect, type Page } from '@playwright/test';
+import type { Comfort } from '../../../visit/comfort.ts';
+import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
+import { type Hand, type Kiosk, test } from '../support/kiosk.ts';
+
+const isFull = Boolean(process.env['ANTEROOM_FULL']);
+const steps = isFull ? ([0, 1, 2, 3] as const) : ([0, 3] as const);
+const looks: readonly Comfort[] = steps.flatMap((textStep) =>
+  (['standard', 'high'] as const).flatMap((contrast) =>
+    (isFull ? (['full', 'calm'] as const) : (['full'] as const)).map((motion) => ({ textStep, contrast, motion })),
+  ),
+);
+
+const clinic = `
+clinicName: Riverside Pain Clinic
+emergencyNumber: "112"
+clinicNumber: "(02) 5550 1234"
+sheetPlaces:
+  morphine: at the front desk
+`;
+
+/** Largest mode: capitals of 10 mm (standards, "Text"). */
+const smallestCapsMm = { 0: 7.3, 1: 7.3, 2: 10, 3: 10 } as const;
+
+async function setComfort({ hand, page }: Kiosk, { textStep, contrast, motion }: Comfort): Promise<void> {
+  await hand.press('comfort');
+  if (contrast === 'high') await hand.press('contrast');
+  if (motion === 'calm') await hand.press('calm');
+  if (textStep > 0) await hand.press(`text-${textStep}`);
+  await expect(page.locator('html')).toHaveAttribute('data-contrast', contrast);
+  await expect(page.locator('html')).toHaveAttribute('data-motion', motion);
+  await expect(page.locator(`[data-control="text-${textStep}"]`)).toHaveAttribute('aria-pressed', 'true');
+}
+
+async function back(hand: Hand, page: Page): Promise<void> {
+  await hand.press('back');
+  await expect(page.locator('[data-control="back"]')).toHaveText('All questions');
+}
+
+for (const look of looks) {
+  const name = `text-${look.textStep} ${look.contrast}${look.motion === 'calm' ? ' calm' : ''}`;
+  test.describe(name, () => {
+    test.use({ settings: clinic });
+    test('every screen is whole, large enough and accessible', async ({ kiosk, size }, { project }) => {
+      test.setTimeout(240_000);
+      const { page, hand, passMs } = kiosk;
+      const judge = async (screen: string, caps: number = smallestCapsMm[look.textStep]) => {
+        await page.screenshot({ path: `out/screens/${project.name}-${screen}-${name.replaceAll(' ', '-')}.png` });
+        const where = `${screen}, ${size.widthPx}x${size.heightPx}, ${name}`;
+        expect.soft(await cutFindings(page), where).toEqual([]);
+        expect.soft(await sizeFindings(page, { smallestCapsMm: caps }), where).toEqual([]);
+        expect.soft(await axeFindings(page), where).toEqual([]);
+        expect.soft(await countControls(page), where).toBeLessThanOrEqual(9);
+      };
+      const judgePages = async (screen: string) => {
+        const next = page.locator('[data-control="next"]', { hasText: 'Read on' });
+        await judge(`${screen}-1`);
+        for (let shown = 2; await next.isVisible(); shown += 1) {
+          await hand.press('next');
+          await expect(page.locator('[data-control="previous"]')).toContainText(`page ${shown - 1} of`);
+          await judge(`${screen}-${shown}`);
+        }
+      };
+
+      await judge('attract', smallestCapsMm[0]);
+      await hand.press('wake');
+      await setComfort(kiosk, look);
+      await judge('comfort');
+      await hand.press('done');
+      await judgePages('topics');
+      const cards = await page.evaluate(async () => (await window.kiosk.start())?.pack.cards.map(({ id }) => id) ?? []);
+      const send = (event: unknown) =>
+        page.evaluate(async (made) => {
+          const visit = (await window.kiosk.start())?.visit;
+          if (visit)
+            window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made as never });
+        }, event);
+      for (const cardId of isFull ? cards : ['what-is-a-drug-pump', 'right-for-me', 'morphine']) {
+        await send({ kind: 'cardOpened', cardId });
+        await page.waitForFunction((id) => document.querySelector(`[data-card="${id}"]`), cardId);
+        await judgePages(`card-${cardId}`);
+        await hand.press('ask');
+        await expect(page.locator('[data-control="ask"]')).toHaveAttribute('aria-pressed', 'true');
+      }
+      await judge('card-asked');
+      await hand.press('help');
+      await judgePages('help');
+      await back(hand, page);
+      await hand.press('questions');
+      await judgePages('questions');
+      await back(hand, page);
+      await hand.press('sources');
+      await judgePages('sources');
+      await back(hand, page);
+      await passMs(125_000);
+      await page.getByRole('alertdialog').waitFor();
+      await judge('still-reading');
+    });
+  });
+}

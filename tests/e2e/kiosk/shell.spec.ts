@@ -1,0 +1,235 @@
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { ElectronApplication } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { electronWords, projectFolder, startKiosk, test } from '../support/kiosk.ts';
+
+/** Runs a script in the page through the owner: after a crash Playwright's own page is no more. */
+function inPage<T>(app: ElectronApplication, script: string): Promise<T> {
+  return app.evaluate(async ({ BrowserWindow }, code) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // A page that has just gone has nothing to say.
+    return Promise.race([
+      contents?.executeJavaScript(code),
+      new Promise((resolve) => contents?.once('did-finish-load', () => resolve(undefined))),
+    ]);
+  }, script) as Promise<T>;
+}
+
+const crash = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+const log = (folder: string) => readFileSync(join(folder, 'logs', 'anteroom.log'), 'utf8');
+
+test('a page that crashes comes back to the same place; a second crash within 60 s goes to attract', async ({
+  kiosk: { app, hand, passMs, dataFolder },
+}) => {
+  await hand.press('wake');
+  await hand.press('comfort');
+  await hand.press('text-3');
+  await hand.press('done');
+  await hand.press('card-what-is-a-drug-pump').catch(() => hand.press('next'));
+  await hand.press('ask');
+  await hand.press('next');
+  const where =
+    "[document.querySelector('[data-card]')?.dataset.card, document.querySelector('[data-control=previous]')?.textContent, document.querySelector('[data-control=questions]')?.textContent]";
+  const before = await inPage(app, where);
+  expect(before).toEqual(['what-is-a-drug-pump', expect.stringContaining('page 1 of'), expect.stringContaining('1')]);
+  await crash(app);
+  await passMs(10);
+  await expect.poll(() => inPage(app, where)).toEqual(before);
+  await passMs(50_000);
+  await crash(app);
+  await passMs(10);
+  await expect.poll(() => inPage(app, "Boolean(document.querySelector('[data-control=wake]'))")).toBe(true);
+  expect(log(dataFolder)).toMatch(/coming back to the same place[\s\S]*going back to attract/);
+});
+
+test('a machine that sleeps finds attract when it wakes', async ({ kiosk: { app, page, hand } }) => {
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
+  await page.locator('[data-control="wake"]').waitFor();
+});
+
+test('the wall clock may jump: a visit neither ends nor outstays its time', async ({
+  kiosk: { app, page, hand, passMs },
+}) => {
+  await hand.press('wake');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would you like to know?');
+  await app.evaluate(() => {
+    const { now } = Date;
+    Date.now = () => now() + 86_400_000;
+  });
+  await passMs(119_000);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would you like to know?');
+  await expect(page.getByRole('alertdialog')).toHaveCount(0);
+  await passMs(2_000);
+  await page.getByRole('alertdialog').waitFor();
+});
+
+test('the window is a kiosk on the whole display, and the display stays awake', async ({
+  kiosk: { app, page },
+  size,
+}) => {
+  const state = await app.evaluate(({ BrowserWindow, screen }) => {
+    const [window, ...others] = BrowserWindow.getAllWindows();
+    return {
+      others: others.length,
+      isKiosk: window?.isKiosk(),
+      bounds: window?.getBounds(),
+      display: screen.getPrimaryDisplay().bounds,
+    };
+  });
+  expect(state).toMatchObject({ others: 0, isKiosk: true, bounds: state.display });
+  expect(await page.evaluate(() => [innerWidth, innerHeight])).toEqual([size.widthPx, size.heightPx]);
+  expect(
+    await app.evaluate(({ powerSaveBlocker }) => powerSaveBlocker.isStarted(0) || powerSaveBlocker.isStarted(1)),
+  ).toBe(true);
+});
+
+test('a second start on the same data folder leaves the first one alone', async ({
+  kiosk: { page, hand, dataFolder },
+  size,
+}) => {
+  await hand.press('wake');
+  const { program, words, env } = electronWords(size);
+  const second = spawn(program, [...words, projectFolder, '--data', dataFolder], { env, stdio: 'ignore' });
+  expect(await new Promise((resolve) => second.once('exit', resolve))).toBe(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would you like to know?');
+  await expect.poll(() => log(dataFolder)).toMatch(/already runs on this data folder/);
+});
+
+test('the page can go nowhere, open nothing, fetch nothing and ask for nothing', async ({
+  kiosk: { app, page, dataFolder },
+}) => {
+  const outcome = await page.evaluate(async () => {
+    const fails = (attempt: () => Promise<unknown>) =>
+      attempt().then(
+        () => 'done',
+        () => 'refused',
+      );
+    const script = document.createElement('script');
+    const inline = (() => {
+      try {
+        script.textContent = 'globalThis.ran = true';
+        document.head.append(script);
+      } catch {
+        return 'refused';
+      }
+      return 'ran' in globalThis ? 'done' : 'refused';
+    })();
+    return {
+      inline,
+      window: window.open('https://example.org') ? 'done' : 'refused',
+      fetch: await fails(() => fetch('https://example.org')),
+      ownFile: await fails(() => fetch('kiosk://app/index.html')),
+      microphone: await fails(() => navigator.mediaDevices.getUserMedia({ audio: true })),
+      notification: await Notification.requestPermission(),
+      node: 'require' in globalThis || 'process' in globalThis ? 'there' : 'none',
+      bridge: Object.keys(window.kiosk).toSorted(),
+    };
+  });
+  expect(outcome).toEqual({
+    inline: 'refused',
+    window: 'refused',
+    fetch: 'refused',
+    ownFile: 'refused',
+    microphone: 'refused',
+    notification: 'denied',
+    node: 'none',
+    bridge: ['onVisit', 'send', 'start'],
+  });
+  await page.evaluate(() => {
+    location.href = 'https://example.org/';
+  });
+  await page.evaluate(() => {
+    const link = document.createElement('a');
+    link.href = 'data:text/plain,x';
+    link.download = 'x.txt';
+    link.click();
+  });
+  expect(page.url()).toBe('kiosk://app/index.html');
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+  await expect.poll(() => log(dataFolder)).toMatch(/refused a navigation/);
+});
+
+test('no browser key, shortcut or zoom does anything', async ({ kiosk: { app, page, hand } }) => {
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  const before = await page.evaluate(() => {
+    document.body.dataset['same'] = 'page';
+    return [innerWidth, innerHeight, devicePixelRatio];
+  });
+  await app.evaluate(({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const press = (keyCode: string, modifiers: ('control' | 'alt' | 'shift')[] = []) => {
+      contents?.sendInputEvent({ type: 'keyDown', keyCode, modifiers });
+      contents?.sendInputEvent({ type: 'keyUp', keyCode, modifiers });
+    };
+    for (const key of ['R', 'W', 'P', 'F', 'N', 'T', 'L', '0', 'Plus', '-', 'numadd', 'Q']) press(key, ['control']);
+    press('I', ['control', 'shift']);
+    press('Left', ['alt']);
+    press('Right', ['alt']);
+    press('F4', ['alt']);
+    for (const key of ['F1', 'F3', 'F5', 'F7', 'F11', 'F12', 'Escape', 'BrowserBack', 'BrowserHome', 'Backspace'])
+      press(key);
+  });
+  // A key that does something, sent last: when it was heard, the others had their chance.
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Tab' });
+  });
+  await expect(page.locator('html')).toHaveAttribute('data-keys', '');
+  expect(await page.evaluate(() => [innerWidth, innerHeight, devicePixelRatio])).toEqual(before);
+  await expect(page.locator('body')).toHaveAttribute('data-same', 'page');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+  expect(
+    await app.evaluate(({ BrowserWindow }) => [
+      BrowserWindow.getAllWindows().length,
+      BrowserWindow.getAllWindows()[0]?.webContents.isDevToolsOpened(),
+    ]),
+  ).toEqual([1, false]);
+});
+
+test.describe('with corrupt settings', () => {
+  test.use({ settings: 'clinicName: "Riverside\nquietSeconds: often' });
+  test('the kiosk starts with its defaults, and says where the fault is', async ({ kiosk: { page, dataFolder } }) => {
+    await expect(page.locator('[data-control="wake"]')).toBeVisible();
+    expect(log(dataFolder)).toMatch(/error settings: settings\.yaml:\d+: .*YAML/);
+    expect(readFileSync(join(dataFolder, 'settings.rejected.yaml'), 'utf8')).toContain('Riverside');
+  });
+});
+
+test.describe('with drafts withheld', () => {
+  test.use({ settings: 'showDrafts: false\n' });
+  test('nothing unchecked is shown, and the room is told to ask staff', async ({ kiosk: { page, hand } }) => {
+    await hand.press('wake');
+    await expect(page.locator('[data-control^="card-"]:visible')).toHaveCount(0);
+    await expect(page.getByText('There is nothing to read here yet. Please ask a member of staff.')).toBeVisible();
+  });
+});
+
+test("a clinic's own words are shown; with an error in them the built-in ones are, and the log says where", async ({
+  size,
+  dataFolder,
+}) => {
+  const own = join(dataFolder, 'packs', 'drug-pumps');
+  mkdirSync(join(dataFolder, 'packs'));
+  cpSync(join(projectFolder, 'content', 'packs', 'drug-pumps'), own, { recursive: true });
+  const card = join(own, 'cards', 'en', 'surgery.md');
+  const words = readFileSync(card, 'utf8');
+  const question = async () => {
+    const { app, page, hand } = await startKiosk(size, dataFolder);
+    await hand.press('wake');
+    const text = await page.locator('[data-control="card-surgery"]:visible').textContent();
+    await app.close();
+    return text;
+  };
+  writeFileSync(card, words.replace('What is the surgery like?', 'How is the surgery done here?'));
+  expect(await question()).toBe('How is the surgery done here?');
+  writeFileSync(card, words.replace('In this surgery', '<u>In this surgery</u>'));
+  expect(await question()).toBe('What is the surgery like?');
+  expect(log(dataFolder)).toMatch(
+    /error pack: .*surgery\.md:\d+: raw HTML is not allowed\. Write it as plain Markdown\.[\s\S]*showing the built-in pack/,
+  );
+});

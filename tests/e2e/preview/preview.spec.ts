@@ -1,0 +1,52 @@
+import { expect, test as base } from '@playwright/test';
+import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
+import { type Hand, handOn } from '../support/kiosk.ts';
+
+const test = base.extend<{ hand: Hand }>({
+  hand: async ({ page }, use) => {
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+    await use(handOn(page, cdp));
+  },
+});
+
+for (const viewport of [
+  { width: 1080, height: 1920 },
+  { width: 1920, height: 1080 },
+  { width: 1280, height: 800 },
+]) {
+  test.describe(`in Chromium, ${viewport.width}x${viewport.height}`, () => {
+    test.use({ viewport });
+    test('the same screens work, whole and accessible, with the visit owned by the page', async ({ page, hand }) => {
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(error.message));
+      const judge = async (screen: string) => {
+        await page.screenshot({ path: `out/screens/preview-${viewport.width}-${screen}.png` });
+        expect.soft(await cutFindings(page), screen).toEqual([]);
+        expect.soft(await sizeFindings(page), screen).toEqual([]);
+        expect.soft(await axeFindings(page), screen).toEqual([]);
+      };
+      await page.goto('/preview/');
+      await page.locator('[data-control="wake"]').waitFor();
+      await judge('attract');
+      await hand.press('wake');
+      await expect(page.locator('[data-control^="card-"]:visible').first()).toHaveText('What is a drug pump?');
+      await judge('topics');
+      await hand.press('card-what-is-a-drug-pump');
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is a drug pump?');
+      await judge('card');
+      await hand.press('ask');
+      await hand.press('questions');
+      await expect(page.getByRole('heading', { level: 2 })).toHaveText(['What is a drug pump?']);
+      await judge('questions');
+      await hand.press('comfort');
+      await hand.press('contrast');
+      await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+      await judge('comfort');
+      await hand.press('finish');
+      await page.locator('[data-control="wake"]').waitFor();
+      await expect(page.locator('html')).toHaveAttribute('data-contrast', 'standard');
+      expect(errors).toEqual([]);
+    });
+  });
+}

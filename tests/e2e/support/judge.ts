@@ -1,0 +1,141 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
+import type { Page } from '@playwright/test';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Height of a capital in Atkinson Hyperlegible Next, as a part of the font size (the font's own OS/2 table). */
+const capHeight = 0.668;
+
+/** What axe finds, with the contrast of WCAG's level AAA, one line each; empty when it is content. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'cat.color'],
+      rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+    );
+  });
+}
+
+/** How a screen breaks the standards' sizes on a panel of a diagonal, one line each; empty when it does not. */
+export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm = 7.3 } = {}): Promise<string[]> {
+  return page.evaluate(
+    ({ diagonal, capsMm, caps }) => {
+      const pxPerMm = Math.hypot(innerWidth, innerHeight) / (diagonal * 25.4);
+      const found: string[] = [];
+      const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+      for (const control of document.querySelectorAll<HTMLElement>('[data-control]')) {
+        if (!isSeen(control)) continue;
+        const { width, height } = control.getBoundingClientRect();
+        const isPrimary =
+          control.dataset['look'] === 'primary' || /^(?:wake|answer|card-)/.test(control.dataset['control'] ?? '');
+        const leastMm = isPrimary ? 25 : 20;
+        const sideMm = Math.min(width, height) / pxPerMm;
+        if (sideMm < leastMm)
+          found.push(`${control.dataset['control']}: ${sideMm.toFixed(1)} mm, less than ${leastMm}`);
+      }
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const parent = node.parentElement;
+        if (!parent || !node.textContent?.trim() || !isSeen(parent) || parent.getBoundingClientRect().width <= 1)
+          continue;
+        const capMm = (Number.parseFloat(getComputedStyle(parent).fontSize) * caps) / pxPerMm;
+        // A sample letter shows a size; its label says it.
+        const leastMm = parent.closest('[aria-hidden]') ? 7.3 : capsMm;
+        if (capMm < leastMm)
+          found.push(`"${node.textContent}": capitals of ${capMm.toFixed(1)} mm, less than ${leastMm}`);
+      }
+      return found;
+    },
+    { diagonal: diagonalInches, capsMm: smallestCapsMm, caps: capHeight },
+  );
+}
+
+/** Text and controls that are cut, that leave the screen or that lie on one another, one line each. */
+export function cutFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const isSeen = (element: Element) => element.checkVisibility({ visibilityProperty: true });
+    const slackPx = 1.5;
+    const leaves = (rect: DOMRect, box: { left: number; top: number; right: number; bottom: number }) =>
+      rect.left < box.left - slackPx ||
+      rect.top < box.top - slackPx ||
+      rect.right > box.right + slackPx ||
+      rect.bottom > box.bottom + slackPx;
+    const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+    const clipOf = (element: Element): { left: number; top: number; right: number; bottom: number } => {
+      for (let at: Element | null = element; at; at = at.parentElement) {
+        if (['clip', 'hidden'].includes(getComputedStyle(at).overflowY)) return at.getBoundingClientRect();
+      }
+      return screen;
+    };
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      const text = node.textContent?.trim();
+      if (!parent || !text || !isSeen(parent) || parent.getBoundingClientRect().width <= 1) continue;
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      const control = parent.closest('[data-control]');
+      const isInBehindColumn = (rect: DOMRect) => rect.right <= 0 || rect.left >= innerWidth;
+      const { fontSize } = getComputedStyle(parent);
+      // A line's box is taller than its letters: what counts is the ink, from the capitals to the descenders.
+      const slimmer = (rect: DOMRect) => {
+        const ink = Number.parseFloat(fontSize) * 0.95;
+        return new DOMRect(rect.x, rect.y + (rect.height - ink) / 2, rect.width, ink);
+      };
+      for (const whole of range.getClientRects()) {
+        const rect = slimmer(whole);
+        if (rect.width <= 1 || isInBehindColumn(rect)) continue;
+        const clip = clipOf(parent);
+        // The rest of a paragraph that goes on on another page.
+        if (rect.left >= clip.right || rect.right <= clip.left) continue;
+        if (leaves(rect, screen) || leaves(rect, clip)) found.push(`cut: "${text}"`);
+        else if (control && leaves(rect, control.getBoundingClientRect())) found.push(`out of its button: "${text}"`);
+      }
+    }
+    const controls = [...document.querySelectorAll<HTMLElement>('[data-control]')].filter(
+      (control) =>
+        isSeen(control) &&
+        !control.closest('[inert]') &&
+        !['wake', 'answer-anywhere'].includes(control.dataset['control'] ?? ''),
+    );
+    const boxes = controls.map((control) => ({
+      name: control.dataset['control'],
+      rect: control.getBoundingClientRect(),
+    }));
+    for (const [index, { name, rect }] of boxes.entries()) {
+      if (leaves(rect, screen)) found.push(`control off the screen: ${name}`);
+      for (const other of boxes.slice(index + 1)) {
+        const isApart =
+          rect.right <= other.rect.left ||
+          other.rect.right <= rect.left ||
+          rect.bottom <= other.rect.top ||
+          other.rect.bottom <= rect.top;
+        if (!isApart) found.push(`${name} lies on ${other.name}`);
+      }
+    }
+    for (const heading of document.querySelectorAll('h1')) {
+      if (isSeen(heading) && heading.clientWidth > 1 && heading.scrollWidth > heading.clientWidth + slackPx)
+        found.push(`heading too wide: ${heading.textContent}`);
+    }
+    return [...new Set(found)];
+  });
+}
+
+/** How many controls a screen has besides its cards (look and feel: nine at most). */
+export function countControls(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('button[data-control]')].filter(
+        (control) =>
+          control.checkVisibility({ visibilityProperty: true }) &&
+          !control.closest('[inert]') &&
+          !control.dataset['control']?.startsWith('card-'),
+      ).length,
+  );
+}

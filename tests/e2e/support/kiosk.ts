@@ -1,0 +1,146 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type CDPSession, type ElectronApplication, type Page, test as base } from '@playwright/test';
+import { machineSwitches } from '../../../tools/setup/electron.mjs';
+import { type Point, repeatMs } from '../../../renderer/ui/press.ts';
+import { displayVariable } from './displays.ts';
+
+export const projectFolder = resolve(import.meta.dirname, '../../..');
+const mainClock = createRequire(import.meta.url).resolve('./mainClock.cjs');
+
+/** A size of screen, from the project's metadata. */
+interface Size {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** The running kiosk, and hands to use it with. */
+export interface Kiosk {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly dataFolder: string;
+  readonly size: Size;
+  readonly hand: Hand;
+  /** Lets time pass in the owner, and waits for nothing. */
+  readonly passMs: (ms: number) => Promise<void>;
+}
+
+type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';
+
+/** A finger on the glass: real touch events, as the browser gets them from a panel. */
+export interface Hand {
+  readonly down: (at: Point) => Promise<void>;
+  readonly move: (to: Point) => Promise<void>;
+  readonly up: () => Promise<void>;
+  readonly tap: (at: Point) => Promise<void>;
+  /** Any number of fingers, as the panel reports them. */
+  readonly touch: (type: TouchType, fingers: readonly Point[]) => Promise<void>;
+  /** Taps the middle of a control, by its name. */
+  readonly press: (name: string) => Promise<void>;
+}
+
+interface Fixtures {
+  readonly size: Size;
+  /** Text of `settings.yaml`, or undefined for a first start. */
+  readonly settings: string | undefined;
+  readonly dataFolder: string;
+  readonly kiosk: Kiosk;
+}
+
+export const test = base.extend<Fixtures>({
+  size: async ({}, use, { project }) => {
+    const { widthPx, heightPx } = project.metadata as Size;
+    await use({ widthPx, heightPx });
+  },
+  settings: [undefined, { option: true }],
+  dataFolder: async ({ settings }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-test-'));
+    if (settings !== undefined) writeFileSync(join(folder, 'settings.yaml'), settings);
+    await use(folder);
+    rmSync(folder, { recursive: true, force: true });
+  },
+  kiosk: async ({ size, dataFolder }, use) => {
+    const kiosk = await startKiosk(size, dataFolder);
+    await use(kiosk);
+    await kiosk.app.close();
+  },
+});
+
+/** How Electron is started on a virtual display of a size: its program, this machine's switches, its environment. */
+export function electronWords(size: Size) {
+  const display = process.env[displayVariable(size)];
+  const name = process.platform === 'win32' ? 'electron.exe' : 'electron';
+  return {
+    program: join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', name),
+    words: machineSwitches({ virtualDisplay: Boolean(display) }),
+    env: { ...environment(), ...(display ? { DISPLAY: display } : {}), DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+  };
+}
+
+/** Starts the real app on a virtual display of a size, with a clock that tests can push on. */
+export async function startKiosk(size: Size, dataFolder: string): Promise<Kiosk> {
+  const { program, words, env } = electronWords(size);
+  const app = await _electron.launch({
+    executablePath: program,
+    args: [...words, '-r', mainClock, projectFolder, '--data', dataFolder],
+    env,
+    cwd: projectFolder,
+  });
+  const page = await app.firstWindow();
+  await page.locator('[data-control]').first().waitFor();
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  return {
+    app,
+    page,
+    dataFolder,
+    size,
+    hand: handOn(page, cdp),
+    passMs: (ms) => app.evaluate((_modules, span) => globalThis.anteroomClock.tick(span), ms),
+  };
+}
+
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
+
+/** A hand on any page that a debugger can reach. */
+export function handOn(page: Page, cdp: CDPSession): Hand {
+  const send = async (type: TouchType, touchPoints: readonly Point[]) => {
+    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  };
+  // The kiosk takes a second touch at one place within half a second for the first one: this hand is not in a hurry.
+  let restedAtMs = 0;
+  const rest = async () => {
+    await page.waitForFunction((ms) => performance.now() >= ms, restedAtMs);
+    restedAtMs = (await page.evaluate(() => performance.now())) + 1.1 * repeatMs;
+  };
+  const tap = async (at: Point) => {
+    await send('touchStart', [at]);
+    await send('touchEnd', []);
+  };
+  return {
+    touch: send,
+    down: (at) => send('touchStart', [at]),
+    move: (to) => send('touchMove', [to]),
+    up: () => send('touchEnd', []),
+    tap,
+    press: async (name) => {
+      await rest();
+      const control = page.locator(`[data-control="${name}"]:not([inert] *):visible`);
+      await control.waitFor();
+      const box = await control.boundingBox();
+      if (!box) throw new Error(`the control "${name}" has no box`);
+      await tap({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    },
+  };
+}
+
+declare global {
+  /** Put into the owner by mainClock.cjs. */
+  var anteroomClock: { readonly tick: (ms: number) => void };
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { patientCall } from '../../../main/bridge/calls.ts';
+import { patientEvent } from '../../support/visits.ts';
+
+const on = { visitId: 1, instance: 2 };
+
+describe('a message from a view', () => {
+  it('is heard when it is one of the patient events', () => {
+    fc.assert(
+      fc.property(patientEvent, (event) => {
+        const isPlace = event.kind !== 'turnedTo' || (Number.isSafeInteger(event.place) && event.place >= 0);
+        expect(patientCall.safeParse({ on, event }).success).toBe(isPlace);
+      }),
+    );
+  });
+
+  it.each([
+    undefined,
+    null,
+    'woke',
+    [],
+    {},
+    { on },
+    { event: { kind: 'woke' } },
+    { on, event: { kind: 'unlocked', posture: 'guided' } },
+    { on, event: { kind: 'timePassed' } },
+    { on, event: { kind: 'gaveUp' } },
+    { on, event: { kind: 'woke', extra: 1 } },
+    { on: { ...on, posture: 'guided' }, event: { kind: 'woke' } },
+    { on: { visitId: '1', instance: 2 }, event: { kind: 'woke' } },
+    { on, event: { kind: 'cardOpened' } },
+    { on, event: { kind: 'cardOpened', cardId: 'x'.repeat(101) } },
+    { on, event: { kind: 'comfortChanged', comfort: { textStep: 4, contrast: 'high', motion: 'full' } } },
+    { on, by: 'staff', event: { kind: 'woke' } },
+  ])('is refused when it is %j', (message) => {
+    expect(patientCall.safeParse(message).success).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadPack } from '../../../main/library/packs.ts';
+import { listeningLog } from '../../support/log.ts';
+import { cardText, smallPackFiles } from '../../support/smallPack.ts';
+
+function places(packs: { clinic?: Record<string, string>; builtIn?: Record<string, string> }) {
+  const root = mkdtempSync(join(tmpdir(), 'anteroom-packs-'));
+  const write = (under: string, changes: Record<string, string>) => {
+    for (const { path, text } of smallPackFiles(changes)) {
+      const file = join(root, under, 'small', path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  };
+  if (packs.clinic) write('clinic', packs.clinic);
+  if (packs.builtIn) write('built-in', packs.builtIn);
+  return { clinic: join(root, 'clinic'), builtIn: join(root, 'built-in') };
+}
+
+const asked = {
+  'cards/en/one.md': cardText('one', 1, { fields: { question: "The clinic's own?", related: '[two]' } }),
+};
+const broken = { 'cards/en/one.md': cardText('one', 1, { body: '<b>no</b>' }) };
+
+describe('the pack to show', () => {
+  it("is the clinic's own where it is whole", () => {
+    const { cards } = loadPack('small', places({ clinic: asked, builtIn: {} }), listeningLog());
+    expect(cards[0]?.question).toBe("The clinic's own?");
+  });
+
+  it("is the built-in one where the clinic's has an error, and the log says so with file, line and mend", () => {
+    const log = listeningLog();
+    const { cards } = loadPack('small', places({ clinic: broken, builtIn: {} }), log);
+    expect(cards[0]?.question).toBe('What is it?');
+    expect(log.lines.join('\n')).toMatch(
+      /error pack: .*one\.md:17: raw HTML is not allowed\. Write it as plain Markdown\./,
+    );
+    expect(log.lines.join('\n')).toMatch(/has errors: showing the built-in pack/);
+  });
+
+  it('is what is whole of the built-in one where that has an error too', () => {
+    const log = listeningLog();
+    const { cards } = loadPack('small', places({ builtIn: broken }), log);
+    expect(cards.map(({ id }) => id)).toEqual(['two']);
+    expect(log.lines.join('\n')).toMatch(/the built-in pack has errors/);
+  });
+
+  it('is empty, and no error is thrown, where there is none at all', () => {
+    const log = listeningLog();
+    expect(loadPack('small', places({}), log).cards).toEqual([]);
+    expect(log.lines.join('\n')).toMatch(/cannot be read/);
+  });
+});

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { fileFor } from '../../../main/library/protocol.ts';
+
+const folder = '/opt/anteroom/dist/renderer';
+
+describe('the app scheme', () => {
+  it.each([
+    ['kiosk://app/index.html', `${folder}/index.html`],
+    ['kiosk://app/assets/font%20one.woff2', `${folder}/assets/font one.woff2`],
+    ['kiosk://app/index.html?x=1#y', `${folder}/index.html`],
+    // The dots are taken off before anybody looks: what is left is inside the folder.
+    ['kiosk://app/../../settings/secret.html', `${folder}/settings/secret.html`],
+    ['kiosk://app/%2e%2e/%2e%2e/package.html', `${folder}/package.html`],
+  ])('serves %s', (url, file) => {
+    expect(fileFor(url, folder)).toBe(file);
+  });
+
+  it.each([
+    'kiosk://app/../../../etc/passwd',
+    'kiosk://app/..%2f..%2fmain%2findex.js',
+    'kiosk://app/%2e%2e%5c%2e%2e%5cmain.js',
+    'kiosk://app/a\\..\\..\\b.html',
+    'kiosk://app/%00index.html',
+    'kiosk://app/%zz.html',
+    'kiosk://app/',
+    'kiosk://app',
+    'kiosk://app/settings.yaml',
+    'kiosk://app/index.html.map',
+    'kiosk://other/index.html',
+    'kiosk://app.evil/index.html',
+    'kiosk://user@other/index.html',
+    'file:///etc/passwd',
+    'https://app/index.html',
+    'not a url',
+    '',
+  ])('does not serve %s', (url) => {
+    expect(fileFor(url, folder)).toBeUndefined();
+  });
+});

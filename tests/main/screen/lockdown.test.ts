@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { type Ask, appPage, isAllowed } from '../../../main/screen/lockdown.ts';
+
+describe('the policy of the shell', () => {
+  it('allows the reload of the one page, and the app to fetch its own files', () => {
+    expect(isAllowed('navigation', appPage)).toBe(true);
+    expect(isAllowed('request', 'kiosk://app/assets/index.js')).toBe(true);
+  });
+
+  it.each([
+    'https://example.org/',
+    'http://localhost:8080/',
+    'file:///etc/passwd',
+    'data:text/html,<p>x',
+    'javascript:alert(1)',
+    'about:blank',
+    'kiosk://app/other.html',
+    'kiosk://app/index.html/../x',
+    'kiosk://app.example/index.html',
+    'kiosk://app@example/index.html',
+    'KIOSK://APP/index.html',
+    '',
+  ])('refuses to navigate to %j', (url) => {
+    expect(isAllowed('navigation', url)).toBe(false);
+  });
+
+  it.each([
+    'https://example.org/x.js',
+    'ws://localhost/',
+    'file:///x',
+    'kiosk://media/x.png',
+    'kiosk://appendix/x',
+    'devtools://x',
+  ])('refuses to fetch %s', (url) => {
+    expect(isAllowed('request', url)).toBe(false);
+  });
+
+  it.each(['window', 'webview', 'permission', 'device', 'download'] satisfies Ask[])(
+    'refuses every %s, even to the app itself',
+    (ask) => {
+      expect(isAllowed(ask, appPage)).toBe(false);
+    },
+  );
+});

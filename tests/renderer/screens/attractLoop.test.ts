@@ -1,0 +1,30 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { attractQuestions, drift, motionMs, turnEveryMs } from '../../../renderer/screens/attractLoop.ts';
+import { smallPack } from '../../support/smallPack.ts';
+
+describe('the attract loop', () => {
+  it('moves for at most 4 s in any 30 s', () => {
+    // The motion is periodic, so the worst window begins with a turn.
+    const turns = Math.ceil(30_000 / turnEveryMs);
+    expect(turns * motionMs).toBeLessThanOrEqual(4_000);
+  });
+
+  it('moves no longer than it says: the stylesheet has the same time', () => {
+    const tokens = readFileSync(join(import.meta.dirname, '../../../renderer/styles/tokens.css'), 'utf8');
+    expect(tokens).toContain(`--turn: ${motionMs}ms;`);
+  });
+
+  it('leaves out sensitive cards', () => {
+    const [one, two] = smallPack().cards;
+    expect(attractQuestions([one, { ...two, sensitive: true }] as never)).toEqual(['What is it?']);
+  });
+
+  it('drifts over many places, never farther than 3 mm, and never far at once', () => {
+    const places = Array.from({ length: 200 }, (_, turn) => drift(turn));
+    expect(Math.max(...places.flatMap(({ xMm, yMm }) => [Math.abs(xMm), Math.abs(yMm)]))).toBeLessThanOrEqual(3);
+    expect(new Set(places.map(({ xMm, yMm }) => `${xMm.toFixed(1)} ${yMm.toFixed(1)}`)).size).toBeGreaterThan(150);
+    expect(drift(0)).toEqual({ xMm: 0, yMm: 0 });
+  });
+});

@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { pageCount, pageFor, placeFor } from '../../../renderer/ui/pageRanges.ts';
+
+// Blocks 0 and 1 on the first page, 2 running from the first to the third, 3 on the third.
+const ranges = [
+  { first: 0, last: 0 },
+  { first: 0, last: 0 },
+  { first: 0, last: 2 },
+  { first: 2, last: 2 },
+];
+
+describe('pages', () => {
+  it('are counted by the last of them, and are at least one', () => {
+    expect(pageCount(ranges)).toBe(3);
+    expect(pageCount([])).toBe(1);
+  });
+
+  it('stand for the first block that begins on them, else for the one that runs through', () => {
+    expect([0, 1, 2].map((page) => placeFor(ranges, page))).toEqual([0, 2, 3]);
+  });
+
+  it('are kept while they show the place, and found by it when they do not', () => {
+    expect(pageFor(ranges, 2, 1)).toBe(1);
+    expect(pageFor(ranges, 3, 0)).toBe(2);
+    expect(pageFor(ranges, 99, 0)).toBe(2);
+    expect(pageFor([], 3, 2)).toBe(0);
+  });
+
+  it('turned to are the ones that are shown, in any layout', () => {
+    const layout = fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }).map((steps) => {
+      let page = 0;
+      return steps.map((step, index) => {
+        page += index === 0 ? 0 : Math.min(step, 1);
+        const first = page;
+        page += step === 2 ? 1 : 0;
+        return { first, last: page };
+      });
+    });
+    fc.assert(
+      fc.property(layout, fc.nat(30), (blocks, wish) => {
+        const page = wish % pageCount(blocks);
+        expect(pageFor(blocks, placeFor(blocks, page), page)).toBe(page);
+      }),
+    );
+  });
+});

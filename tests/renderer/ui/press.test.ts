@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { type Action, distance, isRepeat, nearest } from '../../../renderer/ui/press.ts';
+
+const box = { left: 100, top: 100, right: 200, bottom: 150 };
+
+describe('distance', () => {
+  it.each([
+    [{ x: 150, y: 120 }, 0],
+    [{ x: 90, y: 120 }, 10],
+    [{ x: 203, y: 154 }, 5],
+  ])('of %j is %i', (point, px) => {
+    expect(distance(point, box)).toBe(px);
+  });
+});
+
+describe('a tap beside a control', () => {
+  const targets = [
+    { name: 'a', box },
+    { name: 'b', box: { left: 210, top: 100, right: 300, bottom: 150 } },
+  ];
+
+  it('finds the nearest within reach', () => {
+    expect(nearest({ x: 203, y: 120 }, targets, 18)?.name).toBe('a');
+    expect(nearest({ x: 207, y: 120 }, targets, 18)?.name).toBe('b');
+  });
+
+  it('finds nothing beyond it', () => {
+    expect(nearest({ x: 150, y: 169 }, targets, 18)).toBeUndefined();
+  });
+});
+
+describe('a repeated action', () => {
+  const pxPerMm = 3.6;
+  const first: Action = { name: 'next', at: { x: 500, y: 500 }, atMs: 1000 };
+  const next = (change: Partial<Action>): boolean => isRepeat(first, { ...first, atMs: 1200, ...change }, pxPerMm);
+
+  it('is the same control again within half a second, wherever it stands', () => {
+    expect(next({ at: { x: 9, y: 9 } })).toBe(true);
+    expect(next({ atMs: 1499 })).toBe(true);
+    expect(next({ atMs: 1500 })).toBe(false);
+  });
+
+  it('is another control at the same place, which the first action brought there', () => {
+    expect(next({ name: 'card-a', at: { x: 510, y: 490 } })).toBe(true);
+    expect(next({ name: 'card-a', at: { x: 560, y: 500 } })).toBe(false);
+  });
+
+  it('is judged for keys by the control alone', () => {
+    expect(next({ at: undefined })).toBe(true);
+    expect(next({ name: 'back', at: undefined })).toBe(false);
+  });
+
+  it('needs a first one', () => {
+    expect(isRepeat(undefined, first, pxPerMm)).toBe(false);
+  });
+});

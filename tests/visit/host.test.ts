@@ -1,0 +1,28 @@
+import { forPatients } from '../../content/pack.ts';
+import type { VisitState } from '../../visit/state.ts';
+import { catalogueOf } from '../../visit/catalogue.ts';
+import { createHost } from '../../visit/host.ts';
+import { quietTimes } from '../support/visits.ts';
+import { conformsToTheVisit } from './conformance.ts';
+
+// Composed as main/index.ts composes it, without the wires of Electron, which the end-to-end tests run through.
+conformsToTheVisit('main', (pack, clock) => {
+  const listeners = new Set<(visit: VisitState) => void>();
+  const host = createHost({
+    clock,
+    catalogue: catalogueOf(pack),
+    quietTimes,
+    publish: (visit) => {
+      for (const listener of listeners) listener(visit);
+    },
+  });
+  const settings = { clinicName: '', sheetPlaces: {}, screenDiagonalInches: 24 };
+  return {
+    start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
+    send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    onVisit: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+});

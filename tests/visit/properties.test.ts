@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { deadlineMs } from '../../visit/quiet.ts';
+import { reduce } from '../../visit/reduce.ts';
+import { initialVisit, type VisitState } from '../../visit/state.ts';
+import { at, byPatient, catalogue, patientEvent, quietTimes, reached, step } from '../support/visits.ts';
+
+const timePassed = { by: 'system', event: { kind: 'timePassed' } } as const;
+
+describe('a visit, from any state', () => {
+  it('ends in silence at attract, deep-equal to the initial visit, after at most one question', () => {
+    fc.assert(
+      fc.property(reached, ({ state }) => {
+        let [now, silences] = [state, 0];
+        for (
+          let due = deadlineMs(now, catalogue, quietTimes);
+          due !== undefined;
+          due = deadlineMs(now, catalogue, quietTimes)
+        ) {
+          now = reduce(now, timePassed, at(due));
+          silences += 1;
+        }
+        expect(silences).toBeLessThanOrEqual(2);
+        expect(now).toEqual(initialVisit(now.visitId));
+      }),
+    );
+  });
+
+  it('is never ended by silence before the question has stood its full time', () => {
+    fc.assert(
+      fc.property(reached, fc.nat(10_000_000), ({ state, nowMs }, laterMs) => {
+        const later = reduce(state, timePassed, at(nowMs + laterMs));
+        if (later.visitId === state.visitId) return;
+        expect(state.attention.kind).toBe('asked');
+        const askedMs = state.attention.kind === 'asked' ? nowMs + laterMs - state.attention.sinceMs : 0;
+        expect(askedMs).toBeGreaterThanOrEqual(quietTimes[state.posture].askedMs);
+      }),
+    );
+  });
+
+  it('does not hear events that were made on another screen or another visit', () => {
+    const otherwise = fc.record({
+      visitId: fc.integer({ min: -2, max: 2 }),
+      instance: fc.integer({ min: -2, max: 2 }),
+    });
+    fc.assert(
+      fc.property(reached, patientEvent, otherwise, ({ state, nowMs }, event, off) => {
+        fc.pre(off.visitId !== 0 || off.instance !== 0);
+        const on = { visitId: state.visitId + off.visitId, instance: state.instance + off.instance };
+        expect(reduce(state, { by: 'patient', on, event }, at(nowMs))).toBe(state);
+        expect(reduce(state, { by: 'staff', on, event: { kind: 'unlocked', posture: 'guided' } }, at(nowMs))).toBe(
+          state,
+        );
+      }),
+    );
+  });
+
+  it('is led to another posture by no patient: only its end goes back to the waiting room', () => {
+    fc.assert(
+      fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
+        const next = reduce(state, byPatient(state, event), at(nowMs));
+        if (next.visitId === state.visitId) expect(next.posture).toBe(state.posture);
+        else expect(next.posture).toBe('waiting-room');
+      }),
+    );
+  });
+
+  it('has an answer to every event, and a state that is always well formed', () => {
+    fc.assert(
+      fc.property(reached, step, ({ state, nowMs }, { what }) => {
+        const on = { visitId: state.visitId, instance: state.instance };
+        const next = reduce(state, what.by === 'system' ? what : { ...what, on }, at(nowMs));
+        expect(next.screen.kind === 'attract').toBe(next.attention.kind === 'resting');
+        expect(new Set(next.questions).size).toBe(next.questions.length);
+        expect(next.questions.every((cardId) => catalogue.cardWords.has(cardId))).toBe(true);
+        if (next.screen.kind === 'card') expect(catalogue.cardWords.has(next.screen.cardId)).toBe(true);
+        if (next.screen.kind !== 'attract') expect(next.screen.place).toBeGreaterThanOrEqual(0);
+        expect(new Set([...next.trail, next.screen].map(({ kind }) => kind)).size).toBe(next.trail.length + 1);
+      }),
+    );
+  });
+
+  it('is woken by a touch that chooses nothing', () => {
+    fc.assert(
+      fc.property(patientEvent, (event) => {
+        const attract = initialVisit(7);
+        const next = reduce(attract, byPatient(attract, event), at(0));
+        expect(['attract', 'topics', 'help']).toContain(next.screen.kind);
+        expect(next.questions).toEqual([]);
+        expect(next.comfort).toEqual(attract.comfort);
+      }),
+    );
+  });
+
+  it('only hears "I am here" in whatever is touched while it asks', () => {
+    fc.assert(
+      fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
+        fc.pre(state.screen.kind !== 'attract' && event.kind !== 'finished');
+        const asked: VisitState = { ...state, attention: { kind: 'asked', sinceMs: nowMs } };
+        const next = reduce(asked, byPatient(asked, event), at(nowMs));
+        expect(next).toEqual({ ...state, attention: { kind: 'present', sinceMs: nowMs } });
+      }),
+    );
+  });
+
+  it('is ended at once by Finish, wherever it is', () => {
+    fc.assert(
+      fc.property(reached, ({ state, nowMs }) => {
+        fc.pre(state.screen.kind !== 'attract');
+        const next = reduce(state, byPatient(state, { kind: 'finished' }), at(nowMs));
+        expect(next).toEqual(initialVisit(state.visitId + 1));
+      }),
+    );
+  });
+});

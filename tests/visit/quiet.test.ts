@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { quietMs } from '../../visit/quiet.ts';
+import { initialVisit } from '../../visit/state.ts';
+import { after, catalogue, quietTimes } from '../support/visits.ts';
+
+const awake = after(initialVisit(1), [{ kind: 'woke' }]);
+const quietOf = (state: typeof awake) => quietMs(state, catalogue, quietTimes);
+
+describe('the quiet time', () => {
+  it('is 120 s on a screen that is read sooner', () => {
+    expect(quietOf(after(awake, [{ kind: 'cardOpened', cardId: 'short' }]))).toBe(120_000);
+  });
+
+  it('is three readings at 100 words a minute on a longer one: 200 words get 6 minutes', () => {
+    expect(quietOf(after(awake, [{ kind: 'cardOpened', cardId: 'long' }]))).toBe(360_000);
+  });
+
+  it('follows the sources, the list and what lies under the comfort sheet', () => {
+    expect(quietOf(after(awake, [{ kind: 'sourcesOpened' }]))).toBe(468_000);
+    expect(
+      quietOf(
+        after(awake, [
+          { kind: 'questionMarked', cardId: 'long' },
+          { kind: 'questionMarked', cardId: 'other' },
+          { kind: 'questionsOpened' },
+        ]),
+      ),
+    ).toBe(522_000);
+    expect(quietOf(after(awake, [{ kind: 'cardOpened', cardId: 'long' }, { kind: 'comfortOpened' }]))).toBe(360_000);
+  });
+
+  it('is 20 minutes with staff beside the screen', () => {
+    expect(quietOf({ ...awake, posture: 'consultation' })).toBe(1_200_000);
+  });
+});

@@ -1,0 +1,38 @@
+// `npm run content:check [-- --json] [-- FOLDER...]`: checks packs, by default all that ship. Exit 1 on any error.
+import { readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { ensurePackages } from './setup/packages.mjs';
+import { inProject, projectFolder } from './setup/places.mjs';
+
+ensurePackages();
+const words = process.argv.slice(2);
+const folders = words.filter((word) => !word.startsWith('--'));
+const shipped = () =>
+  readdirSync(inProject('content', 'packs')).map((name) =>
+    relative(process.cwd(), inProject('content', 'packs', name)),
+  );
+
+const { runnerImport } = await import('vite');
+const { module } = await runnerImport(inProject('content', 'check.ts'), {
+  root: projectFolder,
+  configFile: false,
+  logLevel: 'error',
+});
+const { checkPack, formatReport } = /** @type {typeof import('../content/check.ts')} */ (module);
+
+const reports = (folders.length > 0 ? folders : shipped()).map((folder) => checkPack(folder));
+if (words.includes('--json')) {
+  /** @template T @param {(report: import('../content/check.ts').Report) => readonly T[]} pick */
+  const all = (pick) => reports.flatMap((report) => pick(report).map((item) => ({ pack: report.pack, ...item })));
+  const pooled = reports.map(({ pack, pooled: counts }) => ({ pack, ...counts }));
+  const result = {
+    cards: all(({ cards }) => cards),
+    references: all(({ references }) => references),
+    errors: all(({ errors }) => errors),
+    pooled,
+  };
+  process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
+} else {
+  process.stdout.write(`${reports.map(formatReport).join('\n\n')}\n`);
+}
+process.exitCode = reports.some(({ errors }) => errors.length > 0) ? 1 : 0;

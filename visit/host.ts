@@ -1,0 +1,61 @@
+import { createStore } from 'zustand/vanilla';
+import type { Catalogue } from './catalogue.ts';
+import type { VisitEvent } from './events.ts';
+import { deadlineMs, type QuietTimesOf } from './quiet.ts';
+import { reduce } from './reduce.ts';
+import { initialVisit, type VisitState } from './state.ts';
+
+/** Time as the host needs it. Both main and the browser preview give their own. */
+export interface Clock {
+  /** Monotonic milliseconds. */
+  readonly nowMs: () => number;
+  /** Runs something once, later. Returns what calls it off. */
+  readonly after: (delayMs: number, run: () => void) => () => void;
+}
+
+interface HostOptions {
+  readonly clock: Clock;
+  readonly catalogue: Catalogue;
+  readonly quietTimes: QuietTimesOf;
+  /** Called with each new state, for every view. */
+  readonly publish: (state: VisitState) => void;
+}
+
+/** The one owner of the visit. */
+export interface Host {
+  readonly state: () => VisitState;
+  readonly send: (event: VisitEvent) => void;
+  readonly stop: () => void;
+}
+
+/** Runs the visit: one state, one timer for its next deadline, one publication for each change. */
+export function createHost({ clock, catalogue, quietTimes, publish }: HostOptions): Host {
+  const store = createStore<VisitState>()(() => initialVisit(1));
+  let callOff = () => {};
+
+  const send = (event: VisitEvent) => {
+    store.setState(reduce(store.getState(), event, { nowMs: clock.nowMs(), catalogue, quietTimes }), true);
+  };
+  const schedule = (state: VisitState) => {
+    callOff();
+    const deadline = deadlineMs(state, catalogue, quietTimes);
+    if (deadline === undefined) return;
+    callOff = clock.after(Math.max(0, deadline - clock.nowMs()), () => {
+      send({ by: 'system', event: { kind: 'timePassed' } });
+      // A timer may run a little early: then the state is the same, nothing was published, and it is set again.
+      if (store.getState() === state) schedule(state);
+    });
+  };
+  const leave = store.subscribe((state) => {
+    schedule(state);
+    publish(state);
+  });
+  return {
+    state: store.getState,
+    send,
+    stop: () => {
+      callOff();
+      leave();
+    },
+  };
+}

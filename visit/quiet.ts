@@ -1,0 +1,50 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Posture, Screen, VisitState } from './state.ts';
+
+/** When a silent visit is asked, and when it ends. */
+export interface QuietTimes {
+  /** Shortest silence before the question, in milliseconds. */
+  readonly minimumMs: number;
+  /** How long "Are you still reading?" stands, in milliseconds. */
+  readonly askedMs: number;
+}
+export type QuietTimesOf = Readonly<Record<Posture, QuietTimes>>;
+
+/** A slow reader's pace, and how many such readings a screen is given (standards, "Time-out"). */
+const wordsPerMinute = 100;
+const readings = 3;
+
+/** Words that somebody on this screen has before them. */
+function wordsOn({ screen, trail, questions }: VisitState, catalogue: Catalogue): number {
+  const ofCard = (cardId: string) => catalogue.cardWords.get(cardId) ?? 0;
+  const ofScreen = (shown: Screen | undefined): number => {
+    switch (shown?.kind) {
+      case 'card':
+        return ofCard(shown.cardId);
+      case 'topics':
+      case 'sources':
+      case 'help':
+        return catalogue.words[shown.kind];
+      case 'questions':
+        return questions.reduce((sum, cardId) => sum + ofCard(cardId), 0);
+      default:
+        return 0;
+    }
+  };
+  // The comfort sheet leaves the screen below it in sight.
+  return ofScreen(screen.kind === 'comfort' ? trail.at(-1) : screen);
+}
+
+/** Silence that a screen is given before the question, in milliseconds: long enough to read it three times slowly. */
+export function quietMs(state: VisitState, catalogue: Catalogue, times: QuietTimesOf): number {
+  const readingMs = (wordsOn(state, catalogue) / wordsPerMinute) * 60_000;
+  return Math.max(times[state.posture].minimumMs, readings * readingMs);
+}
+
+/** When the next thing happens to a silent visit, in monotonic milliseconds; undefined when nothing ever will. */
+export function deadlineMs(state: VisitState, catalogue: Catalogue, times: QuietTimesOf): number | undefined {
+  const { attention } = state;
+  if (attention.kind === 'resting') return undefined;
+  if (attention.kind === 'asked') return attention.sinceMs + times[state.posture].askedMs;
+  return attention.sinceMs + quietMs(state, catalogue, times);
+}

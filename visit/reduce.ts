@@ -1,0 +1,109 @@
+import type { Catalogue } from './catalogue.ts';
+import type { Made, PatientEvent, StaffEvent, SystemEvent, VisitEvent } from './events.ts';
+import { deadlineMs, type QuietTimesOf } from './quiet.ts';
+import { initialVisit, type Screen, type SideScreenKind, type VisitState } from './state.ts';
+
+/** Everything outside the visit that decides what an event means. */
+export interface Context {
+  /** Monotonic: never steps back, whatever the wall clock does. */
+  readonly nowMs: number;
+  readonly catalogue: Catalogue;
+  readonly quietTimes: QuietTimesOf;
+}
+
+/** What a visit becomes. Total: an event that means nothing in a state leaves it as it is. */
+export function reduce(state: VisitState, event: VisitEvent, context: Context): VisitState {
+  if (event.by === 'system') return afterSystem(state, event.event, context);
+  if (isStale(state, event.on)) return state;
+  return event.by === 'staff' ? afterStaff(state, event.event, context) : afterPatient(state, event.event, context);
+}
+
+function isStale(state: VisitState, on: Made): boolean {
+  return on.visitId !== state.visitId || on.instance !== state.instance;
+}
+
+function ended(state: VisitState): VisitState {
+  return initialVisit(state.visitId + 1);
+}
+
+function afterSystem(state: VisitState, event: SystemEvent, context: Context): VisitState {
+  const { attention } = state;
+  if (attention.kind === 'resting') return state;
+  if (event.kind !== 'timePassed') return ended(state);
+  const deadline = deadlineMs(state, context.catalogue, context.quietTimes);
+  if (deadline === undefined || context.nowMs < deadline) return state;
+  // However late the clock comes, nobody's place is lost before the question has stood its full time.
+  return attention.kind === 'asked' ? ended(state) : { ...state, attention: { kind: 'asked', sinceMs: context.nowMs } };
+}
+
+function afterStaff(state: VisitState, event: StaffEvent, context: Context): VisitState {
+  const opened = shown(state, { kind: 'topics', place: 0 }, []);
+  return { ...opened, posture: event.posture, attention: { kind: 'present', sinceMs: context.nowMs } };
+}
+
+function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
+  const present: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
+  // The touch that wakes chooses nothing; only "Need help?" is there from the first touch.
+  if (state.screen.kind === 'attract') {
+    if (event.kind === 'woke') return shown(present, { kind: 'topics', place: 0 }, []);
+    if (event.kind === 'helpOpened') return shown(present, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
+    return state;
+  }
+  if (event.kind === 'finished') return ended(state);
+  // Whatever raced the question only answers it: nothing happens that nobody could see.
+  if (state.attention.kind === 'asked') return present;
+  return afterChoice(present, event, context);
+}
+
+function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Context): VisitState {
+  switch (event.kind) {
+    case 'allQuestionsOpened':
+      return state.screen.kind === 'topics' ? state : shown(state, { kind: 'topics', place: 0 }, []);
+    case 'cardOpened':
+      return catalogue.cardWords.has(event.cardId)
+        ? shown(state, { kind: 'card', cardId: event.cardId, place: 0 }, [])
+        : state;
+    case 'sourcesOpened':
+      return withSide(state, 'sources');
+    case 'helpOpened':
+      return withSide(state, 'help');
+    case 'questionsOpened':
+      return withSide(state, 'questions');
+    case 'comfortOpened':
+      return withSide(state, 'comfort');
+    case 'wentBack':
+      return shown(state, state.trail.at(-1) ?? { kind: 'topics', place: 0 }, state.trail.slice(0, -1));
+    case 'turnedTo':
+      return withPlace(state, event.place);
+    case 'questionMarked':
+      return catalogue.cardWords.has(event.cardId) && !state.questions.includes(event.cardId)
+        ? { ...state, questions: [...state.questions, event.cardId] }
+        : state;
+    case 'questionUnmarked':
+      return { ...state, questions: state.questions.filter((cardId) => cardId !== event.cardId) };
+    case 'comfortChanged':
+      return { ...state, comfort: event.comfort };
+    default:
+      return state;
+  }
+}
+
+function shown(state: VisitState, screen: Screen, trail: readonly Screen[]): VisitState {
+  return { ...state, screen, trail, instance: state.instance + 1 };
+}
+
+/** Opens a side screen. One that is already on the way here is gone back to, so that the trail never grows in circles. */
+function withSide(state: VisitState, kind: SideScreenKind): VisitState {
+  const { screen, trail } = state;
+  if (screen.kind === kind) return state;
+  const earlier = trail.findIndex((step) => step.kind === kind);
+  const found = trail[earlier];
+  if (found) return shown(state, found, trail.slice(0, earlier));
+  return shown(state, { kind, place: 0 }, [...trail, screen]);
+}
+
+function withPlace(state: VisitState, place: number): VisitState {
+  const { screen } = state;
+  if (screen.kind === 'attract' || !Number.isSafeInteger(place) || place < 0) return state;
+  return { ...state, screen: { ...screen, place } };
+}

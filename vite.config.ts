@@ -1,0 +1,75 @@
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { parsePackFolder } from './content/folder.ts';
+
+const inProject = (path: string) => join(import.meta.dirname, path);
+
+/** One Node-side bundle: everything inlined but Electron and Node itself. */
+function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): EnvironmentOptions {
+  return {
+    consumer: 'server',
+    // A bundled CommonJS package asks for its own name, which ES modules spell otherwise.
+    define: format === 'es' ? { __filename: 'import.meta.filename' } : {},
+    resolve: { noExternal: true, external: ['electron'] },
+    build: {
+      ssr: true,
+      outDir,
+      target: 'node20',
+      emptyOutDir: true,
+      rolldownOptions: {
+        input,
+        external: ['electron'],
+        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+      },
+    },
+  };
+}
+
+/** Gives the preview the built-in pack, read anew whenever one of its files is saved. */
+function previewPack(): Plugin {
+  const folder = inProject('content/packs/drug-pumps');
+  const id = '\0virtual:pack';
+  return {
+    name: 'anteroom-preview-pack',
+    apply: 'serve',
+    resolveId: (name) => (name === 'virtual:pack' ? id : undefined),
+    load: (name) => (name === id ? `export default ${JSON.stringify(parsePackFolder(folder))}` : undefined),
+    configureServer: ({ watcher, moduleGraph, ws }) => {
+      watcher.add(folder);
+      watcher.on('change', (file) => {
+        const module = moduleGraph.getModuleById(id);
+        if (!file.startsWith(folder) || !module) return;
+        moduleGraph.invalidateModule(module);
+        ws.send({ type: 'full-reload' });
+      });
+    },
+  };
+}
+
+export default defineConfig({
+  root: inProject('renderer'),
+  plugins: [react(), previewPack()],
+  build: { chunkSizeWarningLimit: 1500 },
+  environments: {
+    client: {
+      build: {
+        outDir: inProject('dist/renderer'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        rolldownOptions: { input: inProject('renderer/index.html') },
+      },
+    },
+    main: nodeSide(inProject('main/index.ts'), inProject('dist/main'), 'es'),
+    preload: nodeSide(inProject('main/bridge/preload.ts'), inProject('dist/preload'), 'cjs'),
+  },
+  builder: {
+    async buildApp(builder) {
+      for (const environment of Object.values(builder.environments)) {
+        if (environment.name !== 'ssr') await builder.build(environment);
+      }
+    },
+  },
+});
