@@ -58,7 +58,13 @@ export function readCard(
   const links: { id: string; line: number }[] = [];
   const inline = (node: PhrasingContent): Inline[] => {
     if (node.type === 'text') return citedText(node);
-    if (node.type === 'strong' || node.type === 'emphasis') return [{ kind: node.type, text: toString(node) }];
+    if (node.type === 'strong' || node.type === 'emphasis') {
+      for (const child of node.children) {
+        if (child.type === 'text') leftOver(child);
+        else refuse(child, `inside ${node.type === 'strong' ? 'bold' : 'italic'} text`);
+      }
+      return [{ kind: node.type, text: flat(toString(node)) }];
+    }
     if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
     if (node.type === 'link') return linkedText(node);
     refuse(node);
@@ -80,7 +86,18 @@ export function readCard(
       from = match.index + match[0].length;
     }
     runs.push({ kind: 'text', text: flat(node.value.slice(from)) });
+    leftOver({ ...node, value: node.value.replaceAll(citation, '') });
     return runs.filter((run) => run.kind !== 'text' || run.text !== '');
+  };
+  /** A citation that is not written as one would be shown to patients as it stands. */
+  const leftOver = (node: Text) => {
+    const mark = /\[?@[\w:-]+/.exec(node.value)?.[0];
+    if (mark)
+      report(
+        lineOf(node),
+        `"${mark}" is not a citation here`,
+        'Write citations as [@id] or [@id; @other], outside bold and links',
+      );
   };
   const linkedText = (node: Link): Inline[] => {
     const target = /^(?:\.\/)?([a-z0-9-]+)\.md$/.exec(node.url)?.[1];
@@ -93,14 +110,21 @@ export function readCard(
       );
     return [{ kind: 'text', text: toString(node) }];
   };
-  const refuse = (node: RootContent) => {
+  const refuse = (node: RootContent, where = '') => {
     if (node.type === 'html') report(lineOf(node), 'raw HTML is not allowed', 'Write it as plain Markdown');
-    else report(lineOf(node), `a card cannot hold this (${node.type})`, 'Use paragraphs, lists, bold and italic only');
+    else
+      report(
+        lineOf(node),
+        `a card cannot hold this (${node.type})${where && ` ${where}`}`,
+        'Use paragraphs, lists, bold and italic only',
+      );
   };
   const paragraph = (node: Paragraph): Inline[] => node.children.flatMap(inline);
   const block = (node: RootContent): Block[] => {
     if (node.type === 'paragraph') return [{ kind: 'paragraph', children: paragraph(node) }];
-    if (node.type === 'list') {
+    if (node.type === 'list' && node.ordered)
+      report(lineOf(node), 'a card cannot hold a numbered list', 'Begin each line with a hyphen');
+    else if (node.type === 'list') {
       const items = node.children.map((item) =>
         item.children.flatMap((child) => {
           if (child.type === 'paragraph') return paragraph(child);
@@ -109,8 +133,7 @@ export function readCard(
         }),
       );
       return [{ kind: 'list', items }];
-    }
-    refuse(node);
+    } else refuse(node);
     return [];
   };
 
@@ -132,7 +155,9 @@ export function readCard(
 
   const related = [
     ...fields.related.map((id, index) => ({ id, line: head.lineOf(['related', index]) })),
-    ...links.filter(({ id }) => !fields.related.includes(id)),
+    ...links.filter(
+      ({ id }, index) => !fields.related.includes(id) && links.findIndex((link) => link.id === id) === index,
+    ),
   ];
   const words = countWords([fields.question, fields.inShort, ...body.map(blockText), ...fields.prompts].join(' '));
   const citations = [...new Set(body.flatMap(citedNumbers))].toSorted((a, b) => a - b);

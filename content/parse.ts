@@ -61,7 +61,11 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
   const words = {
     topics: countWords(cards.map(({ question }) => question).join(' ')),
     sources: countWords(
-      [...origin, ...references.map(({ title, authors }) => [title, ...authors].join(' '))].join(' '),
+      [
+        ...origin,
+        ...disclaimer.full,
+        ...references.map(({ title, authors, journal }) => [title, ...authors, journal].join(' ')),
+      ].join(' '),
     ),
     help: countWords(disclaimer.full.join(' ')),
   };

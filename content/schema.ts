@@ -3,6 +3,11 @@ import { iconNames, tintNames } from './pack.ts';
 
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const sentence = z.string().trim().min(1, 'must not be empty');
+/** Words that a patient reads as they stand, on a card's head. */
+const plain = sentence.refine(
+  (text) => !/\*\*|\[@|<\/?[a-z]/i.test(text),
+  'is plain words: no bold, no citation, no HTML here',
+);
 const isoDate = z.iso.date('must be a date like 2027-05-31');
 
 /** Longest question, in characters, that attract can show in three lines of 30 mm capitals on an upright 24-inch panel. */
@@ -11,15 +16,15 @@ export const longestAttractQuestion = 32;
 /** Front matter of a card. */
 export const cardHead = z.strictObject({
   id,
-  question: sentence.max(64, 'is longer than 64 characters: a heading must be taken in at a glance'),
-  inShort: sentence,
+  question: plain.max(64, 'is longer than 64 characters: a heading must be taken in at a glance'),
+  inShort: plain,
   topic: id,
   icon: z.enum(iconNames),
-  related: z.array(id).max(3, 'names more than three cards'),
-  prompts: z
-    .array(sentence)
-    .min(1, 'needs at least one question for the doctor')
-    .max(4, 'has more than four questions'),
+  related: z
+    .array(id)
+    .max(3, 'names more than three cards')
+    .refine((ids) => new Set(ids).size === ids.length, 'names a card twice'),
+  prompts: z.array(plain).min(1, 'needs at least one question for the doctor').max(4, 'has more than four questions'),
   order: z.int().positive(),
   sensitive: z.boolean(),
   sheet: z.strictObject({ id, name: sentence }).optional(),

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from './pack.ts';
 
@@ -9,6 +9,7 @@ interface Piece {
   readonly firstLine: number;
 }
 
+/** A checked piece of YAML. */
 export interface Checked<T> {
   /** Undefined when there are problems. */
   readonly value: T | undefined;
@@ -22,6 +23,14 @@ export function checkYaml<T>(schema: z.ZodType<T>, { file, text, firstLine }: Pi
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1;
+  /** The line on which a field is named, though its value may be what is wrong with it. */
+  const lineOfKey = (path: readonly PropertyKey[], key: string): number => {
+    const map = path.length > 0 ? document.getIn(path, true) : document.contents;
+    const pair = isMap(map)
+      ? map.items.find(({ key: node }) => isScalar(node) && String(node.value) === key)
+      : undefined;
+    return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
+  };
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
@@ -38,9 +47,18 @@ export function checkYaml<T>(schema: z.ZodType<T>, { file, text, firstLine }: Pi
     }));
     return { value: undefined, problems, lineOf };
   }
-  const result = schema.safeParse(document.toJS());
+  const values = valuesOf(document);
+  if (values.fault !== undefined) {
+    const line = lineOfFault(document, lineAt) ?? firstLine;
+    const mend = 'Put text that begins with * or & in quotes';
+    return { value: undefined, problems: [{ file, line, message: values.fault, mend }], lineOf };
+  }
+  const result = schema.safeParse(values.found);
   if (result.success) return { value: result.data, problems: [], lineOf };
-  const problems = result.error.issues.map((issue) => describe(issue, { file, line: lineOf(issue.path) }));
+  const problems = result.error.issues.map((issue) => {
+    const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return describe(issue, { file, line: key === undefined ? lineOf(issue.path) : lineOfKey(issue.path, key) });
+  });
   return { value: undefined, problems, lineOf };
 }
 
@@ -58,4 +76,26 @@ function describe(issue: z.core.$ZodIssue, place: { file: string; line: number }
     return { ...place, message: `${name} has a value that is not known`, mend: `Use one of: ${values}` };
   }
   return { ...place, message: `${name} is not right: ${issue.message}`, mend: `Mend ${name}` };
+}
+
+/** The plain values of a document. A dead alias (`*name`) is no error of the parser's, and has no value either. */
+function valuesOf(document: Document): { readonly found?: unknown; readonly fault?: string } {
+  try {
+    return { found: document.toJS() };
+  } catch (error) {
+    return { fault: `this is not valid YAML: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** The line of the first alias that leads nowhere. */
+function lineOfFault(document: Document, lineAt: (offset: number) => number): number | undefined {
+  let line: number | undefined;
+  visit(document, {
+    Alias: (_key, alias) => {
+      if (alias.resolve(document) || !alias.range) return undefined;
+      line = lineAt(alias.range[0]);
+      return visit.BREAK;
+    },
+  });
+  return line;
 }

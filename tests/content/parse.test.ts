@@ -49,7 +49,7 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'an unknown field',
       { [one]: cardText('one', 1, { fields: { colour: 'red' } }) },
-      `${one}:2: "colour" is not a field. Take it out, or mend its spelling.`,
+      `${one}:15: "colour" is not a field. Take it out, or mend its spelling.`,
     ],
     [
       'an unknown icon',
@@ -118,6 +118,46 @@ describe('bad content is named by file, line and mend:', () => {
       'a review by nobody',
       { [one]: cardText('one', 1, { fields: { status: 'reviewed' } }) },
       `${one}:14: the card is "reviewed" by nobody.`,
+    ],
+    [
+      'a citation inside bold text',
+      { [one]: cardText('one', 1, { body: '**Most [@a2001] feel** it.' }) },
+      `${one}:17: "[@a2001" is not a citation here.`,
+    ],
+    [
+      'a citation with a comma',
+      { [one]: cardText('one', 1, { body: 'Yes [@a2001, @b].' }) },
+      `${one}:17: "[@a2001" is not a citation here.`,
+    ],
+    [
+      'HTML inside bold text',
+      { [one]: cardText('one', 1, { body: '**<u>x</u>**' }) },
+      `${one}:17: raw HTML is not allowed.`,
+    ],
+    [
+      'a web link inside bold text',
+      { [one]: cardText('one', 1, { body: '**[x](https://example.org)**' }) },
+      `${one}:17: a card cannot hold this (link) inside bold text.`,
+    ],
+    [
+      'a numbered list',
+      { [one]: cardText('one', 1, { body: '1. One\n2. Two' }) },
+      `${one}:17: a card cannot hold a numbered list. Begin each line with a hyphen.`,
+    ],
+    [
+      'a citation in the short answer',
+      { [one]: cardText('one', 1, { fields: { inShort: 'Yes [@a2001].' } }) },
+      `${one}:4: "inShort" is not right: is plain words`,
+    ],
+    [
+      'a card that is named twice',
+      { [one]: cardText('one', 1, { fields: { related: '[two, two]' } }) },
+      `${one}:9: "related" is not right: names a card twice.`,
+    ],
+    [
+      'a dead alias',
+      { [one]: cardText('one', 1, { fields: { author: '*nobody' } }) },
+      `${one}:11: this is not valid YAML: Unresolved alias`,
     ],
     ['a missing pack.yaml', { 'pack.yaml': undefined }, 'pack.yaml:1: the file is missing.'],
     ['missing references', { 'references.json': undefined }, 'references.json:1: the file is missing.'],
