@@ -37,7 +37,7 @@ function previewPack(): Plugin {
     load: (name) => (name === id ? `export default ${JSON.stringify(parsePackFolder(folder))}` : undefined),
     configureServer: ({ watcher, moduleGraph, ws }) => {
       watcher.add(folder);
-      watcher.on('change', (file) => {
+      watcher.on('all', (_change, file) => {
         const module = moduleGraph.getModuleById(id);
         if (!file.startsWith(folder) || !module) return;
         moduleGraph.invalidateModule(module);

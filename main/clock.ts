@@ -8,3 +8,9 @@ export const systemClock: Clock = {
     return () => clearTimeout(timer);
   },
 };
+
+/** Runs something every so many milliseconds; returns what stops it. */
+export function every(spanMs: number, run: () => void): () => void {
+  const timer = setInterval(run, spanMs);
+  return () => clearInterval(timer);
+}

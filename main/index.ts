@@ -14,6 +14,7 @@ import { lockSession } from './screen/lockdown.ts';
 import { keepAwake } from './screen/power.ts';
 import { quietTimesFrom } from './settings/quietTimes.ts';
 import { loadSettings } from './settings/store.ts';
+import { viewSettings } from './settings/viewSettings.ts';
 
 const options = readOptions(process.argv.slice(1));
 if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
@@ -25,13 +26,25 @@ protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, se
 app.commandLine.appendSwitch('disable-pinch');
 app.commandLine.appendSwitch('overscroll-history-navigation', '0');
 Menu.setApplicationMenu(null);
+// Without a listener Electron shows a dialog, on a screen that nobody can answer it on.
+process.on('uncaughtException', giveUp);
+let isQuitting = false;
+app.once('before-quit', () => {
+  isQuitting = true;
+});
 
 if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only after this module has run to its end.
-  void app.whenReady().then(run);
+  app.whenReady().then(run, giveUp).catch(giveUp);
 } else {
   log.warn('another Anteroom already runs on this data folder');
   app.quit();
+}
+
+/** Ends an app that cannot go on. Whoever looks after it (a supervisor, a person) starts it again. */
+function giveUp(error: unknown): void {
+  log.error(`Anteroom cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  app.exit(1);
 }
 
 function run(): void {
@@ -52,6 +65,7 @@ function run(): void {
     developerTools: !app.isPackaged,
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
     wish: settings.display,
+    isQuitting: () => isQuitting,
     onGaveUp: () => host.send({ by: 'system', event: { kind: 'gaveUp' } }),
   });
   let shownVisitId = 1;
@@ -70,8 +84,10 @@ function run(): void {
   handleBridge({
     log,
     patientView: () => view.contents,
-    start: () => ({ pack, settings, visit: host.state() }),
+    start: () => ({ pack, settings: viewSettings(settings), visit: host.state() }),
     onPatientCall: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    onShown: view.heard,
+    onFailed: ({ what, isFatal }) => view.failed(what, { isFatal }),
   });
   keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('second-instance', () => view.focus());

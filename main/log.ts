@@ -13,6 +13,8 @@ const largestLogBytes = 1_000_000;
 /** A log in `<data folder>/logs/anteroom.log`, one older file kept, and on the terminal. A full disk never stops the kiosk. */
 export function createLog(dataFolder: string): Log {
   const logger = log.create({ logId: 'anteroom' });
+  // Else the logger looks for a package.json in the working directory, and writes nothing where there is none.
+  logger.transports.file.setAppName('anteroom');
   logger.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'anteroom.log');
   logger.transports.file.maxSize = largestLogBytes;
   logger.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}{z} {level} {text}';

@@ -5,23 +5,33 @@ import { createRoot } from 'react-dom/client';
 import type { KioskApi } from '../main/bridge/contract.ts';
 import { App } from './App.tsx';
 import { KioskContext } from './kiosk.ts';
+import { reportOf, Shown } from './Shown.tsx';
 import { createKiosk } from './store.ts';
 import { listenToGlass } from './ui/glass.ts';
 import { keepPhysicalSizes } from './ui/physical.ts';
 
 /** Shows the kiosk in this page, for whoever owns the visit. */
 export async function mount(api: KioskApi): Promise<void> {
+  window.addEventListener('error', ({ message }) => api.failed({ what: reportOf(message), isFatal: false }));
+  window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>
+    api.failed({ what: reportOf(reason), isFatal: false }),
+  );
   const root = document.querySelector('#root');
   const start = await api.start();
   if (!root || !start) return;
+  // Listening from the first moment on: what happens while the letters load is not missed.
+  const kiosk = createKiosk(api, start);
   document.documentElement.lang = start.pack.locale;
   keepPhysicalSizes(start.settings.screenDiagonalInches);
-  await document.fonts.load('600 40px "Atkinson Hyperlegible Next"');
-  const kiosk = createKiosk(api, start);
+  await document.fonts
+    .load('600 40px "Atkinson Hyperlegible Next"')
+    .catch((error: unknown) => api.failed({ what: reportOf(error), isFatal: false }));
   listenToGlass(kiosk);
   createRoot(root).render(
-    <KioskContext value={kiosk}>
-      <App />
-    </KioskContext>,
+    <Shown api={api}>
+      <KioskContext value={kiosk}>
+        <App />
+      </KioskContext>
+    </Shown>,
   );
 }

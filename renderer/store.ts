@@ -13,6 +13,7 @@ export interface Kiosk {
   readonly send: (event: PatientEvent) => void;
 }
 
+/** Mirrors the owner's visit in this page. */
 export function createKiosk(api: KioskApi, { pack, settings, visit: first }: Start): Kiosk {
   const visit = createStore<VisitState>()(() => first);
   api.onVisit((state) => visit.setState(state, true));

@@ -6,7 +6,7 @@ import { ensureDisplayTools } from './setup/display.mjs';
 import { ensureElectron } from './setup/electron.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inProject } from './setup/places.mjs';
-import { say } from './setup/say.mjs';
+import { giveUp, say } from './setup/say.mjs';
 
 ensurePackages();
 const isFull = process.argv.includes('--full');
@@ -32,6 +32,10 @@ const steps = [
     },
   },
 ];
+
+const names = steps.map(({ name }) => name.replaceAll(' ', '-'));
+const unknown = only.filter((word) => !names.includes(word));
+if (unknown.length > 0) giveUp(`there is no step "${unknown.join('", "')}"; the steps are: ${names.join(', ')}`);
 
 const env = process.env;
 env.PATH = `${inProject('node_modules', '.bin')}${process.platform === 'win32' ? ';' : ':'}${env.PATH}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { PatientCall } from './contract.ts';
+import type { Failure, PatientCall } from './contract.ts';
 
 const cardId = z.string().max(100);
 const comfort = z.strictObject({
@@ -31,3 +31,6 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
     z.strictObject({ kind: z.literal('comfortChanged'), comfort }),
   ]),
 });
+
+/** What a view's report of a fault must look like; a long one is cut by the view. */
+export const failure: z.ZodType<Failure> = z.strictObject({ what: z.string().max(300), isFatal: z.boolean() });

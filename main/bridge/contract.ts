@@ -24,9 +24,19 @@ export interface Start {
   readonly visit: VisitState;
 }
 
+/** Something that went wrong in a page. Never what anybody read or touched. */
+export interface Failure {
+  readonly what: string;
+  /** Whether the page shows nothing any more. */
+  readonly isFatal: boolean;
+}
+
 /** Messages without an answer, view to owner. */
 export interface Sends {
   readonly 'visit:event': PatientCall;
+  /** Said every few seconds by a page that shows something. */
+  readonly 'view:shown': null;
+  readonly 'view:failed': Failure;
 }
 
 /** Questions with an answer, view to owner. A refused question is answered with undefined. */
@@ -43,6 +53,9 @@ export interface Pushes {
 export interface KioskApi {
   readonly start: () => Promise<Start | undefined>;
   readonly send: (call: PatientCall) => void;
+  /** Says that this page is shown. */
+  readonly shown: () => void;
+  readonly failed: (failure: Failure) => void;
   /** Hears each new state. Returns what stops it. */
   readonly onVisit: (listener: (visit: VisitState) => void) => () => void;
 }

@@ -21,5 +21,7 @@ function listen<C extends keyof Pushes>(channel: C, listener: (message: Pushes[C
 contextBridge.exposeInMainWorld('kiosk', {
   start: () => request('kiosk:start'),
   send: (call) => send('visit:event', call),
+  shown: () => send('view:shown', null),
+  failed: (failure) => send('view:failed', failure),
   onVisit: (listener) => listen('visit:state', listener),
 } satisfies KioskApi);

@@ -4,6 +4,7 @@ import { parsePackFolder } from '../../content/folder.ts';
 import { formatProblem, type Pack } from '../../content/pack.ts';
 import type { ParsedPack } from '../../content/parse.ts';
 import type { Log } from '../log.ts';
+import { defaultSettings } from '../settings/schema.ts';
 
 /** Where a pack may stand. */
 interface PackPlaces {
@@ -46,7 +47,8 @@ export function loadPack(id: string, { clinic, builtIn }: PackPlaces, log: Log):
     }
     log.warn(`pack: ${own} has errors: showing the built-in pack`);
   }
-  const { pack, problems } = parse(join(builtIn, id));
+  const builtInId = existsSync(join(builtIn, id)) ? id : defaultSettings.pack;
+  const { pack, problems } = parse(join(builtIn, builtInId));
   if (problems.length > 0) log.warn('pack: the built-in pack has errors: showing what is whole of it');
   return pack ?? emptyPack;
 }

@@ -14,7 +14,6 @@ export type Ask = 'navigation' | 'window' | 'webview' | 'permission' | 'device' 
 
 /** All that is ever allowed, each with its reason. What is not here is refused. */
 const allowed: readonly { readonly ask: Ask; readonly allows: (url: string) => boolean; readonly why: string }[] = [
-  { ask: 'navigation', allows: isAppPage, why: 'the reload at the end of a visit' },
   {
     ask: 'request',
     allows: (url) => url.startsWith('kiosk://app/'),

@@ -1,6 +1,11 @@
 /** A second crash within this time goes back to attract (architecture, "recovery"). */
 const crashWindowMs = 60_000;
 
+/** The crashes that still count at a time, in monotonic milliseconds. */
+export function recentCrashes(crashesMs: readonly number[], nowMs: number): readonly number[] {
+  return crashesMs.filter((atMs) => nowMs - atMs < crashWindowMs);
+}
+
 /** From the third crash within the window on, reloads wait: a storm of them helps nobody. */
 const stormPauseMs = 15_000;
 
@@ -12,9 +17,7 @@ export interface RecoveryPlan {
   readonly delayMs: number;
 }
 
-/** Decides from the times of the crashes so far, the newest last, in monotonic milliseconds. */
-export function planRecovery(crashesMs: readonly number[]): RecoveryPlan {
-  const newest = crashesMs.at(-1) ?? 0;
-  const recent = crashesMs.filter((atMs) => newest - atMs < crashWindowMs).length;
-  return { giveUpVisit: recent >= 2, delayMs: recent >= 3 ? stormPauseMs : 0 };
+/** Decides from the crashes that count, the newest included. */
+export function planRecovery(recent: readonly number[]): RecoveryPlan {
+  return { giveUpVisit: recent.length >= 2, delayMs: recent.length >= 3 ? stormPauseMs : 0 };
 }

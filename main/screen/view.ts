@@ -1,11 +1,13 @@
 import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { Clock } from '../../visit/host.ts';
+import { every } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings/schema.ts';
 import { chooseDisplay } from './displays.ts';
 import { isUsefulKey } from './keys.ts';
 import { appPage, lockContents } from './lockdown.ts';
-import { planRecovery } from './recovery.ts';
+import { listenForHeartbeat } from './heartbeat.ts';
+import { planRecovery, recentCrashes } from './recovery.ts';
 import { windowOptions } from './window.ts';
 
 interface ViewOptions {
@@ -16,6 +18,8 @@ interface ViewOptions {
   readonly preload: string;
   /** The display that the settings ask for. */
   readonly wish: Settings['display'];
+  /** Whether the app itself is on its way out. */
+  readonly isQuitting: () => boolean;
   /** Called when the view keeps crashing on what it shows. */
   readonly onGaveUp: () => void;
 }
@@ -27,6 +31,10 @@ export interface PatientView {
   readonly focus: () => void;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
+  /** The page said that it is shown. */
+  readonly heard: () => void;
+  /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
+  readonly failed: (what: string, fault: { readonly isFatal: boolean }) => void;
   /** Leaves nothing of a visit in the page: storage, history and the page itself. */
   readonly wipe: () => void;
 }
@@ -39,6 +47,7 @@ export function openPatientView({
   developerTools,
   preload,
   wish,
+  isQuitting,
   onGaveUp,
 }: ViewOptions): PatientView {
   const choose = () => {
@@ -50,21 +59,46 @@ export function openPatientView({
   const contents = window.webContents;
   lockContents(contents, log);
 
+  // Gone until it is loaded again: whoever else would load the page meanwhile leaves it to the recovery.
+  let isGone = false;
   const load = () => {
+    isGone = false;
+    heartbeat.heard();
     contents.loadURL(appPage).catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
   };
-  const crashesMs: number[] = [];
+  let crashesMs: readonly number[] = [];
   const recover = (what: string) => {
-    crashesMs.push(clock.nowMs());
+    if (isGone) return;
+    isGone = true;
+    crashesMs = [...recentCrashes(crashesMs, clock.nowMs()), clock.nowMs()];
     const { giveUpVisit, delayMs } = planRecovery(crashesMs);
     log.error(`view: ${what}; ${giveUpVisit ? 'going back to attract' : 'coming back to the same place'}`);
     if (giveUpVisit) onGaveUp();
     clock.after(delayMs, load);
   };
+  /** Ends a page that is there and of no use; its end is then recovered from like any other. */
+  const kill = (what: string) => {
+    if (isGone || contents.isDestroyed()) return;
+    log.error(`view: ${what}`);
+    if (contents.isCrashed()) recover('the page is not there');
+    else contents.forcefullyCrashRenderer();
+  };
+  const heartbeat = listenForHeartbeat({
+    every,
+    onSilent: () => {
+      // A developer who holds the page at a breakpoint hears nothing from it either.
+      if (!contents.isDestroyed() && !contents.isDevToolsOpened()) kill('the page is silent');
+    },
+  });
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') recover(`the page went away (${reason})`);
   });
-  contents.on('unresponsive', () => contents.forcefullyCrashRenderer());
+  contents.on('unresponsive', () => kill('the page does not respond'));
+  contents.once('destroyed', heartbeat.stop);
+  window.on('close', (event) => {
+    // A window manager's key (Alt+F4) or menu must not end the kiosk; quitting the app does.
+    if (!windowed && !isQuitting()) event.preventDefault();
+  });
   contents.on('before-input-event', (event, input) => {
     if (!isUsefulKey(input)) event.preventDefault();
   });
@@ -80,14 +114,20 @@ export function openPatientView({
       window.setBounds(choose().bounds);
       window.setKiosk(true);
     },
+    heard: heartbeat.heard,
+    failed: (what, { isFatal }) => {
+      if (isFatal) kill(`the page failed: ${what}`);
+      else log.error(`view: an error in the page: ${what}`);
+    },
     wipe: () => {
+      const leavesLoading = isGone;
       contents.session
         .clearStorageData()
         .then(() => contents.session.clearCache())
         .catch((error: Error) => log.error(`view: storage could not be cleared: ${error.message}`))
         .finally(() => {
           contents.navigationHistory.clear();
-          load();
+          if (!leavesLoading && !isGone) load();
         });
     },
   };

@@ -42,7 +42,9 @@ export const settingsSchema = z.strictObject({
     .min(7)
     .max(120)
     .default(24)
-    .describe("The screen's diagonal in inches. Buttons and letters get their size in millimetres from it."),
+    .describe(
+      "The screen's diagonal in inches, for true sizes in millimetres from 21.5 to 32. Smaller screens show all smaller, larger ones larger.",
+    ),
   quietSeconds: z
     .int()
     .min(120, 'is shorter than 120')
@@ -57,6 +59,7 @@ export const settingsSchema = z.strictObject({
     .describe('How long, in seconds, "Are you still reading?" waits for an answer.'),
 });
 
+/** The settings of one kiosk. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** What applies when no settings can be had. */

@@ -16,7 +16,10 @@ const browserClock: Clock = {
 const quiet = { minimumMs: 120_000, askedMs: 30_000 };
 
 /** The kiosk's bridge without a kiosk: the page itself owns the visit. */
-export function previewKiosk(pack: Pack, clock: Clock = browserClock): KioskApi {
+export function previewKiosk(
+  pack: Pack,
+  { clock = browserClock, screenDiagonalInches = 24 }: { clock?: Clock; screenDiagonalInches?: number } = {},
+): KioskApi {
   const listeners = new Set<(visit: VisitState) => void>();
   const host = createHost({
     clock,
@@ -30,10 +33,12 @@ export function previewKiosk(pack: Pack, clock: Clock = browserClock): KioskApi 
     start: () =>
       Promise.resolve({
         pack,
-        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches: 24 },
+        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches },
         visit: host.state(),
       }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    shown: () => {},
+    failed: ({ what }) => console.error(what),
     onVisit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -20,6 +20,8 @@ conformsToTheVisit('main', (pack, clock) => {
   return {
     start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    shown: () => {},
+    failed: () => {},
     onVisit: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -32,9 +32,9 @@ test('a page that crashes comes back to the same place; a second crash within 60
   await hand.press('ask');
   await hand.press('next');
   const where =
-    "[document.querySelector('[data-card]')?.dataset.card, document.querySelector('[data-control=previous]')?.textContent, document.querySelector('[data-control=questions]')?.textContent]";
+    "[document.querySelector('[data-card]')?.dataset.card, document.querySelector('h1:not([data-shown=false] *)')?.parentElement?.textContent, document.querySelector('[data-control=questions]')?.textContent]";
   const before = await inPage(app, where);
-  expect(before).toEqual(['what-is-a-drug-pump', expect.stringContaining('page 1 of'), expect.stringContaining('1')]);
+  expect(before).toEqual(['what-is-a-drug-pump', expect.stringContaining('Page 2 of'), expect.stringContaining('1')]);
   await crash(app);
   await passMs(10);
   await expect.poll(() => inPage(app, where)).toEqual(before);
@@ -138,7 +138,7 @@ test('the page can go nowhere, open nothing, fetch nothing and ask for nothing',
     microphone: 'refused',
     notification: 'denied',
     node: 'none',
-    bridge: ['onVisit', 'send', 'start'],
+    bridge: ['failed', 'onVisit', 'send', 'shown', 'start'],
   });
   await page.evaluate(() => {
     location.href = 'https://example.org/';
@@ -151,7 +151,50 @@ test('the page can go nowhere, open nothing, fetch nothing and ask for nothing',
   });
   expect(page.url()).toBe('kiosk://app/index.html');
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
-  await expect.poll(() => log(dataFolder)).toMatch(/refused a navigation/);
+  for (const ask of ['navigation', 'window', 'permission', 'download'])
+    await expect.poll(() => log(dataFolder)).toContain(`refused a ${ask}`);
+});
+
+test('closing the window, as a window manager does for Alt+F4, does nothing', async ({
+  kiosk: { app, page, hand },
+}) => {
+  await hand.press('wake');
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+  await hand.press('card-surgery');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+});
+
+test('a page that hangs is back at its place within 15 s', async ({ kiosk: { app, hand, dataFolder } }) => {
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  await app.evaluate(({ BrowserWindow }) => {
+    void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('for (;;);');
+  });
+  await expect.poll(() => log(dataFolder), { timeout: 30_000 }).toMatch(/the page is silent|does not respond/);
+  await expect
+    .poll(() => inPage(app, 'document.querySelector("[data-card]")?.dataset.card'), { timeout: 20_000 })
+    .toBe('surgery');
+});
+
+test('a page that fails without crashing is loaded again, and the log says what failed', async ({
+  kiosk: { app, page, hand, dataFolder },
+}) => {
+  await hand.press('wake');
+  await page
+    .evaluate(() => {
+      window.kiosk.failed({ what: 'a fault for the test', isFatal: true });
+    })
+    .catch(() => {});
+  await expect.poll(() => log(dataFolder)).toMatch(/the page failed: a fault for the test/);
+  await expect.poll(() => inPage(app, "Boolean(document.querySelector('[data-control=card-surgery]'))")).toBe(true);
+});
+
+test.describe('with settings that YAML itself cannot give values for', () => {
+  test.use({ settings: 'quietSeconds: 300\nclinicName: *Riverside\n' });
+  test('the kiosk starts, and says where the fault is', async ({ kiosk: { page, dataFolder } }) => {
+    await expect(page.locator('[data-control="wake"]')).toBeVisible();
+    expect(log(dataFolder)).toMatch(/error settings: settings\.yaml:2: .*Unresolved alias/);
+  });
 });
 
 test('no browser key, shortcut or zoom does anything', async ({ kiosk: { app, page, hand } }) => {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../main/library/packs.ts';
+import { defaultSettings } from '../../../main/settings/schema.ts';
 import { listeningLog } from '../../support/log.ts';
 import { cardText, smallPackFiles } from '../../support/smallPack.ts';
 
@@ -46,6 +47,13 @@ describe('the pack to show', () => {
     const { cards } = loadPack('small', places({ builtIn: broken }), log);
     expect(cards.map(({ id }) => id)).toEqual(['two']);
     expect(log.lines.join('\n')).toMatch(/the built-in pack has errors/);
+  });
+
+  it("is the shipped one where the clinic's own, of another name, has an error", () => {
+    const { clinic, builtIn } = places({ clinic: broken, builtIn: {} });
+    renameSync(join(builtIn, 'small'), join(builtIn, defaultSettings.pack));
+    const { cards } = loadPack('small', { clinic, builtIn }, listeningLog());
+    expect(cards[0]?.question).toBe('What is it?');
   });
 
   it('is empty, and no error is thrown, where there is none at all', () => {

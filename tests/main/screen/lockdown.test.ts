@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Ask, appPage, isAllowed } from '../../../main/screen/lockdown.ts';
 
 describe('the policy of the shell', () => {
-  it('allows the reload of the one page, and the app to fetch its own files', () => {
-    expect(isAllowed('navigation', appPage)).toBe(true);
+  it('allows the app to fetch its own files', () => {
     expect(isAllowed('request', 'kiosk://app/assets/index.js')).toBe(true);
   });
 
   it.each([
+    appPage,
     'https://example.org/',
     'http://localhost:8080/',
     'file:///etc/passwd',

@@ -1,0 +1,35 @@
+/** How often the page's silence is counted. */
+const tickMs = 1000;
+
+/** A page that was silent for so many ticks is taken for hung or empty: it is back within 15 s. */
+const silentTicks = 13;
+
+/** Listens to a page that says, every few seconds, that it is shown. */
+export interface Heartbeat {
+  /** The page was heard, or has just been loaded. */
+  readonly heard: () => void;
+  readonly stop: () => void;
+}
+
+interface HeartbeatOptions {
+  /** Runs something every so many milliseconds; returns what stops it. */
+  readonly every: (spanMs: number, run: () => void) => () => void;
+  readonly onSilent: () => void;
+}
+
+/** Silence is counted in ticks and not in time: a machine that slept, or whose clock jumped, has missed no beat. */
+export function listenForHeartbeat({ every, onSilent }: HeartbeatOptions): Heartbeat {
+  let ticks = 0;
+  const stop = every(tickMs, () => {
+    ticks += 1;
+    if (ticks < silentTicks) return;
+    ticks = 0;
+    onSilent();
+  });
+  return {
+    heard: () => {
+      ticks = 0;
+    },
+    stop,
+  };
+}
