@@ -1,6 +1,7 @@
 import { ComfortSheet } from './comfort/ComfortSheet.tsx';
 import { useShownComfort } from './comfort/shown.ts';
 import { useVisit } from './kiosk.ts';
+import type { Behind } from './ui/Frame.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
 import { Help } from './screens/Help.tsx';
@@ -19,7 +20,7 @@ export function App() {
   const below = isChoosing ? (trail.at(-1) ?? screen) : screen;
   return (
     <div key={visitId} style={{ height: '100%' }}>
-      <ScreenView screen={below} isBehind={isChoosing || isAsked} cameFrom={trail} />
+      <ScreenView screen={below} behind={isAsked ? 'question' : isChoosing ? 'comfort' : 'nothing'} cameFrom={trail} />
       {isChoosing && <ComfortSheet isBehind={isAsked} />}
       {isAsked && <StillReading />}
     </div>
@@ -28,23 +29,23 @@ export function App() {
 
 interface ScreenViewProps {
   readonly screen: Screen;
-  readonly isBehind: boolean;
+  readonly behind: Behind;
   readonly cameFrom: readonly Screen[];
 }
 
-function ScreenView({ screen, isBehind, cameFrom }: ScreenViewProps) {
+function ScreenView({ screen, behind, cameFrom }: ScreenViewProps) {
   switch (screen.kind) {
     case 'attract':
       return <Attract />;
     case 'card':
-      return <CardScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} isBehind={isBehind} />;
+      return <CardScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} behind={behind} />;
     case 'help':
-      return <Help place={screen.place} isBehind={isBehind} />;
+      return <Help place={screen.place} behind={behind} />;
     case 'sources':
-      return <Sources place={screen.place} isBehind={isBehind} cameFrom={cameFrom} />;
+      return <Sources place={screen.place} behind={behind} cameFrom={cameFrom} />;
     case 'questions':
-      return <Questions place={screen.place} isBehind={isBehind} />;
+      return <Questions place={screen.place} behind={behind} />;
     default:
-      return <Topics place={screen.place} isBehind={isBehind} />;
+      return <Topics place={screen.place} behind={behind} />;
   }
 }

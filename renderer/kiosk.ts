@@ -1,11 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Card, Pack } from '../content/pack.ts';
+import type { Card, Pack, TintName } from '../content/pack.ts';
 import type { ViewSettings } from '../main/bridge/contract.ts';
 import type { PatientEvent } from '../visit/events.ts';
 import type { VisitState } from '../visit/state.ts';
 import type { Kiosk } from './store.ts';
 
+/** Where components find the kiosk that they are part of. */
 export const KioskContext = createContext<Kiosk | undefined>(undefined);
 
 function useKiosk(): Kiosk {
@@ -32,4 +33,9 @@ export function useSend(): (event: PatientEvent) => void {
 /** A card of the pack, or undefined when there is none of that name. */
 export function cardOf(pack: Pack, cardId: string): Card | undefined {
   return pack.cards.find(({ id }) => id === cardId);
+}
+
+/** The tint of a card's topic. */
+export function tintOf({ topics }: Pack, card: Card): TintName {
+  return topics.find(({ id }) => id === card.topic)?.tint ?? 'lagoon';
 }

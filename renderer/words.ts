@@ -1,30 +1,30 @@
 /** The kiosk's own words, in one place for the day they are said in another language. */
 export const words = {
   allQuestions: 'All questions',
-  anotherCardFirst: 'More to read',
+  moreToRead: 'More to read',
   answerInShort: 'In short',
-  askAdded: 'On my list',
+  askAdded: 'In my questions',
   askMyDoctor: 'Ask my doctor about this',
   back: 'Back',
-  calmMotion: 'Calm motion',
+  calmMotion: 'Less movement',
   clinicNumber: 'This clinic',
+  close: 'Close',
   comfort: 'Easier to read',
   comfortTitle: 'Make it easier to read',
-  done: 'Done',
   draft: 'Not yet checked by your clinic',
   emergencyNumber: 'Emergency number',
   finish: 'Finish',
   help: 'Need help?',
-  helpAboutTitle: 'About what you read here',
   helpFirst: 'This screen cannot call anyone.',
   helpNow: 'Tell a member of staff now.',
   highContrast: 'High contrast',
   keepReading: 'Yes, keep reading',
-  morePages: 'Read on',
-  myList: 'My list',
+  moreCards: 'More questions',
+  readOn: 'Read on',
   myQuestions: 'My questions',
   myQuestionsEmpty: 'Your list is empty. Open a question, then touch “Ask my doctor about this”.',
-  myQuestionsShow: 'Show this list to your doctor or nurse. It is gone when you touch “Finish”.',
+  myQuestionsShow:
+    'Show this list to your nurse, or take a photo of it. It is gone when you touch “Finish” or walk away.',
   nextQuestion: 'Next question',
   noCards: 'There is nothing to read here yet. Please ask a member of staff.',
   off: 'Off',
@@ -37,25 +37,30 @@ export const words = {
   sources: 'Sources',
   sourcesAll: 'Studies',
   sourcesCited: 'Studies behind this answer',
-  sourcesNone: 'This answer names no study.',
+  sourcesNone: 'The answer that you came from names no study.',
   sourcesOther: 'All other studies',
   sourcesWho: 'Who wrote this?',
   stillReading: 'Are you still reading?',
-  stillReadingWhy: 'If nobody answers, this screen starts again for the next person.',
+  stillReadingWhy: 'If nobody touches the screen, it starts again and your questions are gone.',
   textSize: 'Text size',
   textSizes: ['Normal', 'Large', 'Larger', 'Largest'],
   topicsTitle: 'What would you like to know?',
   touch: 'Touch to find out',
 } as const;
 
-/** "page 1 of 3". */
+/** "2 more pages". */
+export function morePages(count: number): string {
+  return count === 1 ? '1 more page' : `${count} more pages`;
+}
+
+/** "Page 1 of 3". */
 export function pageOf(page: number, pages: number): string {
-  return `page ${page} of ${pages}`;
+  return `Page ${page} of ${pages}`;
 }
 
 /** Where a clinic keeps a sheet of its own. */
 export function sheetPlace(place: string): string {
-  return `You find it here: ${place}.`;
+  return `You can find it ${place}.`;
 }
 
 /** Names a clinic's own sheet. */

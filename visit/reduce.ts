@@ -58,7 +58,7 @@ function afterPatient(state: VisitState, event: PatientEvent, context: Context):
 function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Context): VisitState {
   switch (event.kind) {
     case 'allQuestionsOpened':
-      return state.screen.kind === 'topics' ? state : shown(state, { kind: 'topics', place: 0 }, []);
+      return state.screen.kind === 'topics' ? state : shown(state, topicsAt(state.screen, catalogue), []);
     case 'cardOpened':
       return catalogue.cardWords.has(event.cardId)
         ? shown(state, { kind: 'card', cardId: event.cardId, place: 0 }, [])
@@ -86,6 +86,12 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     default:
       return state;
   }
+}
+
+/** The topics, at the card that was shown: whoever comes back finds the place again. */
+function topicsAt(screen: Screen, { cardWords }: Catalogue): Screen {
+  const here = screen.kind === 'card' ? [...cardWords.keys()].indexOf(screen.cardId) : 0;
+  return { kind: 'topics', place: Math.max(0, here) };
 }
 
 function shown(state: VisitState, screen: Screen, trail: readonly Screen[]): VisitState {

@@ -1,4 +1,4 @@
-import { Check, Contrast, DoorOpen, Leaf } from 'lucide-react';
+import { Contrast, DoorOpen, Leaf, X } from 'lucide-react';
 import { type Comfort, textScales, type TextStep } from '../../visit/comfort.ts';
 import { useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
@@ -53,14 +53,8 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         </Control>
       </div>
       <div className={styles['ends']}>
-        <Control name="done" label={words.done} icon={Check} look="primary" onAct={() => send({ kind: 'wentBack' })} />
-        <Control
-          name="finish"
-          label={words.finish}
-          icon={DoorOpen}
-          look="strong"
-          onAct={() => send({ kind: 'finished' })}
-        />
+        <Control name="done" label={words.close} icon={X} look="primary" onAct={() => send({ kind: 'wentBack' })} />
+        <Control name="finish" label={words.finish} icon={DoorOpen} onAct={() => send({ kind: 'finished' })} />
       </div>
     </main>
   );

@@ -41,7 +41,7 @@ export function Attract() {
               <FitText text={question(turn - 1)} />
             </span>
           )}
-          <span key={turn} className={turn > 0 ? styles['coming'] : styles['standing']}>
+          <span key={turn} className={turn > 0 ? styles['coming'] : undefined}>
             <FitText text={question(turn)} />
           </span>
         </h1>

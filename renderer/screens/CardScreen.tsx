@@ -1,9 +1,9 @@
-import { ClipboardList, Info, MessageSquarePlus, CircleCheck } from 'lucide-react';
-import type { Card } from '../../content/pack.ts';
-import { cardOf, useContent, useSend, useVisit } from '../kiosk.ts';
+import { CircleCheck, ClipboardList, Info, LayoutGrid, MessageSquarePlus } from 'lucide-react';
+import type { Block, Card } from '../../content/pack.ts';
+import { cardOf, tintOf, useContent, useSend, useVisit } from '../kiosk.ts';
 import { BlockView } from '../ui/BlockView.tsx';
 import { Control } from '../ui/Control.tsx';
-import { Frame, Heading } from '../ui/Frame.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { Tile } from '../ui/Tile.tsx';
@@ -15,11 +15,11 @@ import styles from './CardScreen.module.css';
 interface CardScreenProps {
   readonly cardId: string;
   readonly place: number;
-  readonly isBehind: boolean;
+  readonly behind: Behind;
 }
 
 /** One question and its answer. */
-export function CardScreen({ cardId, place, isBehind }: CardScreenProps) {
+export function CardScreen({ cardId, place, behind }: CardScreenProps) {
   const { pack } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -27,7 +27,7 @@ export function CardScreen({ cardId, place, isBehind }: CardScreenProps) {
   if (!card) return null;
   return (
     <Frame
-      isBehind={isBehind}
+      behind={behind}
       back={{ label: words.allQuestions, onAct: () => send({ kind: 'allQuestionsOpened' }) }}
       strip={<CardStrip card={card} paging={paging} />}
     >
@@ -40,7 +40,6 @@ export function CardScreen({ cardId, place, isBehind }: CardScreenProps) {
 function Answer({ card, paging }: { readonly card: Card; readonly paging: Paging }) {
   const { pack, settings } = useContent();
   const send = useSend();
-  const topic = pack.topics.find(({ id }) => id === card.topic);
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
   const blocks = [
     {
@@ -60,12 +59,17 @@ function Answer({ card, paging }: { readonly card: Card; readonly paging: Paging
     {
       key: 'in-short',
       node: (
-        <section className={styles['short']} data-tint={topic?.tint} aria-label={words.answerInShort}>
+        <section className={styles['short']} data-tint={tintOf(pack, card)} aria-label={words.answerInShort}>
           <p>{card.inShort}</p>
         </section>
       ),
     },
-    ...card.body.map((block, index) => ({ key: `body-${index}`, node: <BlockView block={block} /> })),
+    ...card.body.map((block, index) => ({
+      key: `body-${index}`,
+      node: <BlockView block={block} />,
+      isText: true,
+      isHead: isLeadIn(block, card.body[index + 1]),
+    })),
     ...(card.sheet
       ? [
           {
@@ -94,15 +98,16 @@ function Answer({ card, paging }: { readonly card: Card; readonly paging: Paging
       ? [
           {
             key: 'related',
+            isSpare: true,
             node: (
               <section className={styles['related']}>
-                <h2>{words.anotherCardFirst}</h2>
+                <h2>{words.moreToRead}</h2>
                 <div className={styles['tiles']}>
                   {related.map((other) => (
                     <Tile
                       key={other.id}
                       card={other}
-                      tint={pack.topics.find(({ id }) => id === other.topic)?.tint ?? 'lagoon'}
+                      tint={tintOf(pack, other)}
                       shape="row"
                       onAct={() => send({ kind: 'cardOpened', cardId: other.id })}
                     />
@@ -121,6 +126,11 @@ function Answer({ card, paging }: { readonly card: Card; readonly paging: Paging
   );
 }
 
+/** Whether a block is the line before a list, which means little without it. */
+function isLeadIn(block: Block, after: Block | undefined): boolean {
+  return block.kind === 'paragraph' && after?.kind === 'list';
+}
+
 /** The card's own buttons: ask, and on through the pages and then the questions. */
 function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Paging }) {
   const { pack } = useContent();
@@ -129,9 +139,14 @@ function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Pag
   const isAsked = questions.includes(card.id);
   const here = pack.cards.findIndex(({ id }) => id === card.id);
   const stepTo = (label: string, other: Card | undefined): Step | undefined =>
-    other && { label, onAct: () => send({ kind: 'cardOpened', cardId: other.id }) };
+    other && { label, leadsTo: 'screen', onAct: () => send({ kind: 'cardOpened', cardId: other.id }) };
   const { previous, next } = pageSteps(paging);
-  const atTheEnd: Step = { label: words.allQuestions, onAct: () => send({ kind: 'allQuestionsOpened' }) };
+  const atTheEnd: Step = {
+    label: words.allQuestions,
+    icon: LayoutGrid,
+    leadsTo: 'screen',
+    onAct: () => send({ kind: 'allQuestionsOpened' }),
+  };
   return (
     <Strip
       previous={previous ?? stepTo(words.previousQuestion, pack.cards[here - 1])}

@@ -1,14 +1,13 @@
 import { useContent, useSend } from '../kiosk.ts';
-import { Frame, Heading } from '../ui/Frame.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
 import { words } from '../words.ts';
 import styles from './Help.module.css';
-import text from './text.module.css';
 
 /** What to do when something is wrong: nothing here calls anybody, and it says so first. */
-export function Help({ place, isBehind }: { readonly place: number; readonly isBehind: boolean }) {
+export function Help({ place, behind }: { readonly place: number; readonly behind: Behind }) {
   const { pack, settings } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -34,21 +33,11 @@ export function Help({ place, isBehind }: { readonly place: number; readonly isB
         </p>
       ),
     })),
-    {
-      key: 'about',
-      node: (
-        <section className={text['section']}>
-          <h2>{words.helpAboutTitle}</h2>
-          {pack.disclaimer.full.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </section>
-      ),
-    },
+    { key: 'disclaimer', node: <p>{pack.disclaimer.short}</p> },
   ];
   return (
     <Frame
-      isBehind={isBehind}
+      behind={behind}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
       strip={<PageStrip paging={paging} />}
     >

@@ -2,7 +2,7 @@ import { X } from 'lucide-react';
 import type { Card } from '../../content/pack.ts';
 import { cardOf, useContent, useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { Frame, Heading } from '../ui/Frame.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
@@ -11,7 +11,7 @@ import { words } from '../words.ts';
 import styles from './Questions.module.css';
 
 /** The list that the patient shows to the doctor. */
-export function Questions({ place, isBehind }: { readonly place: number; readonly isBehind: boolean }) {
+export function Questions({ place, behind }: { readonly place: number; readonly behind: Behind }) {
   const { pack } = useContent();
   const send = useSend();
   const { questions } = useVisit();
@@ -34,7 +34,7 @@ export function Questions({ place, isBehind }: { readonly place: number; readonl
   ];
   return (
     <Frame
-      isBehind={isBehind}
+      behind={behind}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
       strip={<PageStrip paging={paging} />}
     >

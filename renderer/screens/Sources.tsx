@@ -1,7 +1,7 @@
 import type { Reference } from '../../content/pack.ts';
 import type { Screen } from '../../visit/state.ts';
 import { cardOf, useContent, useSend } from '../kiosk.ts';
-import { Frame, Heading } from '../ui/Frame.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
@@ -10,12 +10,12 @@ import styles from './text.module.css';
 
 interface SourcesProps {
   readonly place: number;
-  readonly isBehind: boolean;
+  readonly behind: Behind;
   readonly cameFrom: readonly Screen[];
 }
 
 /** Who wrote what the cards say, and the studies behind it; those of the card that the patient came from first. */
-export function Sources({ place, isBehind, cameFrom }: SourcesProps) {
+export function Sources({ place, behind, cameFrom }: SourcesProps) {
   const { pack } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -30,6 +30,7 @@ export function Sources({ place, isBehind, cameFrom }: SourcesProps) {
     ...listOf(words.sourcesCited, cited),
     {
       key: 'who',
+      isText: true,
       node: (
         <section className={styles['section']}>
           <h2>{words.sourcesWho}</h2>
@@ -41,6 +42,7 @@ export function Sources({ place, isBehind, cameFrom }: SourcesProps) {
     },
     {
       key: 'disclaimer',
+      isText: true,
       node: (
         <section className={styles['section']}>
           {pack.disclaimer.full.map((sentence) => (
@@ -53,7 +55,7 @@ export function Sources({ place, isBehind, cameFrom }: SourcesProps) {
   ];
   return (
     <Frame
-      isBehind={isBehind}
+      behind={behind}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
       strip={<PageStrip paging={paging} />}
     >
@@ -66,6 +68,7 @@ export function Sources({ place, isBehind, cameFrom }: SourcesProps) {
 function listOf(title: string, references: readonly Reference[]) {
   return references.map((reference, index) => ({
     key: `reference-${reference.number}`,
+    isText: true,
     node: (
       <section className={styles['section']}>
         {index === 0 && <h2>{title}</h2>}

@@ -1,5 +1,6 @@
 import { useContent } from '../kiosk.ts';
-import { Frame, Heading } from '../ui/Frame.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
+import { PageNumber } from '../ui/PageNumber.tsx';
 import { TileGrid } from '../ui/TileGrid.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
@@ -7,13 +8,16 @@ import { words } from '../words.ts';
 import styles from './Topics.module.css';
 
 /** All the questions, as cards to touch. */
-export function Topics({ place, isBehind }: { readonly place: number; readonly isBehind: boolean }) {
+export function Topics({ place, behind }: { readonly place: number; readonly behind: Behind }) {
   const { pack } = useContent();
   const paging = usePages(place);
   return (
-    <Frame isBehind={isBehind} strip={<PageStrip paging={paging} />}>
+    <Frame behind={behind} strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreCards }} />}>
       <div className={styles['topics']}>
-        <Heading>{words.topicsTitle}</Heading>
+        <div>
+          <Heading>{words.topicsTitle}</Heading>
+          {paging.pages > 1 && <PageNumber paging={paging} />}
+        </div>
         {pack.cards.length > 0 ? <TileGrid pack={pack} paging={paging} /> : <p>{words.noCards}</p>}
       </div>
     </Frame>

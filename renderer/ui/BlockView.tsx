@@ -1,12 +1,17 @@
 import type { Block, Inline } from '../../content/pack.ts';
 import styles from './BlockView.module.css';
+import { sentencesOf } from './sentences.ts';
 
 /** A paragraph or a list of a card, from the parsed tree. */
 export function BlockView({ block }: { readonly block: Block }) {
   if (block.kind === 'paragraph') {
     return (
-      <p className={styles['text']}>
-        <Runs runs={block.children} />
+      <p>
+        {sentencesOf(block.children).map((sentence, index) => (
+          <span key={index} className={styles['sentence']} data-sentence>
+            <Runs runs={sentence} />
+          </span>
+        ))}
       </p>
     );
   }
@@ -27,7 +32,11 @@ function Runs({ runs }: { readonly runs: readonly Inline[] }) {
       case 'strong':
         return <strong key={index}>{run.text}</strong>;
       case 'emphasis':
-        return <em key={index}>{run.text}</em>;
+        return (
+          <em key={index} className={styles['emphasis']}>
+            {run.text}
+          </em>
+        );
       case 'citation':
         return (
           <span key={index} className={styles['citation']}>

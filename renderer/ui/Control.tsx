@@ -9,9 +9,11 @@ interface ControlProps {
   readonly icon?: LucideIcon;
   /** Where the icon stands. */
   readonly iconAt?: 'start' | 'end' | 'top';
-  readonly look?: 'plain' | 'primary' | 'strong' | 'help' | 'bare';
+  readonly look?: 'plain' | 'primary' | 'help';
   /** For controls that are on or off. */
   readonly isOn?: boolean;
+  /** For a way to the screen that is shown: it then leads back. */
+  readonly isHere?: boolean;
   /** A second, lighter line. */
   readonly note?: string | undefined;
   /** A number beside the icon. */
@@ -29,6 +31,7 @@ export function Control({
   iconAt = 'start',
   look = 'plain',
   isOn,
+  isHere = false,
   note,
   count,
   children,
@@ -42,6 +45,7 @@ export function Control({
       data-look={look}
       data-icon-at={iconAt}
       aria-pressed={isOn}
+      aria-current={isHere ? 'page' : undefined}
       onClick={onAct}
     >
       {Icon && (

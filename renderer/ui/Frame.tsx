@@ -5,42 +5,52 @@ import { words } from '../words.ts';
 import { Control } from './Control.tsx';
 import styles from './Frame.module.css';
 
+/** What lies over a screen, which is then seen and not used. Under the comfort sheet, help still is. */
+export type Behind = 'nothing' | 'comfort' | 'question';
+
 interface FrameProps {
   /** What the way back is called; undefined where there is none. */
   readonly back?: { readonly label: string; readonly onAct: () => void };
   /** Buttons of this screen, in their own strip. */
   readonly strip?: ReactNode;
-  /** Under the comfort sheet or the question: seen, not used. */
-  readonly isBehind: boolean;
+  readonly behind: Behind;
   readonly children: ReactNode;
 }
 
 /** What stays put on every patient screen: the way back, help, the list, sources, comfort and "Finish". */
-export function Frame({ back, strip, isBehind, children }: FrameProps) {
+export function Frame({ back, strip, behind, children }: FrameProps) {
   const send = useSend();
-  const { questions } = useVisit();
+  const { questions, screen } = useVisit();
   const { settings } = useContent();
+  const isBehind = behind !== 'nothing';
   return (
-    <div className={styles['frame']} inert={isBehind}>
-      <header className={styles['where']}>
+    <div className={styles['frame']}>
+      <header className={styles['where']} inert={isBehind}>
         {back ? (
           <Control name="back" label={back.label} icon={ArrowLeft} onAct={back.onAct} />
         ) : (
           <p className={styles['clinic']}>{settings.clinicName}</p>
         )}
       </header>
-      <div className={styles['help']}>
+      <div className={styles['help']} inert={behind === 'question'}>
         <Control
           name="help"
           label={words.help}
           icon={CircleQuestionMark}
           look="help"
-          onAct={() => send({ kind: 'helpOpened' })}
+          isHere={screen.kind === 'help'}
+          onAct={() => send({ kind: screen.kind === 'help' ? 'wentBack' : 'helpOpened' })}
         />
       </div>
-      <main className={styles['main']}>{children}</main>
-      {strip && <div className={styles['strip']}>{strip}</div>}
-      <nav className={styles['bar']} aria-label="This screen">
+      <main className={styles['main']} inert={isBehind}>
+        {children}
+      </main>
+      {strip && (
+        <div className={styles['strip']} inert={isBehind}>
+          {strip}
+        </div>
+      )}
+      <nav className={styles['bar']} aria-label="This screen" inert={isBehind}>
         <Control
           name="comfort"
           label={words.comfort}
@@ -50,25 +60,26 @@ export function Frame({ back, strip, isBehind, children }: FrameProps) {
         />
         <Control
           name="questions"
-          label={words.myList}
+          label={words.myQuestions}
           count={questions.length > 0 ? questions.length : undefined}
           icon={ListChecks}
           iconAt="top"
-          onAct={() => send({ kind: 'questionsOpened' })}
+          isHere={screen.kind === 'questions'}
+          onAct={() => send({ kind: screen.kind === 'questions' ? 'wentBack' : 'questionsOpened' })}
         />
         <Control
           name="sources"
           label={words.sources}
           icon={BookOpenText}
           iconAt="top"
-          onAct={() => send({ kind: 'sourcesOpened' })}
+          isHere={screen.kind === 'sources'}
+          onAct={() => send({ kind: screen.kind === 'sources' ? 'wentBack' : 'sourcesOpened' })}
         />
         <Control
           name="finish"
           label={words.finish}
           icon={DoorOpen}
           iconAt="top"
-          look="strong"
           onAct={() => send({ kind: 'finished' })}
         />
       </nav>

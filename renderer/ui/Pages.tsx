@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { PageNumber } from './PageNumber.tsx';
+import { blocksOn, withoutLoneSpare } from './pageRanges.ts';
 import type { Paging } from './usePages.ts';
 import styles from './Pages.module.css';
 
@@ -11,20 +13,26 @@ export interface PageBlock {
   readonly node: ReactNode;
   /** Stays with the block after it. */
   readonly isHead?: boolean;
+  /** Running text, which may go on on the next page where the letters are large. */
+  readonly isText?: boolean;
+  /** Not worth a page of its own. Only the last block may be one. */
+  readonly isSpare?: boolean;
 }
 
 interface PagesProps {
   readonly paging: Paging;
-  /** The heading, which later pages keep for those who listen. */
-  readonly title: string;
+  /** The heading, which later pages repeat; undefined where it stands above the pages. */
+  readonly title?: string;
   /** One node a paragraph; each is kept whole where a page can hold it. */
   readonly blocks: readonly PageBlock[];
 }
 
 /** Text that turns pages instead of scrolling: one column upright, an open book where there is width for it. */
-export function Pages({ paging: { page, ranges, onMeasured }, title, blocks }: PagesProps) {
+export function Pages({ paging, title, blocks }: PagesProps) {
+  const { page, pages, ranges, onMeasured } = paging;
   const view = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
+  const running = useRef<HTMLDivElement>(null);
   const [columns, setColumns] = useState(1);
   const size = useSize(view);
 
@@ -33,6 +41,8 @@ export function Pages({ paging: { page, ranges, onMeasured }, title, blocks }: P
   useLayoutEffect(() => {
     const [viewNode, flowNode] = [view.current, flow.current];
     if (!viewNode || !flowNode) return;
+    // The first page has the whole heading, and begins in the room that the later pages' running head takes.
+    viewNode.style.setProperty('--running', `${running.current?.offsetHeight ?? 0}px`);
     const { fontSize, columnGap } = getComputedStyle(flowNode);
     const fit = viewNode.clientWidth > widestLineEm * Number.parseFloat(fontSize) ? 2 : 1;
     if (fit !== columns) {
@@ -43,32 +53,46 @@ export function Pages({ paging: { page, ranges, onMeasured }, title, blocks }: P
     const step = viewNode.getBoundingClientRect().width + Number.parseFloat(columnGap);
     // A little over, so that rounding over many columns never puts a block on the page before its own.
     const pageAt = (x: number) => Math.max(0, Math.floor((x - left) / step + 0.05));
-    onMeasured(
-      [...flowNode.children].map((block) => {
-        const lefts = [...block.getClientRects()].map((rect) => rect.left);
-        return { first: pageAt(Math.min(...lefts)), last: pageAt(Math.max(...lefts)) };
-      }),
-    );
+    const measured = [...flowNode.children].flatMap((node, block) => {
+      const sentences = [...node.querySelectorAll('[data-sentence]')];
+      return (sentences.length > 0 ? sentences : [node]).map((piece) => {
+        const lefts = [...piece.getClientRects()].map((rect) => rect.left);
+        return { first: pageAt(Math.min(...lefts)), last: pageAt(Math.max(...lefts)), block };
+      });
+    });
+    onMeasured(blocks.at(-1)?.isSpare ? withoutLoneSpare(measured) : measured);
   });
 
+  const isLater = page > 0;
+  const shown = blocksOn(ranges, page);
+  const Title = isLater ? 'h1' : 'span';
   return (
-    <div ref={view} className={styles['view']} data-size={size}>
-      {page > 0 && <h1 className={styles['unseen']}>{title}</h1>}
-      <div
-        ref={flow}
-        className={styles['flow']}
-        data-columns={columns}
-        style={{ '--page': page, '--columns': columns }}
-      >
-        {blocks.map(({ key, node, isHead = false }, index) => {
-          const range = ranges[index];
-          const isShown = !range || (range.first <= page && page <= range.last);
-          return (
-            <div key={key} className={styles['block']} data-shown={isShown} data-head={isHead}>
+    <div className={styles['pages']} data-later={isLater}>
+      {title && pages > 1 && (
+        <div ref={running} className={styles['running']}>
+          <PageNumber paging={paging} />
+          <Title className={styles['title']}>{title}</Title>
+        </div>
+      )}
+      <div ref={view} className={styles['view']} data-size={size} data-pages>
+        <div
+          ref={flow}
+          className={styles['flow']}
+          data-columns={columns}
+          style={{ '--page': page, '--columns': columns }}
+        >
+          {blocks.map(({ key, node, isHead = false, isText = false }, index) => (
+            <div
+              key={key}
+              className={styles['block']}
+              data-shown={ranges.length === 0 || shown.has(index)}
+              data-head={isHead}
+              data-text={isText}
+            >
               {node}
             </div>
-          );
-        })}
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,14 +1,18 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { pageOf, words } from '../words.ts';
+import { morePages, words } from '../words.ts';
 import { Control } from './Control.tsx';
 import styles from './Strip.module.css';
 import type { Paging } from './usePages.ts';
 
-/** One way on or back: what it is called, and to which page it leads. */
+/** One way on or back: what it is called, and where it leads. */
 export interface Step {
   readonly label: string;
-  readonly note?: string;
+  readonly note?: string | undefined;
+  /** Instead of the arrow. */
+  readonly icon?: LucideIcon;
+  /** A page of this screen's text, which a sliding finger turns too; else another screen. */
+  readonly leadsTo: 'page' | 'screen';
   readonly onAct: () => void;
 }
 
@@ -26,22 +30,16 @@ export function Strip({ children, previous, next }: StripProps) {
       <div className={styles['strip']} data-offers={Boolean(children)}>
         {children}
         {previous && (
-          <div className={styles['previous']}>
-            <Control
-              name="previous"
-              label={previous.label}
-              icon={ArrowLeft}
-              onAct={previous.onAct}
-              note={previous.note}
-            />
+          <div className={styles['previous']} data-turns={previous.leadsTo === 'page' ? 'back' : undefined}>
+            <Control name="previous" label={previous.label} icon={previous.icon ?? ArrowLeft} onAct={previous.onAct} />
           </div>
         )}
         {next && (
-          <div className={styles['next']}>
+          <div className={styles['next']} data-turns={next.leadsTo === 'page' ? 'on' : undefined}>
             <Control
               name="next"
               label={next.label}
-              icon={ArrowRight}
+              icon={next.icon ?? ArrowRight}
               iconAt="end"
               look="primary"
               onAct={next.onAct}
@@ -54,20 +52,31 @@ export function Strip({ children, previous, next }: StripProps) {
   );
 }
 
+/** What the steps of a paging are called. */
+interface StepWords {
+  readonly back: string;
+  readonly on: string;
+}
+
+const textSteps: StepWords = { back: words.pageBack, on: words.readOn };
+
 /** The steps of a paging: back and on by a page, where there is one. */
-export function pageSteps({ page, pages, turn }: Paging): {
-  readonly previous: Step | undefined;
-  readonly next: Step | undefined;
-} {
+export function pageSteps(
+  { page, pages, turn }: Paging,
+  { back, on }: StepWords = textSteps,
+): { readonly previous: Step | undefined; readonly next: Step | undefined } {
   return {
-    previous: page > 0 ? { label: words.pageBack, note: pageOf(page, pages), onAct: () => turn(-1) } : undefined,
+    previous: page > 0 ? { label: back, leadsTo: 'page', onAct: () => turn(-1) } : undefined,
+    // Later pages have a running head that counts them.
     next:
-      page < pages - 1 ? { label: words.morePages, note: pageOf(page + 2, pages), onAct: () => turn(1) } : undefined,
+      page < pages - 1
+        ? { label: on, note: page === 0 ? morePages(pages - 1) : undefined, leadsTo: 'page', onAct: () => turn(1) }
+        : undefined,
   };
 }
 
 /** The strip of a screen whose only buttons turn its pages; none where one page is all. */
-export function PageStrip({ paging }: { readonly paging: Paging }) {
-  const { previous, next } = pageSteps(paging);
+export function PageStrip({ paging, called }: { readonly paging: Paging; readonly called?: StepWords }) {
+  const { previous, next } = pageSteps(paging, called);
   return paging.pages > 1 ? <Strip previous={previous} next={next} /> : null;
 }

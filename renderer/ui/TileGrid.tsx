@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Pack } from '../../content/pack.ts';
-import { useSend } from '../kiosk.ts';
+import { tintOf, useSend } from '../kiosk.ts';
 import { type GridPlan, planGrid } from './grid.ts';
+import { Pages } from './Pages.tsx';
 import { Tile } from './Tile.tsx';
 import styles from './TileGrid.module.css';
 import type { Paging } from './usePages.ts';
@@ -9,13 +10,14 @@ import type { Paging } from './usePages.ts';
 /** Measuring every tile of a large pack would cost more than it tells: the longest questions decide. */
 const measuredTiles = 16;
 
-/** Cards as tiles: all at once where they fit, else in pages. */
-export function TileGrid({ pack, paging: { page, onMeasured } }: { readonly pack: Pack; readonly paging: Paging }) {
+/** Cards as tiles: all at once where they fit, else one under the other, in pages. */
+export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly paging: Paging }) {
   const { cards } = pack;
+  const { onMeasured } = paging;
   const send = useSend();
   const room = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
-  const [plan, setPlan] = useState<GridPlan>({ columns: 2, rows: 5 });
+  const [plan, setPlan] = useState<GridPlan>();
   const [, measureAgain] = useState(0);
 
   useEffect(() => {
@@ -35,34 +37,32 @@ export function TileGrid({ pack, paging: { page, onMeasured } }: { readonly pack
       count: cards.length,
       tallestPx: (columns) => tallest(rulerNode, columns),
     });
-    setPlan((known) => (known.columns === next.columns && known.rows === next.rows ? known : next));
-    const perPage = next.columns * next.rows;
-    onMeasured(cards.map((_, index) => ({ first: Math.floor(index / perPage), last: Math.floor(index / perPage) })));
+    setPlan((known) => (known?.columns === next?.columns && known?.rows === next?.rows ? known : next));
+    if (next) onMeasured(cards.map((_, block) => ({ first: 0, last: 0, block })));
   });
 
-  const perPage = plan.columns * plan.rows;
-  const shown = cards.slice(page * perPage, (page + 1) * perPage);
-  // A last page with few cards gives them the whole width.
-  const columns = Math.max(1, Math.min(plan.columns, shown.length));
   const longest = cards.toSorted((a, b) => b.question.length - a.question.length).slice(0, measuredTiles);
   const tile = (card: Card, across: number) => (
-    <li key={card.id}>
-      <Tile
-        card={card}
-        tint={pack.topics.find(({ id }) => id === card.topic)?.tint ?? 'lagoon'}
-        shape={across === 1 ? 'row' : 'tall'}
-        onAct={() => send({ kind: 'cardOpened', cardId: card.id })}
-      />
-    </li>
+    <Tile
+      key={card.id}
+      card={card}
+      tint={tintOf(pack, card)}
+      shape={across === 1 ? 'row' : 'tall'}
+      onAct={() => send({ kind: 'cardOpened', cardId: card.id })}
+    />
   );
   return (
     <div ref={room} className={styles['room']}>
-      <ul className={styles['grid']} style={{ '--columns': columns, '--rows': plan.rows }}>
-        {shown.map((card) => tile(card, columns))}
-      </ul>
+      {plan ? (
+        <div className={styles['grid']} style={{ '--columns': plan.columns, '--rows': plan.rows }}>
+          {cards.map((card) => tile(card, plan.columns))}
+        </div>
+      ) : (
+        <Pages paging={paging} blocks={cards.map((card) => ({ key: card.id, node: tile(card, 1) }))} />
+      )}
       <div ref={ruler} className={styles['ruler']} aria-hidden inert>
-        <ul>{longest.map((card) => tile(card, 1))}</ul>
-        <ul>{longest.map((card) => tile(card, 2))}</ul>
+        <div>{longest.map((card) => tile(card, 1))}</div>
+        <div>{longest.map((card) => tile(card, 2))}</div>
       </div>
     </div>
   );

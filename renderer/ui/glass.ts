@@ -1,6 +1,6 @@
 import type { Kiosk } from '../store.ts';
 import { mmToPx } from './physical.ts';
-import { type Action, distance, isRepeat, missMm, nearest, type Point, slideMm } from './press.ts';
+import { type Action, distance, isRepeat, missMm, nearest, type Point, repeatMs, slideMm, turnOf } from './press.ts';
 
 /** Somebody who keeps touching is told of this often. */
 const touchedEveryMs = 1000;
@@ -11,14 +11,22 @@ interface Press {
   readonly pointerId: number;
 }
 
+/** A finger that went down on paged text. It turns the page only if no other touches the glass meanwhile. */
+interface Leafing {
+  readonly pointerId: number;
+  readonly from: Point;
+}
+
 /**
  * The one interpreter between the glass and the app. A control is anything with `data-control`; a press on it is shown
  * at once, acts on release, and becomes the control's own click. The browser's clicks and gestures are stopped.
  */
 export function listenToGlass(kiosk: Kiosk): void {
   let presses: readonly Press[] = [];
+  let leafing: Leafing | undefined;
   let last: Action | undefined;
   let toldMs = Number.NEGATIVE_INFINITY;
+  const bornMs = performance.now();
 
   const tellTouched = (nowMs: number) => {
     const { attention } = kiosk.visit.getState();
@@ -39,6 +47,11 @@ export function listenToGlass(kiosk: Kiosk): void {
     if (press && presses.every(({ control }) => control !== press.control)) delete press.control.dataset['pressed'];
     return press;
   };
+  const lift = (pointerId: number): Leafing | undefined => {
+    const lifted = leafing?.pointerId === pointerId ? leafing : undefined;
+    if (lifted) leafing = undefined;
+    return lifted;
+  };
 
   const on = <K extends keyof DocumentEventMap>(kind: K, hear: (event: DocumentEventMap[K]) => void) => {
     document.addEventListener(kind, hear, { capture: true, passive: false });
@@ -46,7 +59,11 @@ export function listenToGlass(kiosk: Kiosk): void {
   on('pointerdown', (event) => {
     delete document.documentElement.dataset['keys'];
     tellTouched(event.timeStamp);
-    const control = event.button === 0 ? controlAt(event) : undefined;
+    // The second half of a double tap on "Finish" must not wake the page that comes after it.
+    const isAction = event.button === 0 && event.timeStamp - bornMs >= repeatMs;
+    const isLeafing = isAction && event.isPrimary && isOnPages(event);
+    leafing = isLeafing ? { pointerId: event.pointerId, from: pointOf(event) } : undefined;
+    const control = isAction ? controlAt(event) : undefined;
     if (!control) return;
     presses = [...presses, { control, pointerId: event.pointerId }];
     control.dataset['pressed'] = '';
@@ -56,14 +73,23 @@ export function listenToGlass(kiosk: Kiosk): void {
     document.documentElement.toggleAttribute('data-mouse', event.pointerType === 'mouse');
     if (presses.length > 0) tellTouched(event.timeStamp);
   });
+  const act = (control: HTMLElement, event: PointerEvent) => {
+    if (isNew(control, pointOf(event), event.timeStamp)) control.click();
+  };
   on('pointerup', (event) => {
     const press = drop(event.pointerId);
+    const leaf = lift(event.pointerId);
+    const turner = leaf && pageTurner(leaf.from, pointOf(event));
+    if (turner) {
+      act(turner, event);
+      return;
+    }
     if (!press?.control.isConnected) return;
-    if (distance(pointOf(event), press.control.getBoundingClientRect()) > mmToPx(slideMm)) return;
-    if (isNew(press.control, pointOf(event), event.timeStamp)) press.control.click();
+    if (distance(pointOf(event), press.control.getBoundingClientRect()) <= mmToPx(slideMm)) act(press.control, event);
   });
   on('pointercancel', (event) => {
     drop(event.pointerId);
+    lift(event.pointerId);
   });
 
   on('click', (event) => {
@@ -113,6 +139,18 @@ function controlAt(event: PointerEvent): HTMLElement | undefined {
   if (under) return under.closest('[inert]') ? undefined : under;
   const targets = reachableControls().map((control) => ({ control, box: control.getBoundingClientRect() }));
   return nearest(pointOf(event), targets, mmToPx(missMm))?.control;
+}
+
+/** Whether a finger is on something that has pages. */
+function isOnPages(event: PointerEvent): boolean {
+  return event.target instanceof Element && Boolean(event.target.closest('[data-pages]:not([inert] *)'));
+}
+
+/** The button that does what a slide over paged text means; undefined where there is no such page. */
+function pageTurner(from: Point, to: Point): HTMLElement | undefined {
+  const glass = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+  const turn = turnOf({ from, to, glass }, mmToPx(1));
+  return turn && reachableControls().find((control) => control.closest(`[data-turns="${turn}"]`));
 }
 
 /** Controls that can be seen and used now, in reading order. */

@@ -21,11 +21,8 @@ const bestAspect = 1.4;
 /** An empty place in the grid is worse than any shape. */
 const emptyCost = 4;
 
-/**
- * The grid that shows all tiles at once with the fewest empty places and the best shape; where none can, the one that
- * shows most of them on a page, in as few columns as that takes.
- */
-export function planGrid({ widthPx, heightPx, gapPx, count, tallestPx }: GridRoom): GridPlan {
+/** The grid that shows all tiles at once with the fewest empty places and the best shape; undefined where none can. */
+export function planGrid({ widthPx, heightPx, gapPx, count, tallestPx }: GridRoom): GridPlan | undefined {
   const plans = Array.from({ length: mostColumns }, (_, index) => index + 1).flatMap((columns) => {
     const tallest = tallestPx(columns);
     if (tallest === undefined) return [];
@@ -40,7 +37,5 @@ export function planGrid({ widthPx, heightPx, gapPx, count, tallestPx }: GridRoo
     return [{ columns, rows: used, cost }];
   });
   const [best] = whole.toSorted((a, b) => a.cost - b.cost);
-  if (best) return { columns: best.columns, rows: best.rows };
-  const [most] = plans.toSorted((a, b) => b.columns * b.rows - a.columns * a.rows || a.columns - b.columns);
-  return most ?? { columns: 1, rows: 1 };
+  return best && { columns: best.columns, rows: best.rows };
 }

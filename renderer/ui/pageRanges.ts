@@ -1,7 +1,9 @@
-/** Where a block stands: the first and the last page that show some of it, from 0. */
+/** Where a piece of text (a sentence, or a block that has none) stands: the first and the last page of it, from 0. */
 export interface PageRange {
   readonly first: number;
   readonly last: number;
+  /** The block that it is a piece of. */
+  readonly block: number;
 }
 
 /** The page to show for a place: the one shown already if it still shows the place, else the place's first. */
@@ -11,7 +13,7 @@ export function pageFor(ranges: readonly PageRange[], place: number, shownPage: 
   return shownPage >= range.first && shownPage <= range.last ? shownPage : range.first;
 }
 
-/** The place that a page stands for: the first block that begins on it, else the one that runs through it. */
+/** The place that a page stands for: the first piece that begins on it, else the one that runs through it. */
 export function placeFor(ranges: readonly PageRange[], page: number): number {
   const beginning = ranges.findIndex(({ first }) => first === page);
   if (beginning !== -1) return beginning;
@@ -24,4 +26,16 @@ export function placeFor(ranges: readonly PageRange[], page: number): number {
 /** How many pages there are; at least one. */
 export function pageCount(ranges: readonly PageRange[]): number {
   return Math.max(1, ...ranges.map(({ last }) => last + 1));
+}
+
+/** The blocks that show some of themselves on a page. */
+export function blocksOn(ranges: readonly PageRange[], page: number): ReadonlySet<number> {
+  return new Set(ranges.filter(({ first, last }) => first <= page && page <= last).map(({ block }) => block));
+}
+
+/** The pieces without the last one, if it would have a page to itself. */
+export function withoutLoneSpare(ranges: readonly PageRange[]): readonly PageRange[] {
+  const others = ranges.slice(0, -1);
+  const spare = ranges.at(-1);
+  return spare && others.length > 0 && spare.first >= pageCount(others) ? others : ranges;
 }

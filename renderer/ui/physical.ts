@@ -1,6 +1,12 @@
 const mmPerInch = 25.4;
 
-/** How many CSS pixels one millimetre of the glass has. */
+/**
+ * Screens that the layout is drawn for, in inches. A smaller one shows everything smaller in proportion, as there is
+ * no room for true sizes; a larger one shows everything larger, as people stand further away.
+ */
+const laidOutInches = { smallest: 21.5, largest: 32 } as const;
+
+/** How many CSS pixels one millimetre of the layout has: true on the glass of the screens that it is drawn for. */
 export function pxPerMm({
   widthPx,
   heightPx,
@@ -10,7 +16,8 @@ export function pxPerMm({
   heightPx: number;
   diagonalInches: number;
 }): number {
-  return Math.hypot(widthPx, heightPx) / (diagonalInches * mmPerInch);
+  const inches = Math.min(Math.max(diagonalInches, laidOutInches.smallest), laidOutInches.largest);
+  return Math.hypot(widthPx, heightPx) / (inches * mmPerInch);
 }
 
 /** Keeps sizes true to the millimetre while the window fills its screen. */

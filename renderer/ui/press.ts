@@ -24,6 +24,12 @@ export const repeatMs = 500;
 /** Two touches closer than this are at the same place. */
 const samePlaceMm = 12;
 
+/** A finger that slides this far over a text turns its page: far more than a shaking hand wanders. */
+const turnMm = 30;
+
+/** A slide that begins this near the edge of the glass is a hand on the frame. */
+const edgeMm = 8;
+
 /** How far a point is from a box; 0 inside. */
 export function distance({ x, y }: Point, { left, top, right, bottom }: Box): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
@@ -59,4 +65,33 @@ export function isRepeat(last: Action | undefined, next: Action, pxPerMm: number
   if (last.name === next.name) return true;
   if (!last.at || !next.at) return false;
   return Math.hypot(last.at.x - next.at.x, last.at.y - next.at.y) <= samePlaceMm * pxPerMm;
+}
+
+/** A way through the pages of a text. */
+export type Turn = 'on' | 'back';
+
+/** A finger's way over the glass, and the size of the glass, in the same pixels. */
+export interface Slide {
+  readonly from: Point;
+  readonly to: Point;
+  readonly glass: Box;
+}
+
+/**
+ * Which way a slide turns the page, or undefined when it is too short or began on the frame. Up and left go on: a
+ * scrolled text and a turned leaf both move like that under the finger.
+ */
+export function turnOf({ from, to, glass }: Slide, pxPerMm: number): Turn | undefined {
+  const edgePx = edgeMm * pxPerMm;
+  const inset = {
+    left: glass.left + edgePx,
+    top: glass.top + edgePx,
+    right: glass.right - edgePx,
+    bottom: glass.bottom - edgePx,
+  };
+  if (distance(from, inset) > 0) return undefined;
+  const [across, down] = [to.x - from.x, to.y - from.y];
+  const along = Math.abs(across) > Math.abs(down) ? across : down;
+  if (Math.abs(along) < turnMm * pxPerMm) return undefined;
+  return along < 0 ? 'on' : 'back';
 }

@@ -21,7 +21,7 @@ const facts: Readonly<Record<string, { citations: readonly number[]; says: reado
       /Most people/,
       /fewer side effects/,
       /easier to bear/,
-      /feeling sick and constipation/i,
+      /feeling sick or constipation/i,
       /hardly any of the pain medicine gets into the blood/,
     ],
   },
@@ -75,7 +75,7 @@ const facts: Readonly<Record<string, { citations: readonly number[]; says: reado
     says: [/Not necessarily/, /talk about this with your doctor/, /may make your quality of life better/, /any stage/],
   },
   addiction: { citations: [], says: [/common mistake/, /Medical research/, /cancer pain/, /extremely small/] },
-  morphine: { citations: [], says: [/risks/, /question and answer sheet/] },
+  morphine: { citations: [], says: [/risks/, /sheet of questions and answers about morphine/] },
 };
 
 describe('the pack on drug pumps', () => {
@@ -135,6 +135,9 @@ describe('the pack on drug pumps', () => {
 
   it('names who wrote the source, and the sheet that the morphine card points to', () => {
     expect(pack?.origin.join(' ')).toMatch(/Medtronic, the company that makes the pumps/);
-    expect(pack?.cards.at(-1)?.sheet).toEqual({ id: 'morphine', name: 'morphine question and answer sheet' });
+    expect(pack?.cards.at(-1)?.sheet).toEqual({
+      id: 'morphine',
+      name: 'sheet of questions and answers about morphine',
+    });
   });
 });

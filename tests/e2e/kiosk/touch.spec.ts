@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import type { Point } from '../../../renderer/ui/press.ts';
 import { test } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -22,6 +23,7 @@ test('the touch that wakes never selects, wherever it lands and if it comes twic
   kiosk: { page, hand, size },
 }) => {
   const spot = { x: size.widthPx / 2, y: size.heightPx / 2 };
+  await hand.rest();
   await hand.tap(spot);
   await hand.tap(spot);
   await expect(title(page)).toHaveText(topicsTitle);
@@ -80,6 +82,18 @@ test('a double tap on a card does not press what comes up under it', async ({ ki
   await expect(title(page)).toHaveText('What should I know about morphine in my pump?');
 });
 
+test('a double tap on "Finish" leaves the kiosk at attract', async ({ kiosk: { page, hand } }) => {
+  await hand.press('wake');
+  const spot = await middleOf(page, 'finish');
+  const reloaded = page.waitForEvent('domcontentloaded');
+  await hand.tap(spot);
+  await reloaded;
+  await page.locator('[data-control="wake"]').waitFor();
+  await hand.tap(spot);
+  const visit = await page.evaluate(async () => (await window.kiosk.start())?.visit.screen.kind);
+  expect(visit).toBe('attract');
+});
+
 test('two taps on one control within half a second are one', async ({ kiosk: { page, hand } }) => {
   await hand.press('wake');
   await hand.press('card-is-the-pump-new');
@@ -98,6 +112,35 @@ test('a palm on the glass does not keep a finger from pressing', async ({ kiosk:
   await hand.touch('touchStart', [palm, card]);
   await hand.touch('touchEnd', []);
   await expect(title(page)).toHaveText('What is the surgery like?');
+});
+
+test('a finger that slides over the text turns its pages, and never leaves the card', async ({
+  kiosk: { page, hand, size },
+}) => {
+  await hand.press('wake');
+  await hand.press('card-what-is-a-drug-pump');
+  const low = { x: size.widthPx * 0.3, y: size.heightPx * 0.6 };
+  const high = { x: size.widthPx * 0.3, y: size.heightPx * 0.3 };
+  const slide = async (from: Point, to: Point) => {
+    await hand.rest();
+    await hand.down(from);
+    await hand.move(to);
+    await hand.up();
+  };
+  const at = (number: number) => page.getByText(`Page ${number} of`);
+  await hand.press('comfort');
+  await hand.press('text-3');
+  await hand.press('done');
+  await slide(low, high);
+  await expect(at(2)).toBeVisible();
+  await slide(low, high);
+  await expect(at(3)).toBeVisible();
+  await slide(high, low);
+  await slide(high, low);
+  await expect(page.getByText(/\d more pages/)).toBeVisible();
+  await slide(high, low);
+  await expect(page.getByText(/\d more pages/)).toBeVisible();
+  await expect(title(page)).toHaveText('What is a drug pump?');
 });
 
 test('pinch, long press, drag, edge swipe and wheel do nothing', async ({ kiosk: { page, hand, size } }) => {

@@ -79,7 +79,7 @@ test('"Are you still reading?" is answered by one touch, keeps the place, and pr
   await hand.press('text-3');
   await hand.press('done');
   await hand.press('next');
-  await expect(page.locator('[data-control="previous"]')).toContainText('page 1 of');
+  await expect(page.getByText('Page 2 of')).toBeVisible();
   const firstCard = await page.locator('[data-control^="card-"]:visible').first().textContent();
   for (let round = 0; round < 2; round += 1) {
     await passMs(121_000);
@@ -131,6 +131,33 @@ test('next and previous lead through the pages and then the questions, to the en
   await expect(title(page)).toHaveText('What is a drug pump?');
 });
 
+test('the way back from a card leads to the page of questions that it was on', async ({ kiosk: { page, hand } }) => {
+  await hand.press('wake');
+  await hand.press('comfort');
+  await hand.press('text-3');
+  await hand.press('done');
+  await hand.press('next');
+  await expect(page.getByText('Page 2 of')).toBeVisible();
+  const first = page.locator('[data-control^="card-"]:visible').first();
+  const name = (await first.getAttribute('data-control')) ?? '';
+  await hand.press(name);
+  await expect(page.locator('[data-card]')).toBeVisible();
+  await hand.press('back');
+  await expect(page.getByText('Page 2 of')).toBeVisible();
+  await expect(first).toHaveAttribute('data-control', name);
+});
+
+test('help is there, and leads back, while the text is made larger', async ({ kiosk: { page, hand } }) => {
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  await hand.press('comfort');
+  await hand.press('help');
+  await expect(title(page)).toHaveText('This screen cannot call anyone.');
+  await hand.press('back');
+  await hand.press('done');
+  await expect(title(page)).toHaveText('What is the surgery like?');
+});
+
 test('a related card is one touch away', async ({ kiosk: { page, hand } }) => {
   await hand.press('wake');
   await hand.press('card-is-the-pump-new');
@@ -173,7 +200,7 @@ test('sources show who wrote them and all nine studies by their numbers, those o
   await hand.press('sources');
   await expect(title(page)).toHaveText('Sources');
   await expect(page.getByText(/Medtronic, the company that makes the pumps/)).toHaveCount(1);
-  const numbers = await page.locator('[class*="number"]').allTextContents();
+  const numbers = await page.locator('[class*="reference"] [class*="number"]').allTextContents();
   expect(numbers).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
   await hand.press('back');
   await hand.press('help');
@@ -187,7 +214,7 @@ test.describe('help', () => {
     await hand.press('help');
     await expect(title(page)).toHaveText('This screen cannot call anyone.');
     await expect(page.getByText('Tell a member of staff now.')).toBeVisible();
-    await expect(page.getByText(/cannot take the place of a talk with your doctor/)).toBeVisible();
+    await expect(page.getByText(/information, not advice/)).toBeVisible();
     expect(await page.locator('main').textContent()).not.toMatch(/\d/);
     await hand.press('back');
     await expect(title(page)).toHaveText(topicsTitle);
@@ -201,8 +228,8 @@ test.describe('help', () => {
       await expect(page.getByText('This clinic')).toHaveCount(0);
       await hand.press('back');
       await hand.press('card-morphine');
-      await expect(page.getByText('This clinic’s own morphine question and answer sheet')).toBeVisible();
-      await expect(page.getByText('You find it here: at the front desk.')).toBeVisible();
+      await expect(page.getByText('This clinic’s own sheet of questions and answers about morphine')).toBeVisible();
+      await expect(page.getByText('You can find it at the front desk.')).toBeVisible();
     });
   });
 });

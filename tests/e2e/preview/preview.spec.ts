@@ -10,12 +10,13 @@ const test = base.extend<{ hand: Hand }>({
   },
 });
 
-for (const viewport of [
-  { width: 1080, height: 1920 },
-  { width: 1920, height: 1080 },
-  { width: 1280, height: 800 },
+for (const { diagonalInches, ...viewport } of [
+  { width: 1080, height: 1920, diagonalInches: 21.5 },
+  { width: 1920, height: 1080, diagonalInches: 24 },
+  { width: 1280, height: 800, diagonalInches: 24 },
+  { width: 3840, height: 2160, diagonalInches: 43 },
 ]) {
-  test.describe(`in Chromium, ${viewport.width}x${viewport.height}`, () => {
+  test.describe(`in Chromium, ${viewport.width}x${viewport.height} on ${diagonalInches} inches`, () => {
     test.use({ viewport });
     test('the same screens work, whole and accessible, with the visit owned by the page', async ({ page, hand }) => {
       const errors: string[] = [];
@@ -23,10 +24,10 @@ for (const viewport of [
       const judge = async (screen: string) => {
         await page.screenshot({ path: `out/screens/preview-${viewport.width}-${screen}.png` });
         expect.soft(await cutFindings(page), screen).toEqual([]);
-        expect.soft(await sizeFindings(page), screen).toEqual([]);
+        expect.soft(await sizeFindings(page, { diagonalInches }), screen).toEqual([]);
         expect.soft(await axeFindings(page), screen).toEqual([]);
       };
-      await page.goto('/preview/');
+      await page.goto(`/preview/?diagonalInches=${diagonalInches}`);
       await page.locator('[data-control="wake"]').waitFor();
       await judge('attract');
       await hand.press('wake');

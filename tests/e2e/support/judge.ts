@@ -127,7 +127,7 @@ export function cutFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** How many controls a screen has besides its cards (look and feel: nine at most). */
+/** How many controls a screen has besides its cards, and besides what each card of a list brings (nine at most). */
 export function countControls(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -135,7 +135,7 @@ export function countControls(page: Page): Promise<number> {
         (control) =>
           control.checkVisibility({ visibilityProperty: true }) &&
           !control.closest('[inert]') &&
-          !control.dataset['control']?.startsWith('card-'),
+          !/^(?:card|remove)-/.test(control.dataset['control'] ?? ''),
       ).length,
   );
 }

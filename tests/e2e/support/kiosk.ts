@@ -37,6 +37,8 @@ export interface Hand {
   readonly tap: (at: Point) => Promise<void>;
   /** Any number of fingers, as the panel reports them. */
   readonly touch: (type: TouchType, fingers: readonly Point[]) => Promise<void>;
+  /** Waits until the kiosk no longer takes an action for the last one again. */
+  readonly rest: () => Promise<void>;
   /** Taps the middle of a control, by its name. */
   readonly press: (name: string) => Promise<void>;
 }
@@ -113,11 +115,20 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
   const send = async (type: TouchType, touchPoints: readonly Point[]) => {
     await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
   };
-  // The kiosk takes a second touch at one place within half a second for the first one: this hand is not in a hurry.
-  let restedAtMs = 0;
+  // The kiosk takes a second touch at one place within half a second for the first one, and a page that has just come
+  // up takes none: this hand is not in a hurry.
+  let lastAtMs = 0;
   const rest = async () => {
-    await page.waitForFunction((ms) => performance.now() >= ms, restedAtMs);
-    restedAtMs = (await page.evaluate(() => performance.now())) + 1.1 * repeatMs;
+    const restMs = 1.1 * repeatMs;
+    const isRested = ([last, ms]: [number, number]) => {
+      if (!document.querySelector('[data-control]')) return false;
+      globalThis.anteroomSeenMs ??= performance.now();
+      return (
+        performance.now() - globalThis.anteroomSeenMs >= ms && performance.timeOrigin + performance.now() - last >= ms
+      );
+    };
+    await page.waitForFunction(isRested, [lastAtMs, restMs] as [number, number]);
+    lastAtMs = await page.evaluate(() => performance.timeOrigin + performance.now());
   };
   const tap = async (at: Point) => {
     await send('touchStart', [at]);
@@ -129,6 +140,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
     move: (to) => send('touchMove', [to]),
     up: () => send('touchEnd', []),
     tap,
+    rest,
     press: async (name) => {
       await rest();
       const control = page.locator(`[data-control="${name}"]:not([inert] *):visible`);
@@ -141,6 +153,8 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
 }
 
 declare global {
+  /** When the hand first saw a page's controls. */
+  var anteroomSeenMs: number | undefined;
   /** Put into the owner by mainClock.cjs. */
   var anteroomClock: { readonly tick: (ms: number) => void };
 }

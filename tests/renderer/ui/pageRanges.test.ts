@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pageCount, pageFor, placeFor } from '../../../renderer/ui/pageRanges.ts';
+import { blocksOn, pageCount, pageFor, placeFor, withoutLoneSpare } from '../../../renderer/ui/pageRanges.ts';
 
 // Blocks 0 and 1 on the first page, 2 running from the first to the third, 3 on the third.
 const ranges = [
-  { first: 0, last: 0 },
-  { first: 0, last: 0 },
-  { first: 0, last: 2 },
-  { first: 2, last: 2 },
+  { first: 0, last: 0, block: 0 },
+  { first: 0, last: 0, block: 0 },
+  { first: 0, last: 2, block: 0 },
+  { first: 2, last: 2, block: 0 },
 ];
 
 describe('pages', () => {
@@ -27,6 +27,27 @@ describe('pages', () => {
     expect(pageFor([], 3, 2)).toBe(0);
   });
 
+  it('do without a spare block that would have one to itself', () => {
+    const [one, two] = [
+      { first: 0, last: 0, block: 0 },
+      { first: 1, last: 1, block: 0 },
+    ];
+    expect(withoutLoneSpare([one, two])).toEqual([one]);
+    expect(withoutLoneSpare([one, two, two])).toEqual([one, two, two]);
+    expect(withoutLoneSpare([one])).toEqual([one]);
+  });
+
+  it('show the blocks that have a piece on them', () => {
+    const pieces = [
+      { first: 0, last: 0, block: 0 },
+      { first: 0, last: 1, block: 1 },
+      { first: 1, last: 1, block: 1 },
+      { first: 2, last: 2, block: 2 },
+    ];
+    expect([...blocksOn(pieces, 1)]).toEqual([1]);
+    expect([...blocksOn(pieces, 0)]).toEqual([0, 1]);
+  });
+
   it('turned to are the ones that are shown, in any layout', () => {
     const layout = fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }).map((steps) => {
       let page = 0;
@@ -34,7 +55,7 @@ describe('pages', () => {
         page += index === 0 ? 0 : Math.min(step, 1);
         const first = page;
         page += step === 2 ? 1 : 0;
-        return { first, last: page };
+        return { first, last: page, block: index };
       });
     });
     fc.assert(

@@ -5,7 +5,13 @@ it.each([
   [1080, 1920, 24, 3.614],
   [1920, 1080, 24, 3.614],
   [1920, 1080, 32, 2.71],
-  [1280, 800, 10.1, 5.884],
+  [1920, 1080, 21.5, 4.034],
 ])('%i by %i pixels on %f inches are %f pixels a millimetre', (widthPx, heightPx, diagonalInches, expected) => {
   expect(pxPerMm({ widthPx, heightPx, diagonalInches })).toBeCloseTo(expected, 2);
+});
+
+it('a screen too small for true sizes shows everything smaller, and a very large one everything larger', () => {
+  const size = { widthPx: 1920, heightPx: 1080 };
+  expect(pxPerMm({ ...size, diagonalInches: 10.1 })).toBe(pxPerMm({ ...size, diagonalInches: 21.5 }));
+  expect(pxPerMm({ ...size, diagonalInches: 55 })).toBe(pxPerMm({ ...size, diagonalInches: 32 }));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, distance, isRepeat, nearest } from '../../../renderer/ui/press.ts';
+import { type Action, distance, isRepeat, nearest, turnOf } from '../../../renderer/ui/press.ts';
 
 const box = { left: 100, top: 100, right: 200, bottom: 150 };
 
@@ -52,5 +52,25 @@ describe('a repeated action', () => {
 
   it('needs a first one', () => {
     expect(isRepeat(undefined, first, pxPerMm)).toBe(false);
+  });
+});
+
+describe('a slide over a text', () => {
+  const glass = { left: 0, top: 0, right: 1080, bottom: 1920 };
+  const from = { x: 500, y: 900 };
+
+  it.each([
+    ['up goes on, as a scrolled text does', { x: 510, y: 700 }, 'on'],
+    ['left goes on, as a leaf does', { x: 300, y: 950 }, 'on'],
+    ['down goes back', { x: 480, y: 1100 }, 'back'],
+    ['right goes back', { x: 700, y: 850 }, 'back'],
+    ['of a shaking hand means nothing', { x: 560, y: 830 }, undefined],
+  ])('%s', (_name, to, turn) => {
+    expect(turnOf({ from, to, glass }, 3.6)).toBe(turn);
+  });
+
+  it('that begins on the frame means nothing', () => {
+    expect(turnOf({ from: { x: 1075, y: 900 }, to: { x: 500, y: 900 }, glass }, 3.6)).toBeUndefined();
+    expect(turnOf({ from: { x: 1040, y: 900 }, to: { x: 500, y: 900 }, glass }, 3.6)).toBe('on');
   });
 });

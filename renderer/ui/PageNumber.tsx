@@ -1,0 +1,8 @@
+import { pageOf } from '../words.ts';
+import styles from './PageNumber.module.css';
+import type { Paging } from './usePages.ts';
+
+/** Which page this is, of how many. */
+export function PageNumber({ paging: { page, pages } }: { readonly paging: Paging }) {
+  return <p className={styles['number']}>{pageOf(page + 1, pages)}</p>;
+}
