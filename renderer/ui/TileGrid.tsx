@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Pack } from '../../content/pack.ts';
-import { tintOf, useSend } from '../kiosk.ts';
+import { tintOf, useSend, useVisit } from '../kiosk.ts';
 import { type GridPlan, planGrid } from './grid.ts';
 import { Pages } from './Pages.tsx';
 import { Tile } from './Tile.tsx';
@@ -10,14 +10,22 @@ import type { Paging } from './usePages.ts';
 /** Measuring every tile of a large pack would cost more than it tells: the longest questions decide. */
 const measuredTiles = 16;
 
+/** A decision between the grid and the pages, and what it was made for. */
+interface Decision {
+  readonly occasion: string;
+  /** Undefined where not all tiles fit at once. */
+  readonly plan: GridPlan | undefined;
+}
+
 /** Cards as tiles: all at once where they fit, else one under the other, in pages. */
 export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly paging: Paging }) {
   const { cards } = pack;
   const { onMeasured } = paging;
   const send = useSend();
+  const { comfort } = useVisit();
   const room = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
-  const [plan, setPlan] = useState<GridPlan>();
+  const [decision, setDecision] = useState<Decision>();
   const [, measureAgain] = useState(0);
 
   useEffect(() => {
@@ -25,20 +33,26 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, []);
+  // Decided once for each size of screen and text, on the room that there is without the buttons that turn pages: what
+  // the decision itself brings up must not change it.
+  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep}`;
+  const isDecided = decision?.occasion === occasion;
+  const plan = isDecided ? decision.plan : undefined;
   // Measured after every render, as anything may have moved; a measure that says the same changes nothing.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     const [roomNode, rulerNode] = [room.current, ruler.current];
-    if (!roomNode || !rulerNode) return;
-    const next = planGrid({
+    if (!roomNode || !rulerNode || (isDecided && !plan)) return;
+    onMeasured(cards.map((_, block) => ({ first: 0, last: 0, block })));
+    if (isDecided || paging.pages > 1) return;
+    const found = planGrid({
       widthPx: roomNode.clientWidth,
       heightPx: roomNode.clientHeight,
       gapPx: Number.parseFloat(getComputedStyle(rulerNode).columnGap),
       count: cards.length,
       tallestPx: (columns) => tallest(rulerNode, columns),
     });
-    setPlan((known) => (known?.columns === next?.columns && known?.rows === next?.rows ? known : next));
-    if (next) onMeasured(cards.map((_, block) => ({ first: 0, last: 0, block })));
+    setDecision({ occasion, plan: found });
   });
 
   const longest = cards.toSorted((a, b) => b.question.length - a.question.length).slice(0, measuredTiles);
@@ -53,11 +67,12 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
   );
   return (
     <div ref={room} className={styles['room']}>
-      {plan ? (
+      {plan && (
         <div className={styles['grid']} style={{ '--columns': plan.columns, '--rows': plan.rows }}>
           {cards.map((card) => tile(card, plan.columns))}
         </div>
-      ) : (
+      )}
+      {isDecided && !plan && (
         <Pages paging={paging} blocks={cards.map((card) => ({ key: card.id, node: tile(card, 1) }))} />
       )}
       <div ref={ruler} className={styles['ruler']} aria-hidden inert>

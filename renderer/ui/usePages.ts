@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useSend } from '../kiosk.ts';
 import { type PageRange, pageCount, pageFor, placeFor } from './pageRanges.ts';
 
@@ -11,18 +11,29 @@ export interface Paging {
   readonly turn: (by: 1 | -1) => void;
 }
 
+/** A layout that is measured anew so often in a second cannot make up its mind: it keeps what it has. */
+const mostChanges = 12;
+
 /** Turns pages, and tells the owner which paragraph is in view. */
 export function usePages(place: number): Paging {
   const send = useSend();
   const [ranges, setRanges] = useState<readonly PageRange[]>([]);
   const [wanted, setWanted] = useState(0);
+  const changes = useRef({ sinceMs: 0, count: 0 });
   const page = pageFor(ranges, place, wanted);
+  const isSettling = () => {
+    const nowMs = performance.now();
+    if (nowMs - changes.current.sinceMs > 1000) changes.current = { sinceMs: nowMs, count: 0 };
+    changes.current.count += 1;
+    return changes.current.count <= mostChanges;
+  };
   return {
     page,
     pages: pageCount(ranges),
     ranges,
-    onMeasured: (measured) =>
-      setRanges((known) => (JSON.stringify(known) === JSON.stringify(measured) ? known : measured)),
+    onMeasured: (measured) => {
+      if (JSON.stringify(ranges) !== JSON.stringify(measured) && isSettling()) setRanges(measured);
+    },
     turn: (by) => {
       const next = Math.min(Math.max(0, page + by), pageCount(ranges) - 1);
       setWanted(next);

@@ -128,17 +128,21 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
       );
     };
     await page.waitForFunction(isRested, [lastAtMs, restMs] as [number, number]);
-    lastAtMs = await page.evaluate(() => performance.timeOrigin + performance.now());
+  };
+  /** Lifts the finger, and remembers when: after that it rests. A page that goes away at the touch needs no rest. */
+  const up = async () => {
+    await send('touchEnd', []);
+    lastAtMs = await page.evaluate(() => performance.timeOrigin + performance.now()).catch(() => lastAtMs);
   };
   const tap = async (at: Point) => {
     await send('touchStart', [at]);
-    await send('touchEnd', []);
+    await up();
   };
   return {
     touch: send,
     down: (at) => send('touchStart', [at]),
     move: (to) => send('touchMove', [to]),
-    up: () => send('touchEnd', []),
+    up,
     tap,
     rest,
     press: async (name) => {
