@@ -22,8 +22,12 @@ const dataFolder = app.getPath('userData');
 app.setPath('sessionData', join(dataFolder, 'session'));
 const log = createLog(dataFolder);
 
-protocol.registerSchemesAsPrivileged([{ scheme, privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+protocol.registerSchemesAsPrivileged([
+  { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+]);
 app.commandLine.appendSwitch('disable-pinch');
+// The attract loop sounds before anybody has touched anything.
+app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.commandLine.appendSwitch('overscroll-history-navigation', '0');
 Menu.setApplicationMenu(null);
 // Without a listener Electron shows a dialog, on a screen that nobody can answer it on.

@@ -4,6 +4,7 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { KioskApi } from '../main/bridge/contract.ts';
 import { App } from './App.tsx';
+import { startPageSound } from './audio/start.ts';
 import { KioskContext } from './kiosk.ts';
 import { reportOf, Shown } from './Shown.tsx';
 import { createKiosk } from './store.ts';
@@ -26,7 +27,8 @@ export async function mount(api: KioskApi): Promise<void> {
   await document.fonts
     .load('600 40px "Atkinson Hyperlegible Next"')
     .catch((error: unknown) => api.failed({ what: reportOf(error), isFatal: false }));
-  listenToGlass(kiosk);
+  const sound = startPageSound(kiosk);
+  listenToGlass(kiosk, { onAct: sound.touched });
   createRoot(root).render(
     <Shown api={api}>
       <KioskContext value={kiosk}>

@@ -7,6 +7,7 @@ import { ensureElectron } from './setup/electron.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inProject } from './setup/places.mjs';
 import { giveUp, say } from './setup/say.mjs';
+import { ensureSoundTools } from './setup/soundCard.mjs';
 
 ensurePackages();
 const isFull = process.argv.includes('--full');
@@ -24,7 +25,10 @@ const steps = [
     name: 'end to end',
     words: ['playwright', 'test'],
     ready: async () => {
-      if (process.platform === 'linux') ensureDisplayTools();
+      if (process.platform === 'linux') {
+        ensureDisplayTools();
+        ensureSoundTools();
+      }
       const { version } = await ensureElectron();
       process.env.ANTEROOM_ELECTRON = version;
       process.env.ANTEROOM_CHROMIUM = ensureChromium();

@@ -9,6 +9,7 @@ export interface Comfort {
   readonly textStep: TextStep;
   readonly contrast: 'standard' | 'high';
   readonly motion: 'full' | 'calm';
+  readonly sound: 'on' | 'off';
 }
 
-export const initialComfort: Comfort = { textStep: 0, contrast: 'standard', motion: 'full' };
+export const initialComfort: Comfort = { textStep: 0, contrast: 'standard', motion: 'full', sound: 'on' };

@@ -6,6 +6,7 @@ const comfort = z.strictObject({
   textStep: z.literal([0, 1, 2, 3]),
   contrast: z.literal(['standard', 'high']),
   motion: z.literal(['full', 'calm']),
+  sound: z.literal(['on', 'off']),
 });
 
 /** What a view's message must look like before the visit hears of it. */

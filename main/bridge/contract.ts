@@ -8,6 +8,16 @@ export interface PatientCall {
   readonly event: PatientEvent;
 }
 
+/** What a clinic decides about sound. */
+export interface SoundSettings {
+  readonly isAmbientOn: boolean;
+  readonly areTouchSoundsOn: boolean;
+  /** Nothing is ever louder than this part of full volume, 0 to 1. */
+  readonly ceiling: number;
+  /** Minutes of the day between which nothing sounds; it may run over midnight. */
+  readonly silentHours: { readonly fromMinute: number; readonly toMinute: number } | undefined;
+}
+
 /** The settings that views need to know. */
 export interface ViewSettings {
   readonly clinicName: string;
@@ -15,6 +25,7 @@ export interface ViewSettings {
   readonly clinicNumber?: string | undefined;
   readonly sheetPlaces: Readonly<Record<string, string>>;
   readonly screenDiagonalInches: number;
+  readonly sound: SoundSettings;
 }
 
 /** What a view needs before it can show anything. */

@@ -12,6 +12,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
+  '.opus': 'audio/ogg',
 };
 
 /** The page may use its own files and nothing else. */
@@ -21,6 +22,7 @@ const contentPolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
+  "media-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -42,15 +44,35 @@ export function fileFor(url: string, folder: string): string | undefined {
   }
 }
 
+/**
+ * The part of a file that a `Range` header asks for, its ends included; the whole file where there is none; undefined
+ * where there is no such part. Players ask for parts, to find the end of a piece.
+ */
+export function partOf(range: string | null, size: number): { readonly from: number; readonly to: number } | undefined {
+  const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
+  if (first === '' && last === '') return { from: 0, to: size - 1 };
+  const from = first === '' ? Math.max(0, size - Number(last)) : Number(first);
+  const to = first === '' || last === '' ? size - 1 : Math.min(Number(last), size - 1);
+  return from <= to ? { from, to } : undefined;
+}
+
 /** Serves the built renderer to a session. */
 export function serveApp(session: Session, folder: string): void {
-  session.protocol.handle(scheme, async ({ url }) => {
+  session.protocol.handle(scheme, async ({ url, headers }) => {
     const file = fileFor(url, folder);
     const bytes = file && (await readFile(file).catch(() => undefined));
     if (!bytes) return new Response('not found', { status: 404 });
-    return new Response(new Uint8Array(bytes), {
+    const range = headers.get('range');
+    const part = partOf(range, bytes.length);
+    if (!part) return new Response('no such part', { status: 416 });
+    const { from, to } = part;
+    return new Response(new Uint8Array(bytes.subarray(from, to + 1)), {
+      status: range ? 206 : 200,
       headers: {
         'content-type': mediaTypes[extname(file)] ?? '',
+        'content-length': String(to - from + 1),
+        'accept-ranges': 'bytes',
+        ...(range ? { 'content-range': `bytes ${from}-${to}/${bytes.length}` } : {}),
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

@@ -10,6 +10,9 @@ import { listenForHeartbeat } from './heartbeat.ts';
 import { planRecovery, recentCrashes } from './recovery.ts';
 import { windowOptions } from './window.ts';
 
+/** Attract is shown already when a visit's page is loaded anew; so long its sound has to fade away. */
+const farewellMs = 300;
+
 interface ViewOptions {
   readonly log: Log;
   readonly clock: Clock;
@@ -127,7 +130,9 @@ export function openPatientView({
         .catch((error: Error) => log.error(`view: storage could not be cleared: ${error.message}`))
         .finally(() => {
           contents.navigationHistory.clear();
-          if (!leavesLoading && !isGone) load();
+          clock.after(farewellMs, () => {
+            if (!leavesLoading && !isGone) load();
+          });
         });
     },
   };

@@ -45,6 +45,23 @@ export const settingsSchema = z.strictObject({
     .describe(
       "The screen's diagonal in inches, for true sizes in millimetres from 21.5 to 32. Smaller screens show all smaller, larger ones larger.",
     ),
+  ambientSound: z
+    .boolean()
+    .default(true)
+    .describe('Soft music, on at the attract loop and softer while somebody reads.'),
+  touchSounds: z.boolean().default(true).describe('A soft knock when a button is pressed.'),
+  soundCeilingPercent: z
+    .int()
+    .min(0)
+    .max(100)
+    .default(100)
+    .describe('Nothing is ever louder than this part of full volume. Patients can only make it silent.'),
+  silentHours: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times, like "20:00-07:30"')
+    .optional()
+    .describe('Hours in which nothing sounds, by this machine\'s clock, such as "20:00-07:30". Unset: none.')
+    .meta({ example: '"20:00-07:30"' }),
   quietSeconds: z
     .int()
     .min(120, 'is shorter than 120')
@@ -69,23 +86,26 @@ export const defaultSettings: Settings = settingsSchema.parse({});
 export interface SettingDoc {
   readonly name: keyof Settings;
   readonly fallback: string;
+  /** What the template shows: the default, or a form to fill in. */
+  readonly example: string;
   readonly purpose: string;
 }
 
 /** Every setting with its default and purpose, in the schema's order. */
 export const settingDocs: readonly SettingDoc[] = settingsSchema.keyof().options.map((name) => {
   const fallback = defaultSettings[name];
+  const setting = settingsSchema.shape[name];
+  const form = setting.meta()?.['example'];
   return {
     name,
     fallback: fallback === undefined ? 'unset' : JSON.stringify(fallback),
-    purpose: settingsSchema.shape[name].description ?? '',
+    example: fallback === undefined ? (typeof form === 'string' ? form : '"..."') : JSON.stringify(fallback),
+    purpose: setting.description ?? '',
   };
 });
 
 /** The file that a first start leaves behind: every setting explained, none set. */
 export function settingsTemplate(): string {
-  const entries = settingDocs.map(
-    ({ name, fallback, purpose }) => `# ${purpose}\n# ${name}: ${fallback === 'unset' ? '"..."' : fallback}\n`,
-  );
+  const entries = settingDocs.map(({ name, example, purpose }) => `# ${purpose}\n# ${name}: ${example}\n`);
   return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n${entries.join('\n')}`;
 }

@@ -1,13 +1,26 @@
-import type { ViewSettings } from '../bridge/contract.ts';
+import type { SoundSettings, ViewSettings } from '../bridge/contract.ts';
 import type { Settings } from './schema.ts';
 
-/** What a view gets to know of the settings: what it shows, and nothing else. */
-export function viewSettings({
-  clinicName,
-  emergencyNumber,
-  clinicNumber,
-  sheetPlaces,
-  screenDiagonalInches,
-}: Settings): ViewSettings {
-  return { clinicName, emergencyNumber, clinicNumber, sheetPlaces, screenDiagonalInches };
+/** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
+export function viewSettings(settings: Settings): ViewSettings {
+  const { clinicName, emergencyNumber, clinicNumber, sheetPlaces, screenDiagonalInches } = settings;
+  return {
+    clinicName,
+    emergencyNumber,
+    clinicNumber,
+    sheetPlaces,
+    screenDiagonalInches,
+    sound: {
+      isAmbientOn: settings.ambientSound,
+      areTouchSoundsOn: settings.touchSounds,
+      ceiling: settings.soundCeilingPercent / 100,
+      silentHours: hoursOf(settings.silentHours),
+    },
+  };
+}
+
+/** "20:00-07:30" in minutes of the day. */
+function hoursOf(text: string | undefined): SoundSettings['silentHours'] {
+  const [from = 0, fromPart = 0, to = 0, toPart = 0] = (text?.match(/\d\d/g) ?? []).map(Number);
+  return text === undefined ? undefined : { fromMinute: from * 60 + fromPart, toMinute: to * 60 + toPart };
 }

@@ -1,36 +1,47 @@
-import { Contrast, DoorOpen, Leaf, X } from 'lucide-react';
+import { AArrowDown, AArrowUp, Contrast, DoorOpen, Leaf, X } from 'lucide-react';
 import { type Comfort, textScales, type TextStep } from '../../visit/comfort.ts';
 import { useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { Heading } from '../ui/Frame.tsx';
 import { words } from '../words.ts';
+import { SoundControl } from './SoundControl.tsx';
 import styles from './ComfortSheet.module.css';
 
-/** Text size, contrast and motion, chosen with the page in sight. */
+/** Text size, contrast, motion and sound, chosen with the page in sight. */
 export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
   const send = useSend();
   const { comfort } = useVisit();
   const change = (part: Partial<Comfort>) => send({ kind: 'comfortChanged', comfort: { ...comfort, ...part } });
+  const step = comfort.textStep;
   const isHigh = comfort.contrast === 'high';
   const isCalm = comfort.motion === 'calm';
   return (
     <main className={styles['sheet']} inert={isBehind}>
       <Heading>{words.comfortTitle}</Heading>
       <div className={styles['sizes']} role="group" aria-label={words.textSize}>
-        {words.textSizes.map((label, index) => (
+        {step > 0 && (
           <Control
-            key={label}
-            name={`text-${index}`}
-            label={label}
-            iconAt="top"
-            isOn={comfort.textStep === index}
-            onAct={() => change({ textStep: toTextStep(index) })}
-          >
-            <span aria-hidden className={styles['sample']} style={{ '--sample': textScales[toTextStep(index)] }}>
-              A
-            </span>
-          </Control>
-        ))}
+            name="text-smaller"
+            label={words.smaller}
+            icon={AArrowDown}
+            onAct={() => change({ textStep: toTextStep(step - 1) })}
+          />
+        )}
+        <p className={styles['size']}>
+          <span aria-hidden className={styles['sample']} style={{ '--sample': textScales[step] }}>
+            A
+          </span>
+          {words.textSizes[step]}
+        </p>
+        {step < textScales.length - 1 && (
+          <Control
+            name="text-larger"
+            label={words.larger}
+            icon={AArrowUp}
+            look="primary"
+            onAct={() => change({ textStep: toTextStep(step + 1) })}
+          />
+        )}
       </div>
       <div className={styles['choices']}>
         <Control
@@ -51,6 +62,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         >
           <OnOff isOn={isCalm} />
         </Control>
+        <SoundControl />
       </div>
       <div className={styles['ends']}>
         <Control name="done" label={words.close} icon={X} look="primary" onAct={() => send({ kind: 'wentBack' })} />

@@ -2,15 +2,11 @@ import type { Pack } from '../../content/pack.ts';
 import type { KioskApi } from '../../main/bridge/contract.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
 import { type Clock, createHost } from '../../visit/host.ts';
+import { browserClock } from '../clock.ts';
 import type { VisitState } from '../../visit/state.ts';
 
-const browserClock: Clock = {
-  nowMs: () => performance.now(),
-  after: (delayMs, run) => {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
+/** Authors read; they do not need music. */
+const silence = { isAmbientOn: false, areTouchSoundsOn: false, ceiling: 0, silentHours: undefined };
 
 /** As the settings' defaults; the preview has no staff-led postures. */
 const quiet = { minimumMs: 120_000, askedMs: 30_000 };
@@ -33,7 +29,7 @@ export function previewKiosk(
     start: () =>
       Promise.resolve({
         pack,
-        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches },
+        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches, sound: silence },
         visit: host.state(),
       }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),

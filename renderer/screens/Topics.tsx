@@ -1,3 +1,4 @@
+import { hasSound, SoundControl } from '../comfort/SoundControl.tsx';
 import { useContent } from '../kiosk.ts';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { PageNumber } from '../ui/PageNumber.tsx';
@@ -9,10 +10,14 @@ import styles from './Topics.module.css';
 
 /** All the questions, as cards to touch. */
 export function Topics({ place, behind }: { readonly place: number; readonly behind: Behind }) {
-  const { pack } = useContent();
+  const { pack, settings } = useContent();
   const paging = usePages(place);
   return (
-    <Frame behind={behind} strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreCards }} />}>
+    <Frame
+      behind={behind}
+      corner={hasSound(settings) ? <SoundControl /> : undefined}
+      strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreCards }} />}
+    >
       <div className={styles['topics']}>
         <div>
           <Heading>{words.topicsTitle}</Heading>

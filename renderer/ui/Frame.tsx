@@ -11,6 +11,8 @@ export type Behind = 'nothing' | 'comfort' | 'question';
 interface FrameProps {
   /** What the way back is called; undefined where there is none. */
   readonly back?: { readonly label: string; readonly onAct: () => void };
+  /** What stands there instead. Else it is the clinic's name. */
+  readonly corner?: ReactNode;
   /** Buttons of this screen, in their own strip. */
   readonly strip?: ReactNode;
   readonly behind: Behind;
@@ -18,7 +20,7 @@ interface FrameProps {
 }
 
 /** What stays put on every patient screen: the way back, help, the list, sources, comfort and "Finish". */
-export function Frame({ back, strip, behind, children }: FrameProps) {
+export function Frame({ back, corner, strip, behind, children }: FrameProps) {
   const send = useSend();
   const { questions, screen } = useVisit();
   const { settings } = useContent();
@@ -29,7 +31,7 @@ export function Frame({ back, strip, behind, children }: FrameProps) {
         {back ? (
           <Control name="back" label={back.label} icon={ArrowLeft} onAct={back.onAct} />
         ) : (
-          <p className={styles['clinic']}>{settings.clinicName}</p>
+          (corner ?? <p className={styles['clinic']}>{settings.clinicName}</p>)
         )}
       </header>
       <div className={styles['help']} inert={behind === 'question'}>

@@ -21,7 +21,7 @@ interface Leafing {
  * The one interpreter between the glass and the app. A control is anything with `data-control`; a press on it is shown
  * at once, acts on release, and becomes the control's own click. The browser's clicks and gestures are stopped.
  */
-export function listenToGlass(kiosk: Kiosk): void {
+export function listenToGlass(kiosk: Kiosk, { onAct }: { readonly onAct: () => void }): void {
   let presses: readonly Press[] = [];
   let leafing: Leafing | undefined;
   let last: Action | undefined;
@@ -39,6 +39,7 @@ export function listenToGlass(kiosk: Kiosk): void {
     const next: Action = { name: control.dataset['control'] ?? '', at, atMs };
     if (isRepeat(last, next, mmToPx(1))) return false;
     last = next;
+    onAct();
     return true;
   };
   const drop = (pointerId: number): Press | undefined => {

@@ -40,6 +40,7 @@ const comfort: fc.Arbitrary<Comfort> = fc.record({
   textStep: fc.constantFrom(0, 1, 2, 3),
   contrast: fc.constantFrom('standard', 'high'),
   motion: fc.constantFrom('full', 'calm'),
+  sound: fc.constantFrom('on', 'off'),
 });
 const posture: fc.Arbitrary<Posture> = fc.constantFrom('waiting-room', 'consultation', 'guided');
 

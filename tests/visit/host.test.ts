@@ -2,6 +2,8 @@ import { forPatients } from '../../content/pack.ts';
 import type { VisitState } from '../../visit/state.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
 import { createHost } from '../../visit/host.ts';
+import { defaultSettings } from '../../main/settings/schema.ts';
+import { viewSettings } from '../../main/settings/viewSettings.ts';
 import { quietTimes } from '../support/visits.ts';
 import { conformsToTheVisit } from './conformance.ts';
 
@@ -16,7 +18,7 @@ conformsToTheVisit('main', (pack, clock) => {
       for (const listener of listeners) listener(visit);
     },
   });
-  const settings = { clinicName: '', sheetPlaces: {}, screenDiagonalInches: 24 };
+  const settings = viewSettings(defaultSettings);
   return {
     start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Point } from '../../../renderer/ui/press.ts';
-import { test } from '../support/kiosk.ts';
+import { enlarge, test } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const topicsTitle = 'What would you like to know?';
@@ -129,7 +129,7 @@ test('a finger that slides over the text turns its pages, and never leaves the c
   };
   const at = (number: number) => page.getByText(`Page ${number} of`);
   await hand.press('comfort');
-  await hand.press('text-3');
+  await enlarge({ hand, page }, 3);
   await hand.press('done');
   await slide(low, high);
   await expect(at(2)).toBeVisible();

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { type Kiosk, test } from '../support/kiosk.ts';
+import { enlarge, type Kiosk, test } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const topicsTitle = 'What would you like to know?';
@@ -39,7 +39,7 @@ test('a patient finds an answer, walks away, and nothing of the visit is left', 
   await hand.press('card-right-for-me');
   await hand.press('ask');
   await hand.press('comfort');
-  await hand.press('text-2');
+  await enlarge({ hand, page }, 2);
   await hand.press('contrast');
   await hand.press('calm');
   await hand.press('done');
@@ -76,7 +76,7 @@ test('"Are you still reading?" is answered by one touch, keeps the place, and pr
   const { page, hand, passMs, size } = kiosk;
   await hand.press('wake');
   await hand.press('comfort');
-  await hand.press('text-3');
+  await enlarge({ hand, page }, 3);
   await hand.press('done');
   await hand.press('next');
   await expect(page.getByText('Page 2 of')).toBeVisible();
@@ -134,7 +134,7 @@ test('next and previous lead through the pages and then the questions, to the en
 test('the way back from a card leads to the page of questions that it was on', async ({ kiosk: { page, hand } }) => {
   await hand.press('wake');
   await hand.press('comfort');
-  await hand.press('text-3');
+  await enlarge({ hand, page }, 3);
   await hand.press('done');
   await hand.press('next');
   await expect(page.getByText('Page 2 of')).toBeVisible();
@@ -255,11 +255,11 @@ test('everything can be reached and done by keys alone, with the focus in sight'
   await expect(page.locator('[data-control="ask"]')).toHaveAttribute('aria-pressed', 'true');
   await reach('comfort');
   await page.keyboard.press('Enter');
-  await reach('text-1');
+  await reach('text-larger');
   await page.keyboard.press('Enter');
-  await expect(page.locator('[data-control="text-1"]')).toHaveAttribute('aria-pressed', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-text-step', '1');
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).toBe('text-2');
+  expect(await focused()).toBe('contrast');
   await reach('done');
   await page.keyboard.press('Enter');
   await reach('finish');

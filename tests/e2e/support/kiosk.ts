@@ -77,17 +77,24 @@ export function electronWords(size: Size) {
   return {
     program: join(process.env['ELECTRON_OVERRIDE_DIST_PATH'] ?? '', name),
     words: machineSwitches({ virtualDisplay: Boolean(display) }),
-    env: { ...environment(), ...(display ? { DISPLAY: display } : {}), DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
+    env: { ...defined(process.env), ...(display ? { DISPLAY: display } : {}), DBUS_SESSION_BUS_ADDRESS: '/dev/null' },
   };
 }
 
 /** Starts the real app on a virtual display of a size, with a clock that tests can push on. */
-export async function startKiosk(size: Size, dataFolder: string): Promise<Kiosk> {
+export async function startKiosk(
+  size: Size,
+  dataFolder: string,
+  {
+    appFolder = projectFolder,
+    env: more = {},
+  }: { appFolder?: string; env?: Readonly<Record<string, string | undefined>> } = {},
+): Promise<Kiosk> {
   const { program, words, env } = electronWords(size);
   const app = await _electron.launch({
     executablePath: program,
-    args: [...words, '-r', mainClock, projectFolder, '--data', dataFolder],
-    env,
+    args: [...words, '-r', mainClock, appFolder, '--data', dataFolder],
+    env: { ...env, ...defined(more) },
     cwd: projectFolder,
   });
   const page = await app.firstWindow();
@@ -104,10 +111,18 @@ export async function startKiosk(size: Size, dataFolder: string): Promise<Kiosk>
   };
 }
 
-function environment(): Record<string, string> {
+function defined(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** Chooses a text size in the open sheet, step by step as a patient does. */
+export async function enlarge({ hand, page }: Pick<Kiosk, 'hand' | 'page'>, step: number): Promise<void> {
+  for (let done = 0; done < step; done += 1) {
+    await hand.press('text-larger');
+    await page.locator(`html[data-text-step="${done + 1}"]`).waitFor();
+  }
 }
 
 /** A hand on any page that a debugger can reach. */

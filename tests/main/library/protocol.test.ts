@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fileFor } from '../../../main/library/protocol.ts';
+import { fileFor, partOf } from '../../../main/library/protocol.ts';
 
 const folder = '/opt/anteroom/dist/renderer';
 
@@ -35,5 +35,21 @@ describe('the app scheme', () => {
     '',
   ])('does not serve %s', (url) => {
     expect(fileFor(url, folder)).toBeUndefined();
+  });
+});
+
+describe('a part of a file', () => {
+  it.each([
+    [null, { from: 0, to: 99 }],
+    ['bytes=0-', { from: 0, to: 99 }],
+    ['bytes=10-19', { from: 10, to: 19 }],
+    ['bytes=90-200', { from: 90, to: 99 }],
+    ['bytes=-5', { from: 95, to: 99 }],
+    ['bytes=-500', { from: 0, to: 99 }],
+    ['bytes=100-', undefined],
+    ['bytes=20-10', undefined],
+    ['pages=1-2', { from: 0, to: 99 }],
+  ])('of 100 bytes that %j asks for is %j', (range, part) => {
+    expect(partOf(range, 100)).toEqual(part);
   });
 });

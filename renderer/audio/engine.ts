@@ -1,0 +1,73 @@
+import type { SoundSettings } from '../../main/bridge/contract.ts';
+import type { Clock } from '../../visit/host.ts';
+import type { Kiosk } from '../store.ts';
+import { createAmbient, type Stream } from './ambient.ts';
+import { mayTouchSound, planAmbient } from './plan.ts';
+import type { TouchSound } from './sounds.ts';
+
+/** All that sounds on a page. */
+export interface SoundEngine {
+  /** A control was pressed. */
+  readonly touched: () => void;
+  /** Speech begins or ends: the ambient piece makes room for it. */
+  readonly setSpeaking: (isSpeaking: boolean) => void;
+}
+
+interface SoundOptions {
+  readonly visit: Kiosk['visit'];
+  readonly settings: SoundSettings;
+  readonly clock: Clock;
+  /** Minutes since midnight, by the wall clock. */
+  readonly minuteOfDay: () => number;
+  readonly startStream: () => Stream;
+  readonly touchSound: TouchSound;
+  /** Calls back when sound cards come or go. */
+  readonly onDevices: (changed: () => void) => void;
+}
+
+/** Silent hours begin and end on the minute, more or less. */
+const minuteMs = 60_000;
+
+/** Sounds what the visit and the clinic ask for. Without a sound card it does the same, and nobody hears it. */
+export function startSound({
+  visit,
+  settings,
+  clock,
+  minuteOfDay,
+  startStream,
+  touchSound,
+  onDevices,
+}: SoundOptions): SoundEngine {
+  const ambient = createAmbient({ startStream, forgetOthers: touchSound.unload, clock });
+  const pageVisitId = visit.getState().visitId;
+  let isSpeaking = false;
+
+  const follow = () => {
+    const { level, fadeMs } = planAmbient({
+      visit: visit.getState(),
+      settings,
+      minuteOfDay: minuteOfDay(),
+      isSpeaking,
+      pageVisitId,
+      level: ambient.level(),
+    });
+    ambient.setLevel(level, fadeMs);
+  };
+  const everyMinute = () => {
+    follow();
+    clock.after(minuteMs, everyMinute);
+  };
+  everyMinute();
+  visit.subscribe(follow);
+  onDevices(ambient.renew);
+  return {
+    touched: () => {
+      if (mayTouchSound({ visit: visit.getState(), settings, minuteOfDay: minuteOfDay() }))
+        touchSound.play(settings.ceiling);
+    },
+    setSpeaking: (speaks) => {
+      isSpeaking = speaks;
+      follow();
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import { Volume2, VolumeX } from 'lucide-react';
+import type { ViewSettings } from '../../main/bridge/contract.ts';
+import { useContent, useSend, useVisit } from '../kiosk.ts';
+import { Control } from '../ui/Control.tsx';
+import { words } from '../words.ts';
+
+/** Whether there is anything to hear in this clinic at all. */
+export function hasSound({ sound: { isAmbientOn, areTouchSoundsOn, ceiling } }: ViewSettings): boolean {
+  return (isAmbientOn || areTouchSoundsOn) && ceiling > 0;
+}
+
+/** One touch makes the kiosk silent for the rest of the visit, or sounding again. Absent where a clinic has no sound. */
+export function SoundControl() {
+  const { settings } = useContent();
+  const { comfort } = useVisit();
+  const send = useSend();
+  if (!hasSound(settings)) return null;
+  const isOn = comfort.sound === 'on';
+  return (
+    <Control
+      name="sound"
+      label={isOn ? words.soundIsOn : words.soundIsOff}
+      icon={isOn ? Volume2 : VolumeX}
+      onAct={() => send({ kind: 'comfortChanged', comfort: { ...comfort, sound: isOn ? 'off' : 'on' } })}
+    />
+  );
+}

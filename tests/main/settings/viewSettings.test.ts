@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { defaultSettings } from '../../../main/settings/schema.ts';
+import { viewSettings } from '../../../main/settings/viewSettings.ts';
+
+it('a view gets to know what it shows and sounds, and nothing else', () => {
+  const { sound, ...shown } = viewSettings({
+    ...defaultSettings,
+    silentHours: '20:05-07:30',
+    soundCeilingPercent: 40,
+    touchSounds: false,
+  });
+  expect(sound).toEqual({
+    isAmbientOn: true,
+    areTouchSoundsOn: false,
+    ceiling: 0.4,
+    silentHours: { fromMinute: 1205, toMinute: 450 },
+  });
+  expect(Object.keys(shown).toSorted()).toEqual([
+    'clinicName',
+    'clinicNumber',
+    'emergencyNumber',
+    'screenDiagonalInches',
+    'sheetPlaces',
+  ]);
+  expect(viewSettings(defaultSettings).sound.silentHours).toBeUndefined();
+});

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+
+/**
+ * Runs a sound tool and gives what it said. Fails with its words.
+ * @param {string} program
+ * @param {string[]} words
+ * @returns {string}
+ */
+export function runSoundTool(program, words) {
+  const { status, stdout, stderr, error } = spawnSync(program, words, { encoding: 'utf8', maxBuffer: 64e6 });
+  if (error)
+    throw new Error(`${program} is missing: install it (on Debian: apt-get install ${debianPackages.join(' ')})`);
+  if (status !== 0) throw new Error(`${program} failed: ${stderr.slice(-800)}`);
+  return `${stdout}\n${stderr}`;
+}
+
+/** What rendering and measuring need of Debian. */
+const debianPackages = ['ffmpeg', 'fluidsynth', 'fluid-soundfont-gm'];
+
+/**
+ * Measures a sound file with EBU R 128: integrated loudness in LUFS, true peak in dBTP, range in LU.
+ * @param {string} file
+ * @returns {{ lufs: number, truePeakDb: number, rangeLu: number }}
+ */
+export function measureLoudness(file) {
+  const said = runSoundTool('ffmpeg', [
+    '-hide_banner',
+    '-nostats',
+    '-i',
+    file,
+    '-af',
+    'ebur128=peak=true',
+    '-f',
+    'null',
+    '-',
+  ]);
+  const summary = said.slice(said.lastIndexOf('Summary:'));
+  const read = (/** @type {RegExp} */ pattern) => Number(pattern.exec(summary)?.[1]);
+  return {
+    lufs: read(/I:\s+(-?[\d.]+) LUFS/),
+    truePeakDb: read(/Peak:\s+(-?[\d.]+) dBFS/),
+    rangeLu: read(/LRA:\s+(-?[\d.]+) LU/),
+  };
+}
