@@ -73,6 +73,14 @@ export function cutFindings(page: Page): Promise<string[]> {
       }
       return screen;
     };
+    /** The control that a piece of text is drawn over, of those in the same layer. */
+    const controlUnder = (rect: DOMRect): HTMLElement | undefined => {
+      const stack = document.elementsFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
+      const first = stack.find((element) => element instanceof HTMLElement && element.matches('[data-control]'));
+      return first instanceof HTMLElement && !first.matches('[data-control=wake], [data-control=answer-anywhere]')
+        ? first
+        : undefined;
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
       const parent = node.parentElement;
@@ -94,6 +102,9 @@ export function cutFindings(page: Page): Promise<string[]> {
         const clip = clipOf(parent);
         // The rest of a paragraph that goes on on another page.
         if (rect.left >= clip.right || rect.right <= clip.left) continue;
+        const onIt: HTMLElement | undefined = parent.closest('[inert]') ? undefined : controlUnder(rect);
+        if (onIt && onIt !== control && !onIt.contains(parent))
+          found.push(`"${text}" lies on ${onIt.dataset['control']}`);
         if (leaves(rect, screen) || leaves(rect, clip)) found.push(`cut: "${text}"`);
         else if (control && leaves(rect, control.getBoundingClientRect())) found.push(`out of its button: "${text}"`);
       }
