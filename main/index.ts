@@ -4,7 +4,9 @@ import { forPatients } from '../content/pack.ts';
 import { catalogueOf } from '../visit/catalogue.ts';
 import { createHost } from '../visit/host.ts';
 import { handleBridge, push } from './bridge/handlers.ts';
-import { systemClock } from './clock.ts';
+import { every, systemClock } from './clock.ts';
+import { wayIn } from './debugging.ts';
+import { reportHealth } from './health.ts';
 import { loadPack } from './library/packs.ts';
 import { scheme, serveApp } from './library/protocol.ts';
 import { createLog } from './log.ts';
@@ -13,6 +15,7 @@ import { openPatientView } from './screen/view.ts';
 import { lockSession } from './screen/lockdown.ts';
 import { keepAwake } from './screen/power.ts';
 import { quietTimesFrom } from './settings/quietTimes.ts';
+import { feedWatchdog } from './watchdog.ts';
 import { loadSettings } from './settings/store.ts';
 import { viewSettings } from './settings/viewSettings.ts';
 
@@ -21,6 +24,7 @@ if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
 const dataFolder = app.getPath('userData');
 app.setPath('sessionData', join(dataFolder, 'session'));
 const log = createLog(dataFolder);
+const intruder = wayIn((name) => app.commandLine.hasSwitch(name));
 
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
@@ -37,7 +41,10 @@ app.once('before-quit', () => {
   isQuitting = true;
 });
 
-if (app.requestSingleInstanceLock()) {
+if (app.isPackaged && intruder) {
+  log.error(`Anteroom does not run with --${intruder}: take it off the command line`);
+  app.exit(2);
+} else if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only after this module has run to its end.
   app.whenReady().then(run, giveUp).catch(giveUp);
 } else {
@@ -93,6 +100,22 @@ function run(): void {
     onShown: view.heard,
     onFailed: ({ what, isFatal }) => view.failed(what, { isFatal }),
   });
+  const startedAt = new Date().toISOString();
+  reportHealth({
+    folder: dataFolder,
+    log,
+    every,
+    read: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      startedAt,
+      writtenAt: new Date().toISOString(),
+      ...view.condition(),
+      pack: pack.id,
+      cards: pack.cards.length,
+    }),
+  });
+  feedWatchdog({ environment: process.env, every, isWell: () => view.condition().isShown });
   keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('second-instance', () => view.focus());
   app.on('window-all-closed', () => {

@@ -8,6 +8,8 @@ const silentTicks = 13;
 export interface Heartbeat {
   /** The page was heard, or has just been loaded. */
   readonly heard: () => void;
+  /** Whether it was heard a moment ago. */
+  readonly isAlive: () => boolean;
   readonly stop: () => void;
 }
 
@@ -30,6 +32,7 @@ export function listenForHeartbeat({ every, onSilent }: HeartbeatOptions): Heart
     heard: () => {
       ticks = 0;
     },
+    isAlive: () => ticks < silentTicks / 2,
     stop,
   };
 }

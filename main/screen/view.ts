@@ -34,6 +34,8 @@ export interface PatientView {
   readonly focus: () => void;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
+  /** Whether the page is shown, as far as it said so a moment ago, and how often it had to be loaded again. */
+  readonly condition: () => { readonly isShown: boolean; readonly recoveries: number };
   /** The page said that it is shown. */
   readonly heard: () => void;
   /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
@@ -70,9 +72,11 @@ export function openPatientView({
     contents.loadURL(appPage).catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
   };
   let crashesMs: readonly number[] = [];
+  let recoveries = 0;
   const recover = (what: string) => {
     if (isGone) return;
     isGone = true;
+    recoveries += 1;
     crashesMs = [...recentCrashes(crashesMs, clock.nowMs()), clock.nowMs()];
     const { giveUpVisit, delayMs } = planRecovery(crashesMs);
     log.error(`view: ${what}; ${giveUpVisit ? 'going back to attract' : 'coming back to the same place'}`);
@@ -117,6 +121,7 @@ export function openPatientView({
       window.setBounds(choose().bounds);
       window.setKiosk(true);
     },
+    condition: () => ({ isShown: !isGone && heartbeat.isAlive(), recoveries }),
     heard: heartbeat.heard,
     failed: (what, { isFatal }) => {
       if (isFatal) kill(`the page failed: ${what}`);

@@ -88,6 +88,18 @@ test('the window is a kiosk on the whole display, and the display stays awake', 
   ).toBe(true);
 });
 
+test('other tools can read how the kiosk is, and nothing of what anybody reads', async ({
+  kiosk: { hand, dataFolder },
+}) => {
+  await hand.press('wake');
+  await hand.press('card-addiction');
+  const health: unknown = JSON.parse(readFileSync(join(dataFolder, 'health.json'), 'utf8'));
+  expect(health).toMatchObject({ version: '0.1.0', pack: 'drug-pumps', cards: 10, recoveries: 0 });
+  expect(Object.keys(Object(health)).toSorted()).toEqual(
+    ['cards', 'electron', 'isShown', 'pack', 'recoveries', 'startedAt', 'version', 'writtenAt'].toSorted(),
+  );
+});
+
 test('a second start on the same data folder leaves the first one alone', async ({
   kiosk: { page, hand, dataFolder },
   size,

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { sync as writeAtomically } from 'write-file-atomic';
+import type { Log } from './log.ts';
+
+/** The file in the data folder that other tools read. */
+export const healthFile = 'health.json';
+
+/** Written so often; a file older than three of these means that nobody is at home. */
+const writtenEveryMs = 60_000;
+
+/** How the kiosk is. Nothing of what anybody read or touched. */
+export interface Health {
+  readonly version: string;
+  readonly electron: string;
+  /** When the app started, and when this was written: ISO 8601, by the wall clock. */
+  readonly startedAt: string;
+  readonly writtenAt: string;
+  /** Whether the page said within the last seconds that it is shown. */
+  readonly isShown: boolean;
+  /** How often the page had to be loaded again since the start. */
+  readonly recoveries: number;
+  readonly pack: string;
+  readonly cards: number;
+}
+
+interface HealthOptions {
+  readonly folder: string;
+  readonly log: Log;
+  readonly every: (spanMs: number, run: () => void) => () => void;
+  readonly read: () => Health;
+}
+
+/** Writes the health file now and every minute. A full disk is said once in the log, and stops nothing. */
+export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {
+  let isFailing = false;
+  const write = () => {
+    try {
+      writeAtomically(join(folder, healthFile), `${JSON.stringify(read(), null, 2)}\n`);
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing)
+        log.warn(`health: could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      isFailing = true;
+    }
+  };
+  write();
+  return every(writtenEveryMs, write);
+}

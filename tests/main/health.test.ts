@@ -1,0 +1,57 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { type Health, healthFile, reportHealth } from '../../main/health.ts';
+import { listeningLog } from '../support/log.ts';
+
+const health: Health = {
+  version: '1.0.0',
+  electron: '33.2.1',
+  startedAt: '2026-01-01T00:00:00.000Z',
+  writtenAt: '2026-01-01T00:00:00.000Z',
+  isShown: true,
+  recoveries: 0,
+  pack: 'drug-pumps',
+  cards: 10,
+};
+
+it('the health file is written at once, and anew every minute', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-health-'));
+  let minute = () => {};
+  let recoveries = 0;
+  reportHealth({
+    folder,
+    log: listeningLog(),
+    every: (spanMs, run) => {
+      expect(spanMs).toBe(60_000);
+      minute = run;
+      return () => {};
+    },
+    read: () => ({ ...health, recoveries }),
+  });
+  const read = (): unknown => JSON.parse(readFileSync(join(folder, healthFile), 'utf8'));
+  expect(read()).toEqual(health);
+  recoveries = 2;
+  minute();
+  expect(read()).toEqual({ ...health, recoveries: 2 });
+});
+
+it('a folder that cannot be written to is said once, and stops nothing', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-health-'));
+  rmSync(folder, { recursive: true });
+  const log = listeningLog();
+  let minute = () => {};
+  reportHealth({
+    folder,
+    log,
+    every: (_spanMs, run) => {
+      minute = run;
+      return () => {};
+    },
+    read: () => health,
+  });
+  minute();
+  minute();
+  expect(log.lines.filter((line) => line.includes('health'))).toHaveLength(1);
+});
