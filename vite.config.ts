@@ -5,6 +5,9 @@ import { parsePackFolder } from './content/folder.ts';
 
 const inProject = (path: string) => join(import.meta.dirname, path);
 
+/** The licences of all that is bundled, beside it. */
+const notices = { fileName: 'third-party.md' };
+
 /** One Node-side bundle: everything inlined but Electron and Node itself. */
 function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): EnvironmentOptions {
   return {
@@ -15,6 +18,7 @@ function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): Environm
     build: {
       ssr: true,
       outDir,
+      license: notices,
       target: 'node20',
       emptyOutDir: true,
       rolldownOptions: {
@@ -55,6 +59,7 @@ export default defineConfig({
     client: {
       build: {
         outDir: inProject('dist/renderer'),
+        license: notices,
         emptyOutDir: true,
         target: 'chrome130',
         assetsInlineLimit: 0,

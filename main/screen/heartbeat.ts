@@ -6,7 +6,9 @@ const silentTicks = 13;
 
 /** Listens to a page that says, every few seconds, that it is shown. */
 export interface Heartbeat {
-  /** The page was heard, or has just been loaded. */
+  /** A page is on its way: it has as long to be heard as any. */
+  readonly expect: () => void;
+  /** The page was heard. */
   readonly heard: () => void;
   /** Whether it was heard a moment ago. */
   readonly isAlive: () => boolean;
@@ -22,6 +24,7 @@ interface HeartbeatOptions {
 /** Silence is counted in ticks and not in time: a machine that slept, or whose clock jumped, has missed no beat. */
 export function listenForHeartbeat({ every, onSilent }: HeartbeatOptions): Heartbeat {
   let ticks = 0;
+  let isExpected = true;
   const stop = every(tickMs, () => {
     ticks += 1;
     if (ticks < silentTicks) return;
@@ -29,10 +32,15 @@ export function listenForHeartbeat({ every, onSilent }: HeartbeatOptions): Heart
     onSilent();
   });
   return {
+    expect: () => {
+      ticks = 0;
+      isExpected = true;
+    },
     heard: () => {
       ticks = 0;
+      isExpected = false;
     },
-    isAlive: () => ticks < silentTicks / 2,
+    isAlive: () => !isExpected && ticks < silentTicks / 2,
     stop,
   };
 }

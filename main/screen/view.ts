@@ -68,7 +68,7 @@ export function openPatientView({
   let isGone = false;
   const load = () => {
     isGone = false;
-    heartbeat.heard();
+    heartbeat.expect();
     contents.loadURL(appPage).catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
   };
   let crashesMs: readonly number[] = [];

@@ -47,3 +47,14 @@ it('nothing is counted any more once it is stopped', () => {
   heartbeat.stop();
   expect(isStopped()).toBe(true);
 });
+
+it('a page that is on its way is not alive yet, and one that fell silent no longer', () => {
+  const { heartbeat, pass } = hear();
+  expect(heartbeat.isAlive()).toBe(false);
+  heartbeat.heard();
+  expect(heartbeat.isAlive()).toBe(true);
+  pass(10);
+  expect(heartbeat.isAlive()).toBe(false);
+  heartbeat.expect();
+  expect(heartbeat.isAlive()).toBe(false);
+});

@@ -30,5 +30,8 @@ describe("the patients' window", () => {
       devTools: false,
       partition: expect.not.stringMatching(/^persist:/),
     });
+    // Safe as Electron ships them, and so never named.
+    for (const option of ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'])
+      expect(options(windowed).webPreferences).not.toHaveProperty(option);
   });
 });

@@ -1,0 +1,120 @@
+// `npm run package:prove` (Debian, as root): installs the .deb that `npm run package -- deb` made, runs it as an ordinary
+// user of its own under what its unit says, shows that it is whole, sandboxed and closed, kills it to see it come back,
+// and takes everything away again.
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { startDisplay } from '../setup/display.mjs';
+import { inProject } from '../setup/places.mjs';
+import { giveUp, say } from '../setup/say.mjs';
+
+if (process.platform !== 'linux' || process.getuid?.() !== 0)
+  giveUp('this proof installs a Debian package: run it as root');
+const folder = inProject('out', 'packages');
+const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('_amd64.deb')) : undefined;
+if (!file) giveUp('there is no package yet: run npm run package -- deb');
+
+const user = 'anteroom-proof';
+const home = `/home/${user}`;
+const program = '/opt/Anteroom/anteroom';
+const healthFile = join(home, '.config', 'anteroom', 'health.json');
+const picture = inProject('out', 'packages', 'attract.png');
+const run = (/** @type {string} */ command, /** @type {string[]} */ ...words) => {
+  const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr || stdout}`);
+  return stdout;
+};
+/** @type {string[]} */
+const failures = [];
+const prove = (/** @type {string} */ claim, /** @type {boolean} */ holds) => {
+  say(`${holds ? 'yes' : 'NO '}  ${claim}`);
+  if (!holds) failures.push(claim);
+};
+const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const until = async (/** @type {() => boolean} */ isSo, seconds = 30) => {
+  for (let tries = 0; tries < seconds * 5 && !isSo(); tries += 1) await wait(200);
+  return isSo();
+};
+/** @returns {{ startedAt?: string, isShown?: boolean, cards?: number }} */
+const health = () => (existsSync(healthFile) ? JSON.parse(readFileSync(healthFile, 'utf8')) : {});
+const processesOf = (/** @type {string} */ kind) =>
+  spawnSync('pgrep', ['-u', user, '-f', kind], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
+
+const display = await startDisplay({ widthPx: 1080, heightPx: 1920 });
+const start = (/** @type {string[]} */ ...words) =>
+  spawn(
+    'runuser',
+    [
+      '-u',
+      user,
+      '--',
+      'env',
+      `DISPLAY=${display.name}`,
+      `HOME=${home}`,
+      'DBUS_SESSION_BUS_ADDRESS=/dev/null',
+      program,
+      ...words,
+    ],
+    // Wherever a service starts: not in the project.
+    { stdio: 'ignore', cwd: '/' },
+  );
+const unit = readFileSync(inProject('assets', 'linux', 'anteroom-x11.service'), 'utf8');
+const restartMs = Number(/^RestartSec=(\d+)/m.exec(unit)?.[1]) * 1000;
+prove('its unit restarts it always, and watches it', /^Restart=always$/m.test(unit) && /^WatchdogSec=\d+$/m.test(unit));
+prove('its unit runs what the package installs', unit.includes(program));
+prove('neither unit, nor anything the package installs, takes the sandbox away', !unit.includes('no-sandbox'));
+
+let isOver = false;
+try {
+  spawnSync('userdel', ['--remove', user]);
+  run('useradd', '--create-home', user);
+  run('dpkg', '--install', join(folder, file));
+  prove('dpkg installs it', existsSync(program));
+
+  // As systemd does with this unit: whatever ends the program, it is started again.
+  const supervise = () => {
+    if (isOver) return;
+    start('--disable-gpu').once('exit', () => setTimeout(supervise, restartMs));
+  };
+  supervise();
+  prove(
+    'it starts as an ordinary user',
+    await until(() => health().isShown === true || processesOf('type=renderer').length > 0),
+  );
+  await wait(4000);
+  await display.savePicture(picture);
+  prove('it shows its ten cards', health().cards === 10);
+  const [renderer = ''] = processesOf('type=renderer');
+  prove(
+    'its page runs in the sandbox: filtered system calls, a process space of its own',
+    /^Seccomp:\s*2$/m.test(readFileSync(`/proc/${renderer}/status`, 'utf8')) &&
+      readlinkSync(`/proc/${renderer}/ns/pid`) !== readlinkSync('/proc/self/ns/pid'),
+  );
+  const before = health().startedAt;
+  run('pkill', '--signal', 'KILL', '-u', user, '-o', '-f', program);
+  prove(
+    'killed, it is started again',
+    await until(() => health().startedAt !== before && processesOf('type=renderer').length > 0),
+  );
+
+  for (const word of ['--remote-debugging-port=9222', '--inspect=9229', '--no-sandbox']) {
+    const intruder = start('--disable-gpu', word, '--data', join(home, 'other'));
+    const status = await Promise.race([new Promise((resolve) => intruder.once('exit', resolve)), wait(8000)]);
+    prove(`it does not run with ${word}`, status === 2);
+    intruder.kill();
+  }
+  isOver = true;
+  spawnSync('pkill', ['--signal', 'KILL', '-u', user]);
+  await until(() => processesOf(program).length === 0);
+  run('dpkg', '--purge', 'anteroom');
+  prove('dpkg takes it away again', !existsSync(program));
+} finally {
+  isOver = true;
+  spawnSync('pkill', ['--signal', 'KILL', '-u', user]);
+  spawnSync('userdel', ['--remove', user]);
+  rmSync(home, { recursive: true, force: true });
+  display.stop();
+}
+say(`what it showed: ${picture}`);
+if (failures.length > 0) giveUp(`${failures.length} of these did not hold`);
+process.exit(0);
