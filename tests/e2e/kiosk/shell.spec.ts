@@ -176,6 +176,19 @@ test('closing the window, as a window manager does for Alt+F4, does nothing', as
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
 });
 
+test('a killed GPU process is replaced, and the visit goes on', async ({ kiosk: { app, page, hand } }) => {
+  await hand.press('wake');
+  const gpu = () =>
+    app.evaluate(({ app: owner }) => owner.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
+  const first = await gpu();
+  process.kill(first, 'SIGKILL');
+  await expect.poll(gpu).not.toBe(first);
+  await expect.poll(gpu).toBeGreaterThan(0);
+  await hand.press('card-surgery');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+  expect((await page.screenshot()).length).toBeGreaterThan(20_000);
+});
+
 test('a page that hangs is back at its place within 15 s', async ({ kiosk: { app, hand, dataFolder } }) => {
   await hand.press('wake');
   await hand.press('card-surgery');
