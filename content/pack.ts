@@ -88,7 +88,7 @@ export interface Pack {
   readonly id: string;
   readonly title: string;
   readonly locale: string;
-  /** One line for the attract loop, and the whole for the help screen. */
+  /** One line for the attract loop and the help screen, and the whole for the sources. */
   readonly disclaimer: { readonly short: string; readonly full: readonly string[] };
   /** Who wrote what the cards are built on, in plain sentences. */
   readonly origin: readonly string[];

@@ -67,7 +67,7 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
         ...references.map(({ title, authors, journal }) => [title, ...authors, journal].join(' ')),
       ].join(' '),
     ),
-    help: countWords(disclaimer.full.join(' ')),
+    help: countWords(disclaimer.short),
   };
   return { pack: { ...head.value, cards, references, words }, problems };
 }

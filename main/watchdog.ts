@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 interface WatchdogOptions {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly every: (spanMs: number, run: () => void) => () => void;
-  /** Whether the kiosk is worth keeping: a page is shown, or on its way. */
+  /** Whether the kiosk is worth keeping: its page said a moment ago that it is shown. */
   readonly isWell: () => boolean;
   readonly notify?: (message: string) => void;
 }
