@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { measureLoudness, runSoundTool } from '../../../tools/music/sound.mjs';
 import { recordedRate, startSoundCard } from '../../../tools/setup/soundCard.mjs';
-import { projectFolder, startKiosk, test as base } from '../support/kiosk.ts';
+import { type Kiosk, projectFolder, startKiosk, test as base } from '../support/kiosk.ts';
 
 /** The kiosk with a steady noise of 16 s instead of its music, so that levels can be told to the decibel. */
 const noiseDb = -30;
 
-const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof startSoundCard>> }>({
+const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof startSoundCard>>; noisy: Kiosk }>({
   noisyApp: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-noisy-'));
     cpSync(join(projectFolder, 'dist'), join(folder, 'dist'), { recursive: true });
@@ -31,6 +31,11 @@ const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof sta
     const card = await startSoundCard();
     await use(card);
     card.stop();
+  },
+  noisy: async ({ noisyApp, card, dataFolder, size }, use) => {
+    const kiosk = await startKiosk(size, dataFolder, { appFolder: noisyApp, env: card.env });
+    await use(kiosk);
+    await kiosk.app.close();
   },
 });
 
@@ -54,12 +59,9 @@ test.describe('what the kiosk plays', () => {
   test.setTimeout(180_000);
 
   test('fades in at attract, has no gap over two loops, is 8 dB softer in a visit, and silent at one touch', async ({
-    noisyApp,
     card,
-    dataFolder,
-    size,
+    noisy: { page, hand },
   }) => {
-    const { app, page, hand } = await startKiosk(size, dataFolder, { appFolder: noisyApp, env: card.env });
     const attract = halfSecondsDb(await card.record(34));
     const begun = attract.findIndex((db) => db > noiseDb - 3);
     expect(begun, 'fades in').toBeGreaterThan(1);
@@ -83,16 +85,12 @@ test.describe('what the kiosk plays', () => {
     await expect
       .poll(async () => middle(halfSecondsDb(await card.record(2))), { timeout: 30_000 })
       .toBeGreaterThan(-33);
-    await app.close();
   });
 
   test('comes back by itself when the sound card was gone, and the visit never notices', async ({
-    noisyApp,
     card,
-    dataFolder,
-    size,
+    noisy: { page, hand },
   }) => {
-    const { app, page, hand } = await startKiosk(size, dataFolder, { appFolder: noisyApp, env: card.env });
     const loud = async () => middle(halfSecondsDb(await card.record(2)));
     await expect.poll(loud, { timeout: 30_000 }).toBeGreaterThan(-33);
     card.unplug();
@@ -102,7 +100,6 @@ test.describe('what the kiosk plays', () => {
     card.plugIn();
     await expect.poll(loud, { timeout: 60_000 }).toBeGreaterThan(-41);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
-    await app.close();
   });
 });
 

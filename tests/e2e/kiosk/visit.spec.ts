@@ -24,6 +24,16 @@ async function traces({ page, app }: Kiosk) {
   return { ...inPage, entries };
 }
 
+/** Wakes the kiosk and turns to the second page of questions, which only the largest text has. */
+async function toSecondPageOfTopics({ page, hand }: Kiosk): Promise<void> {
+  await hand.press('wake');
+  await hand.press('comfort');
+  await enlarge({ hand, page }, 3);
+  await hand.press('done');
+  await hand.press('next');
+  await expect(page.getByText('Page 2 of')).toBeVisible();
+}
+
 async function atAttract({ page }: Kiosk): Promise<void> {
   await page.locator('[data-control="wake"]').waitFor();
   // The page of the next visit, not the last one on its way out.
@@ -74,12 +84,7 @@ test('"Are you still reading?" is answered by one touch, keeps the place, and pr
   kiosk,
 }) => {
   const { page, hand, passMs, size } = kiosk;
-  await hand.press('wake');
-  await hand.press('comfort');
-  await enlarge({ hand, page }, 3);
-  await hand.press('done');
-  await hand.press('next');
-  await expect(page.getByText('Page 2 of')).toBeVisible();
+  await toSecondPageOfTopics(kiosk);
   const firstCard = await page.locator('[data-control^="card-"]:visible').first().textContent();
   for (let round = 0; round < 2; round += 1) {
     await passMs(121_000);
@@ -131,13 +136,9 @@ test('next and previous lead through the pages and then the questions, to the en
   await expect(title(page)).toHaveText('What is a drug pump?');
 });
 
-test('the way back from a card leads to the page of questions that it was on', async ({ kiosk: { page, hand } }) => {
-  await hand.press('wake');
-  await hand.press('comfort');
-  await enlarge({ hand, page }, 3);
-  await hand.press('done');
-  await hand.press('next');
-  await expect(page.getByText('Page 2 of')).toBeVisible();
+test('the way back from a card leads to the page of questions that it was on', async ({ kiosk }) => {
+  const { page, hand } = kiosk;
+  await toSecondPageOfTopics(kiosk);
   const first = page.locator('[data-control^="card-"]:visible').first();
   const name = (await first.getAttribute('data-control')) ?? '';
   await hand.press(name);
