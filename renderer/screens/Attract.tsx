@@ -13,6 +13,8 @@ export function Attract() {
   const { pack, settings } = useContent();
   const send = useSend();
   const [turn, setTurn] = useState(0);
+  // A question that has left is taken away: as a picture that nobody sees it would cost as much memory as the screen.
+  const [gone, setGone] = useState(-1);
   useEffect(() => {
     const timer = setInterval(() => setTurn((now) => now + 1), turnEveryMs);
     return () => clearInterval(timer);
@@ -36,8 +38,8 @@ export function Attract() {
       <div className={styles['picture']} style={{ '--x': xMm, '--y': yMm }}>
         <p className={styles['clinic']}>{settings.clinicName}</p>
         <h1 className={styles['question']}>
-          {turn > 0 && question(turn) !== question(turn - 1) && (
-            <span key={turn - 1} className={styles['leaving']} aria-hidden>
+          {turn > 0 && gone < turn - 1 && question(turn) !== question(turn - 1) && (
+            <span key={turn - 1} className={styles['leaving']} aria-hidden onAnimationEnd={() => setGone(turn - 1)}>
               <FitText text={question(turn - 1)} />
             </span>
           )}

@@ -23,7 +23,7 @@ export function FitText({ text }: { readonly text: string }) {
       });
       node.style.fontSize = `${px}px`;
     };
-    fit();
+    // An observer calls once at its beginning, before anything is painted.
     const observer = new ResizeObserver(fit);
     observer.observe(place);
     return () => observer.disconnect();

@@ -22,7 +22,7 @@ const inFolder = (/** @type {string} */ name) => join(folder, name);
 const audioFolder = inProject('assets', 'audio');
 mkdirSync(audioFolder, { recursive: true });
 
-const encode = ['-c:a', 'libopus', '-b:a', '96k', '-vbr', 'on', '-map_metadata', '-1', '-fflags', '+bitexact'];
+const encode = ['-c:a', 'libopus', '-b:a', '64k', '-vbr', 'on', '-map_metadata', '-1', '-fflags', '+bitexact'];
 const ffmpeg = (/** @type {string[]} */ ...words) =>
   runSoundTool('ffmpeg', ['-hide_banner', '-nostats', '-y', ...words]);
 
@@ -50,6 +50,8 @@ runSoundTool('fluidsynth', [
 ]);
 // Warm: nothing rumbles, nothing glitters. The same filter for measuring and for making, so that the gain is exact.
 const warm = [
+  // One channel: kiosks have one small speaker, or two side by side, and half the sound costs half the work.
+  'pan=mono|c0=0.5*c0+0.5*c1',
   'highpass=f=45',
   'lowpass=f=6500',
   'treble=g=-4:f=3000',

@@ -18,7 +18,8 @@ export function runSoundTool(program, words) {
 const debianPackages = ['ffmpeg', 'fluidsynth', 'fluid-soundfont-gm'];
 
 /**
- * Measures a sound file with EBU R 128: integrated loudness in LUFS, true peak in dBTP, range in LU.
+ * Measures a sound file with EBU R 128: integrated loudness in LUFS, true peak in dBTP, range in LU. One channel is taken
+ * as what two loudspeakers play of it.
  * @param {string} file
  * @returns {{ lufs: number, truePeakDb: number, rangeLu: number }}
  */
@@ -29,7 +30,7 @@ export function measureLoudness(file) {
     '-i',
     file,
     '-af',
-    'ebur128=peak=true',
+    'ebur128=peak=true:dualmono=true',
     '-f',
     'null',
     '-',

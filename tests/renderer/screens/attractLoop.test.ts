@@ -21,10 +21,14 @@ describe('the attract loop', () => {
     expect(attractQuestions([one, { ...two, sensitive: true }] as never)).toEqual(['What is it?']);
   });
 
-  it('drifts over many places, never farther than 3 mm, and never far at once', () => {
-    const places = Array.from({ length: 200 }, (_, turn) => drift(turn));
+  it('drifts over many places in a day, never farther than 3 mm, and never so far at once that it is seen', () => {
+    const places = Array.from({ length: 8640 }, (_, turn) => drift(turn));
+    const steps = places
+      .slice(1)
+      .map(({ xMm, yMm }, turn) => Math.hypot(xMm - (places[turn]?.xMm ?? 0), yMm - (places[turn]?.yMm ?? 0)));
+    expect(Math.max(...steps)).toBeLessThanOrEqual(0.3);
     expect(Math.max(...places.flatMap(({ xMm, yMm }) => [Math.abs(xMm), Math.abs(yMm)]))).toBeLessThanOrEqual(3);
-    expect(new Set(places.map(({ xMm, yMm }) => `${xMm.toFixed(1)} ${yMm.toFixed(1)}`)).size).toBeGreaterThan(150);
+    expect(new Set(places.map(({ xMm, yMm }) => `${xMm.toFixed(1)} ${yMm.toFixed(1)}`)).size).toBeGreaterThan(1000);
     expect(drift(0)).toEqual({ xMm: 0, yMm: 0 });
   });
 });
