@@ -1,5 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { extname, join, sep } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Session } from 'electron';
 
 /** The scheme that serves the app's own files to its own page. */
@@ -22,7 +24,8 @@ const contentPolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
-  "media-src 'self'",
+  // Howler lets go of a sound by giving its player a moment of silence, which it carries as text.
+  "media-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -56,23 +59,29 @@ export function partOf(range: string | null, size: number): { readonly from: num
   return from <= to ? { from, to } : undefined;
 }
 
-/** Serves the built renderer to a session. */
-export function serveApp(session: Session, folder: string): void {
+/** So long after its program was handed over, a page has it whole and is busy with it. */
+const handedOverMs = 12;
+
+/** Serves the built renderer to a session. `onScript`: a page has its program, and is busy with it for a while. */
+export function serveApp(session: Session, folder: string, { onScript }: { readonly onScript: () => void }): void {
   session.protocol.handle(scheme, async ({ url, headers }) => {
     const file = fileFor(url, folder);
-    const bytes = file && (await readFile(file).catch(() => undefined));
-    if (!bytes) return new Response('not found', { status: 404 });
+    const size = file && (await stat(file).catch(() => undefined))?.size;
+    if (!file || !size) return new Response('not found', { status: 404 });
     const range = headers.get('range');
-    const part = partOf(range, bytes.length);
+    const part = partOf(range, size);
     if (!part) return new Response('no such part', { status: 416 });
     const { from, to } = part;
-    return new Response(new Uint8Array(bytes.subarray(from, to + 1)), {
+    if (extname(file) === '.js') setTimeout(onScript, handedOverMs);
+    // Streamed: a player that asks for a piece of music reads on for minutes, and the piece never lies here as a whole.
+    const body = Readable.toWeb(createReadStream(file, { start: from, end: to }));
+    return new Response(body as ReadableStream, {
       status: range ? 206 : 200,
       headers: {
         'content-type': mediaTypes[extname(file)] ?? '',
         'content-length': String(to - from + 1),
         'accept-ranges': 'bytes',
-        ...(range ? { 'content-range': `bytes ${from}-${to}/${bytes.length}` } : {}),
+        ...(range ? { 'content-range': `bytes ${from}-${to}/${size}` } : {}),
         'content-security-policy': contentPolicy,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',

@@ -1,8 +1,6 @@
 import { spawn } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
-
-const clockTicksPerSecond = 100;
+import { treeCpuSeconds, treeMemoryMb } from './processes.mjs';
 
 /**
  * Starts an app, waits for its first contentful paint, and gives ways to look at it.
@@ -39,8 +37,8 @@ export async function startProbe({ words }, { program, switches, env }) {
   return {
     page,
     startMs: paintedMs - startedMs,
-    memoryMb: () => processTree(child.pid ?? 0).reduce((sum, pid) => sum + privateKb(pid), 0) / 1024,
-    cpuSeconds: () => processTree(child.pid ?? 0).reduce((sum, pid) => sum + cpuTicks(pid), 0) / clockTicksPerSecond,
+    memoryMb: () => treeMemoryMb(child.pid ?? 0),
+    cpuSeconds: () => treeCpuSeconds(child.pid ?? 0),
     stop: async () => {
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGKILL');
@@ -48,48 +46,6 @@ export async function startProbe({ words }, { program, switches, env }) {
       await browser.close().catch(() => {});
     },
   };
-}
-
-/**
- * A process and all that it started.
- * @param {number} root
- * @returns {number[]}
- */
-function processTree(root) {
-  const parents = readdirSync('/proc').flatMap((name) => {
-    const stat = /^\d+$/.test(name) ? readProc(`/proc/${name}/stat`) : '';
-    const parent = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1];
-    return stat ? [{ pid: Number(name), parent: Number(parent) }] : [];
-  });
-  const tree = [root];
-  for (const pid of tree) tree.push(...parents.filter(({ parent }) => parent === pid).map((each) => each.pid));
-  return tree;
-}
-
-/** @param {number} pid */
-function privateKb(pid) {
-  const status = readProc(`/proc/${pid}/status`);
-  return ['RssAnon', 'RssShmem'].reduce(
-    (sum, field) => sum + Number(new RegExp(`^${field}:\\s+(\\d+)`, 'm').exec(status)?.[1] ?? 0),
-    0,
-  );
-}
-
-/** @param {number} pid */
-function cpuTicks(pid) {
-  const stat = readProc(`/proc/${pid}/stat`);
-  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-  return stat ? Number(fields[11]) + Number(fields[12]) : 0;
-}
-
-/** @param {string} path */
-function readProc(path) {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    // The process ended meanwhile.
-    return '';
-  }
 }
 
 /**

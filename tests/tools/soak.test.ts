@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { slopes } from '../../tools/soak/watch.mjs';
+
+const minutes = (count: number, residentMb: (minute: number) => number) =>
+  Array.from({ length: count }, (_, minute) => ({
+    heapMb: 4,
+    nodes: 200,
+    listeners: 190,
+    residentMb: residentMb(minute),
+  }));
+
+it('the soak finds memory that grows minute by minute', () => {
+  expect(slopes(minutes(10, (minute) => 180 + 3 * minute))).toEqual(['residentMb grew by 3.00 a minute, more than 2']);
+});
+
+it('the soak is content with memory that goes up and down, and with what a kiosk takes at first', () => {
+  expect(slopes(minutes(10, (minute) => (minute === 0 ? 120 : 180 + 8 * (minute % 2))))).toEqual([]);
+});

@@ -1,0 +1,133 @@
+import { treeMemoryMb } from '../bench/processes.mjs';
+
+/**
+ * @typedef {import('@playwright/test').ElectronApplication} App
+ * @typedef {import('@playwright/test').Page} Page
+ *
+ * @typedef {object} Measure what must not grow, after a collection of garbage
+ * @property {number} heapMb
+ * @property {number} nodes
+ * @property {number} listeners
+ * @property {number} residentMb of all processes together
+ */
+
+/**
+ * What must hold at any time and does not, one line each.
+ * @param {{ app: App, page: Page, size: { widthPx: number, heightPx: number } }} kiosk
+ * @returns {Promise<string[]>}
+ */
+export async function findings({ app, page, size }) {
+  const shell = await app.evaluate(({ BrowserWindow, screen }) => {
+    const [window, ...others] = BrowserWindow.getAllWindows();
+    return {
+      others: others.length,
+      isKiosk: window?.isKiosk(),
+      isVisible: window?.isVisible(),
+      fills: JSON.stringify(window?.getBounds()) === JSON.stringify(screen.getPrimaryDisplay().bounds),
+      url: window?.webContents.getURL(),
+      zoom: window?.webContents.getZoomFactor(),
+      tools: window?.webContents.isDevToolsOpened(),
+    };
+  });
+  const wanted = {
+    others: 0,
+    isKiosk: true,
+    isVisible: true,
+    fills: true,
+    url: 'kiosk://app/index.html',
+    zoom: 1,
+    tools: false,
+  };
+  const found = differences('the window', shell, wanted);
+  // A page that is just being loaded anew is looked at when it is there.
+  await page.locator('[data-control]').first().waitFor({ timeout: 20_000 });
+  /** @type {Record<string, unknown> | undefined} */
+  const seen = await page
+    .evaluate(
+      `kiosk.start().then(({ visit: { attention, comfort, questions, posture } }) => ({
+        view: [innerWidth, innerHeight, visualViewport.scale, scrollX, scrollY].join(' '),
+        canBeUsed: [...document.querySelectorAll('[data-control]')].some(
+          (control) => !control.closest('[inert]') && control.checkVisibility({ visibilityProperty: true }),
+        ),
+        selected: String(getSelection()),
+        stored: localStorage.length + sessionStorage.length + document.cookie.length,
+        posture,
+        leftOver:
+          attention.kind === 'resting' && (comfort.textStep !== 0 || comfort.sound !== 'on' || questions.length > 0),
+      }))`,
+    )
+    .catch(() => undefined);
+  if (!seen) return found;
+  return [
+    ...found,
+    ...differences('the page', seen, {
+      view: `${size.widthPx} ${size.heightPx} 1 0 0`,
+      canBeUsed: true,
+      selected: '',
+      stored: 0,
+      posture: 'waiting-room',
+      leftOver: false,
+    }),
+  ];
+}
+
+/**
+ * @param {string} what
+ * @param {Record<string, unknown>} is
+ * @param {Record<string, unknown>} wanted
+ */
+function differences(what, is, wanted) {
+  return Object.entries(wanted)
+    .filter(([name, value]) => is[name] !== value)
+    .map(([name, value]) => `${what}: ${name} is ${String(is[name])}, not ${String(value)}`);
+}
+
+/**
+ * @param {{ app: App, page: Page }} kiosk
+ * @returns {Promise<Measure>}
+ */
+export async function measure({ app, page }) {
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('Performance.enable');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  await cdp.detach();
+  const metric = (/** @type {string} */ name) => metrics.find((each) => each.name === name)?.value ?? 0;
+  return {
+    heapMb: metric('JSHeapUsedSize') / 1e6,
+    nodes: metric('Nodes'),
+    listeners: metric('JSEventListeners'),
+    residentMb: process.platform === 'linux' ? treeMemoryMb(app.process().pid ?? 0) : 0,
+  };
+}
+
+/** How fast each may grow in a minute before it is a leak, and after how many minutes that can be told at all. */
+const mostPerMinute = { heapMb: 0.1, nodes: 10, listeners: 5, residentMb: 2 };
+const warmUpMeasures = 2;
+const fewestMeasures = 5;
+
+/**
+ * What grew, one line each: the slope of a straight line through all measures but the first ones.
+ * @param {readonly Measure[]} measures one a minute
+ * @returns {string[]}
+ */
+export function slopes(measures) {
+  const settled = measures.slice(warmUpMeasures);
+  if (settled.length < fewestMeasures) return [];
+  return Object.entries(mostPerMinute).flatMap(([name, most]) => {
+    const slope = slopeOf(settled.map((each) => each[/** @type {keyof Measure} */ (name)]));
+    return slope > most ? [`${name} grew by ${slope.toFixed(2)} a minute, more than ${most}`] : [];
+  });
+}
+
+/**
+ * The slope of the straight line that lies closest to some values (least squares).
+ * @param {readonly number[]} values
+ */
+function slopeOf(values) {
+  const middleX = (values.length - 1) / 2;
+  const middleY = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const over = values.reduce((sum, value, x) => sum + (x - middleX) * (value - middleY), 0);
+  const under = values.reduce((sum, _value, x) => sum + (x - middleX) ** 2, 0);
+  return under === 0 ? 0 : over / under;
+}
