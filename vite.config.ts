@@ -24,7 +24,12 @@ function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): Environm
       rolldownOptions: {
         input,
         external: ['electron'],
-        output: { format, entryFileNames: format === 'cjs' ? '[name].cjs' : '[name].js' },
+        output: {
+          format,
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name].cjs',
+          minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+        },
       },
     },
   };
@@ -67,7 +72,7 @@ export default defineConfig({
         rolldownOptions: { input: inProject('renderer/index.html') },
       },
     },
-    main: nodeSide(inProject('main/index.ts'), inProject('dist/main'), 'es'),
+    main: nodeSide(inProject('main/index.ts'), inProject('dist/main'), 'cjs'),
     preload: nodeSide(inProject('main/bridge/preload.ts'), inProject('dist/preload'), 'cjs'),
   },
   builder: {

@@ -30,7 +30,10 @@ interface HealthOptions {
   readonly read: () => Health;
 }
 
-/** Writes the health file now and every minute. A full disk is said once in the log, and stops nothing. */
+/**
+ * Writes the health file now, every minute, and whenever what is returned is called. A full disk is said once in the log,
+ * and stops nothing.
+ */
 export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {
   let isFailing = false;
   const write = () => {
@@ -44,5 +47,6 @@ export function reportHealth({ folder, log, every, read }: HealthOptions): () =>
     }
   };
   write();
-  return every(writtenEveryMs, write);
+  every(writtenEveryMs, write);
+  return write;
 }

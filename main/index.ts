@@ -1,29 +1,22 @@
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, protocol, screen, session } from 'electron';
-import { forPatients } from '../content/pack.ts';
-import { catalogueOf } from '../visit/catalogue.ts';
-import { createHost } from '../visit/host.ts';
-import { handleBridge, push } from './bridge/handlers.ts';
-import { every, systemClock } from './clock.ts';
+import { handleBridge } from './bridge/handlers.ts';
+import { systemClock } from './clock.ts';
+import { foldersFor } from './dataFolder.ts';
 import { wayIn } from './debugging.ts';
-import { reportHealth } from './health.ts';
-import { loadPack } from './library/packs.ts';
 import { scheme, serveApp } from './library/protocol.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
-import { openPatientView } from './screen/view.ts';
 import { lockSession } from './screen/lockdown.ts';
-import { keepAwake } from './screen/power.ts';
-import { quietTimesFrom } from './settings/quietTimes.ts';
-import { feedWatchdog } from './watchdog.ts';
-import { loadSettings } from './settings/store.ts';
-import { viewSettings } from './settings/viewSettings.ts';
+import { openPatientView } from './screen/view.ts';
 
 const options = readOptions(process.argv.slice(1));
 if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
-const dataFolder = app.getPath('userData');
-app.setPath('sessionData', join(dataFolder, 'session'));
-const log = createLog(dataFolder);
+const folders = foldersFor(app.getPath('userData'), tmpdir());
+app.setPath('userData', folders.own);
+app.setPath('sessionData', join(folders.own, 'session'));
+const log = createLog(folders.own);
 const intruder = wayIn((name) => app.commandLine.hasSwitch(name));
 
 protocol.registerSchemesAsPrivileged([
@@ -33,6 +26,9 @@ app.commandLine.appendSwitch('disable-pinch');
 // The attract loop sounds before anybody has touched anything.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.commandLine.appendSwitch('overscroll-history-navigation', '0');
+// Nothing ever goes over a network, and one soft piece of music is all that sounds: neither service needs a process.
+app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+app.commandLine.appendSwitch('disable-features', 'AudioServiceOutOfProcess');
 Menu.setApplicationMenu(null);
 // Without a listener Electron shows a dialog, on a screen that nobody can answer it on.
 process.on('uncaughtException', giveUp);
@@ -46,7 +42,7 @@ if (app.isPackaged && intruder) {
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only after this module has run to its end.
-  app.whenReady().then(run, giveUp).catch(giveUp);
+  app.whenReady().then(run).catch(giveUp);
 } else {
   log.warn('another Anteroom already runs on this data folder');
   app.quit();
@@ -58,72 +54,34 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-function run(): void {
-  log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${dataFolder}`);
-  const appFolder = app.getAppPath();
-  const settings = loadSettings(dataFolder, log);
-  const places = { clinic: join(dataFolder, 'packs'), builtIn: join(appFolder, 'content', 'packs') };
-  const pack = forPatients(loadPack(settings.pack, places, log), settings);
+/** The owner is loaded so long after the page at the latest, whatever became of that. */
+const latestOwnerMs = 2000;
 
+/** The screen first: while the page reads its program, the owner is loaded, and reads what it needs. */
+async function run(): Promise<void> {
+  const appFolder = app.getAppPath();
   const visitSession = session.fromPartition('visit');
   lockSession(visitSession, log);
-  serveApp(visitSession, join(appFolder, 'dist', 'renderer'));
-
   const view = openPatientView({
     log,
     clock: systemClock,
     windowed: options.windowed,
     developerTools: !app.isPackaged,
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
-    wish: settings.display,
     isQuitting: () => isQuitting,
-    onGaveUp: () => host.send({ by: 'system', event: { kind: 'gaveUp' } }),
   });
-  let shownVisitId = 1;
-  const host = createHost({
-    clock: systemClock,
-    catalogue: catalogueOf(pack),
-    quietTimes: quietTimesFrom(settings),
-    publish: (visit) => {
-      push(view.contents, 'visit:state', visit);
-      if (visit.visitId !== shownVisitId) {
-        shownVisitId = visit.visitId;
-        view.wipe();
-      }
-    },
+  const pageIsBusy = new Promise<void>((done) => {
+    serveApp(visitSession, join(appFolder, 'dist', 'renderer'), { onScript: done });
+    systemClock.after(latestOwnerMs, done);
   });
-  handleBridge({
-    log,
-    patientView: () => view.contents,
-    start: () => ({ pack, settings: viewSettings(settings), visit: host.state() }),
-    onPatientCall: ({ on, event }) => host.send({ by: 'patient', on, event }),
-    onShown: view.heard,
-    onFailed: ({ what, isFatal }) => view.failed(what, { isFatal }),
-  });
-  const startedAt = new Date().toISOString();
-  reportHealth({
-    folder: dataFolder,
-    log,
-    every,
-    read: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      startedAt,
-      writtenAt: new Date().toISOString(),
-      ...view.condition(),
-      pack: pack.id,
-      cards: pack.cards.length,
-    }),
-  });
-  feedWatchdog({ environment: process.env, every, isWell: () => view.condition().isShown });
-  keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
+  const owner = pageIsBusy
+    .then(() => import('./owner.ts'))
+    .then(({ ownVisits }) => ownVisits({ log, view, folders, appFolder }));
+  handleBridge({ log, patientView: view.contents, owner });
+  view.load();
   app.on('second-instance', () => view.focus());
-  app.on('window-all-closed', () => {
-    host.stop();
-    app.quit();
-  });
   screen.on('display-added', view.place);
   screen.on('display-removed', view.place);
   screen.on('display-metrics-changed', view.place);
-  view.load();
+  await owner;
 }

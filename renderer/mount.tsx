@@ -4,7 +4,7 @@ import './styles/base.css';
 import { createRoot } from 'react-dom/client';
 import type { KioskApi } from '../main/bridge/contract.ts';
 import { App } from './App.tsx';
-import { startPageSound } from './audio/start.ts';
+import { lateSound } from './audio/late.ts';
 import { KioskContext } from './kiosk.ts';
 import { reportOf, Shown } from './Shown.tsx';
 import { createKiosk } from './store.ts';
@@ -18,16 +18,17 @@ export async function mount(api: KioskApi): Promise<void> {
     api.failed({ what: reportOf(reason), isFatal: false }),
   );
   const root = document.querySelector('#root');
+  const letters = document.fonts
+    .load('600 40px "Atkinson Hyperlegible Next"')
+    .catch((error: unknown) => api.failed({ what: reportOf(error), isFatal: false }));
   const start = await api.start();
   if (!root || !start) return;
   // Listening from the first moment on: what happens while the letters load is not missed.
   const kiosk = createKiosk(api, start);
   document.documentElement.lang = start.pack.locale;
   keepPhysicalSizes(start.settings.screenDiagonalInches);
-  await document.fonts
-    .load('600 40px "Atkinson Hyperlegible Next"')
-    .catch((error: unknown) => api.failed({ what: reportOf(error), isFatal: false }));
-  const sound = startPageSound(kiosk);
+  await letters;
+  const sound = lateSound(kiosk);
   listenToGlass(kiosk, { onAct: sound.touched });
   createRoot(root).render(
     <Shown api={api}>

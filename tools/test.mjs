@@ -4,6 +4,7 @@ import { ensureBuilt } from './setup/build.mjs';
 import { ensureChromium } from './setup/chromium.mjs';
 import { ensureDisplayTools } from './setup/display.mjs';
 import { ensureElectron } from './setup/electron.mjs';
+import { ensureMonitorTools } from './setup/monitors.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inProject } from './setup/places.mjs';
 import { giveUp, say } from './setup/say.mjs';
@@ -27,6 +28,7 @@ const steps = [
     ready: async () => {
       if (process.platform === 'linux') {
         ensureDisplayTools();
+        ensureMonitorTools();
         ensureSoundTools();
       }
       const { version } = await ensureElectron();

@@ -13,10 +13,16 @@ export interface Clock {
   readonly after: (delayMs: number, run: () => void) => () => void;
 }
 
-interface HostOptions {
-  readonly clock: Clock;
+/** What decides about a visit besides its events: the content, and the clinic's times. */
+export interface Rules {
   readonly catalogue: Catalogue;
   readonly quietTimes: QuietTimesOf;
+}
+
+interface HostOptions {
+  readonly clock: Clock;
+  /** The rules in force. They may only change while nobody is there. */
+  readonly rules: () => Rules;
   /** Called with each new state, for every view. */
   readonly publish: (state: VisitState) => void;
 }
@@ -29,15 +35,16 @@ export interface Host {
 }
 
 /** Runs the visit: one state, one timer for its next deadline, one publication for each change. */
-export function createHost({ clock, catalogue, quietTimes, publish }: HostOptions): Host {
+export function createHost({ clock, rules, publish }: HostOptions): Host {
   const store = createStore<VisitState>()(() => initialVisit(1));
   let callOff = () => {};
 
   const send = (event: VisitEvent) => {
-    store.setState(reduce(store.getState(), event, { nowMs: clock.nowMs(), catalogue, quietTimes }), true);
+    store.setState(reduce(store.getState(), event, { nowMs: clock.nowMs(), ...rules() }), true);
   };
   const schedule = (state: VisitState) => {
     callOff();
+    const { catalogue, quietTimes } = rules();
     const deadline = deadlineMs(state, catalogue, quietTimes);
     if (deadline === undefined) return;
     callOff = clock.after(Math.max(0, deadline - clock.nowMs()), () => {

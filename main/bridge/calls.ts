@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Log } from '../log.ts';
 import type { Failure, PatientCall } from './contract.ts';
 
 const cardId = z.string().max(100);
@@ -35,3 +36,27 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
 
 /** What a view's report of a fault must look like; a long one is cut by the view. */
 export const failure: z.ZodType<Failure> = z.strictObject({ what: z.string().max(300), isFatal: z.boolean() });
+
+/** Hears a view's messages, whatever their form. */
+export type Hearers = Readonly<Record<'visit:event' | 'view:failed', (message: unknown) => void>>;
+
+interface HearOptions {
+  readonly log: Log;
+  readonly onPatientCall: (call: PatientCall) => void;
+  readonly onFailed: (failure: Failure) => void;
+}
+
+/** Hears messages of the contract's form. Any other is refused and logged, never thrown about. */
+export function hearCalls({ log, onPatientCall, onFailed }: HearOptions): Hearers {
+  const when = <T>(what: string, schema: z.ZodType<T>, heard: (value: T) => void) => {
+    return (message: unknown) => {
+      const { success, data } = schema.safeParse(message);
+      if (success) heard(data);
+      else log.warn(`bridge: refused ${what} of another form`);
+    };
+  };
+  return {
+    'visit:event': when('a visit event', patientCall, onPatientCall),
+    'view:failed': when('a report of a failure', failure, onFailed),
+  };
+}

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { parsePackFolder } from '../../content/folder.ts';
+import { basename, dirname, join } from 'node:path';
+import { packFilesIn } from '../../content/files.ts';
 import { formatProblem, type Pack } from '../../content/pack.ts';
 import type { ParsedPack } from '../../content/parse.ts';
+import { parseOnce } from '../kept.ts';
 import type { Log } from '../log.ts';
-import { defaultSettings } from '../settings/schema.ts';
+import { shippedPackId } from './shipped.ts';
 
 /** Where a pack may stand. */
 interface PackPlaces {
@@ -12,6 +13,8 @@ interface PackPlaces {
   readonly clinic: string;
   /** The packs that came with the app. */
   readonly builtIn: string;
+  /** Where parsed packs are kept for the next start. */
+  readonly kept: string;
 }
 
 /** Shown when there is nothing else to show. */
@@ -31,24 +34,31 @@ const emptyPack: Pack = {
  * The pack to show: the clinic's own if it is whole, else the built-in one; of a built-in one with problems, what is
  * whole of it. Says in the log what was wrong, and never throws.
  */
-export function loadPack(id: string, { clinic, builtIn }: PackPlaces, log: Log): Pack {
-  const parse = (folder: string): ParsedPack => {
-    const parsed = parsePackFolder(folder);
+export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces, log: Log): Promise<Pack> {
+  const parse = async (folder: string): Promise<ParsedPack> => {
+    const parsed = await parseOnce({
+      file: join(kept, `${basename(dirname(folder))}-${basename(folder)}.json`),
+      look: () => [folder, packFilesIn(folder)],
+      // The parser is large, and seldom needed.
+      parse: async () => (await import('../../content/folder.ts')).parsePackFolder(folder),
+      isWorthKeeping: () => true,
+      log,
+    });
     for (const problem of parsed.problems)
       log.error(`pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`);
     return parsed;
   };
   const own = join(clinic, id);
   if (existsSync(own)) {
-    const { pack, problems } = parse(own);
+    const { pack, problems } = await parse(own);
     if (pack && problems.length === 0) {
       log.info(`pack: showing ${own}`);
       return pack;
     }
     log.warn(`pack: ${own} has errors: showing the built-in pack`);
   }
-  const builtInId = existsSync(join(builtIn, id)) ? id : defaultSettings.pack;
-  const { pack, problems } = parse(join(builtIn, builtInId));
+  const builtInId = existsSync(join(builtIn, id)) ? id : shippedPackId;
+  const { pack, problems } = await parse(join(builtIn, builtInId));
   if (problems.length > 0) log.warn('pack: the built-in pack has errors: showing what is whole of it');
   return pack ?? emptyPack;
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { BrowserWindow, screen, type WebContents } from 'electron';
 import type { Clock } from '../../visit/host.ts';
 import { every } from '../clock.ts';
@@ -19,12 +20,8 @@ interface ViewOptions {
   readonly windowed: boolean;
   readonly developerTools: boolean;
   readonly preload: string;
-  /** The display that the settings ask for. */
-  readonly wish: Settings['display'];
   /** Whether the app itself is on its way out. */
   readonly isQuitting: () => boolean;
-  /** Called when the view keeps crashing on what it shows. */
-  readonly onGaveUp: () => void;
 }
 
 /** The patients' window. */
@@ -32,6 +29,10 @@ export interface PatientView {
   readonly contents: WebContents;
   readonly load: () => void;
   readonly focus: () => void;
+  /** Shows the window on the display that the settings ask for, as soon as there is something to see. */
+  readonly show: (wish: Settings['display']) => void;
+  /** Calls back when the view keeps crashing on what it shows. */
+  readonly onGaveUp: (call: () => void) => void;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
   /** Whether the page is shown, as far as it said so a moment ago, and how often it had to be loaded again. */
@@ -44,17 +45,17 @@ export interface PatientView {
   readonly wipe: () => void;
 }
 
-/** Opens the window, locked down, and brings its page back whenever that goes away. */
+/** Makes the window, locked down and not yet shown, and brings its page back whenever that goes away. */
 export function openPatientView({
   log,
   clock,
   windowed,
   developerTools,
   preload,
-  wish,
   isQuitting,
-  onGaveUp,
 }: ViewOptions): PatientView {
+  let wish: Settings['display'] = 'primary';
+  let onGaveUp = () => {};
   const choose = () => {
     const { display, isWished } = chooseDisplay(wish, screen.getAllDisplays(), screen.getPrimaryDisplay());
     if (!isWished) log.warn(`display ${wish} is not there: using the primary one`);
@@ -110,17 +111,41 @@ export function openPatientView({
     if (!isUsefulKey(input)) event.preventDefault();
   });
   contents.on('did-finish-load', () => contents.setVisualZoomLevelLimits(1, 1));
-  window.once('ready-to-show', () => window.show());
+  let isPainted = false;
+  let isWanted = false;
+  const showWhenPainted = () => {
+    if (isPainted && isWanted && !window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', () => {
+    isPainted = true;
+    showWhenPainted();
+  });
+  const place = () => {
+    if (windowed || window.isDestroyed()) return;
+    const { bounds } = choose();
+    if (isDeepStrictEqual(window.getBounds(), bounds)) return;
+    // Window managers move no window that fills a screen.
+    window.setKiosk(false);
+    window.setBounds(bounds);
+    window.setKiosk(true);
+  };
 
   return {
     contents,
     load,
     focus: () => window.focus(),
-    place: () => {
-      if (windowed || window.isDestroyed()) return;
-      window.setBounds(choose().bounds);
-      window.setKiosk(true);
+    show: (wished) => {
+      if (wished !== wish) {
+        wish = wished;
+        place();
+      }
+      isWanted = true;
+      showWhenPainted();
     },
+    onGaveUp: (call) => {
+      onGaveUp = call;
+    },
+    place,
     condition: () => ({ isShown: !isGone && heartbeat.isAlive(), recoveries }),
     heard: heartbeat.heard,
     failed: (what, { isFatal }) => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shippedPackId } from '../library/shipped.ts';
 
 /** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018". Never dialled, only shown. */
 const telephone = z
@@ -25,7 +26,7 @@ export const settingsSchema = z.strictObject({
   pack: z
     .string()
     .regex(/^[a-z0-9-]+$/, 'must be the name of a pack folder')
-    .default('drug-pumps')
+    .default(shippedPackId)
     .describe('Which pack of questions is shown.'),
   showDrafts: z
     .boolean()

@@ -4,14 +4,14 @@ import { sync as writeAtomically } from 'write-file-atomic';
 import { formatProblem, type Problem } from '../../content/pack.ts';
 import { checkYaml } from '../../content/yaml.ts';
 import type { Log } from '../log.ts';
+import { settingsFiles } from './current.ts';
 import { defaultSettings, type Settings, settingsSchema, settingsTemplate } from './schema.ts';
 
-/** The files in the data folder. `rejected` keeps what could not be used, for somebody to look at. */
-export const settingsFiles = {
-  current: 'settings.yaml',
-  lastGood: 'settings.last-good.yaml',
-  rejected: 'settings.rejected.yaml',
-} as const;
+/** Settings, and where they came from. */
+export interface LoadedSettings {
+  readonly settings: Settings;
+  readonly from: 'file' | 'last good' | 'defaults';
+}
 
 /** Reads settings text. Comments alone mean all defaults; nothing at all means that writing it was cut short. */
 export function parseSettings(
@@ -34,7 +34,7 @@ export function parseSettings(
  * The settings to run with: the file, else the last good ones, else the defaults. Says in the log what was wrong, keeps
  * it aside, and never throws: a kiosk always starts.
  */
-export function loadSettings(folder: string, log: Log): Settings {
+export function loadSettings(folder: string, log: Log): LoadedSettings {
   const path = (name: string) => join(folder, name);
   const attempt = <T>(what: string, act: () => T): T | undefined => {
     try {
@@ -57,7 +57,7 @@ export function loadSettings(folder: string, log: Log): Settings {
 
   attempt('make the data folder', () => mkdirSync(folder, { recursive: true }));
   const current = read(settingsFiles.current);
-  if (current) return current;
+  if (current) return { settings: current, from: 'file' };
   const wasThere = existsSync(path(settingsFiles.current));
   if (wasThere) {
     attempt('keep the rejected file', () => copyFileSync(path(settingsFiles.current), path(settingsFiles.rejected)));
@@ -66,10 +66,10 @@ export function loadSettings(folder: string, log: Log): Settings {
   const lastGood = read(settingsFiles.lastGood);
   if (lastGood) {
     log.warn(`settings: using the last good ones (${settingsFiles.lastGood})`);
-    return lastGood;
+    return { settings: lastGood, from: 'last good' };
   }
   if (!wasThere)
     attempt('write the explained file', () => writeAtomically(path(settingsFiles.current), settingsTemplate()));
   log.info('settings: using the defaults');
-  return defaultSettings;
+  return { settings: defaultSettings, from: 'defaults' };
 }

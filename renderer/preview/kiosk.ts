@@ -17,10 +17,13 @@ export function previewKiosk(
   { clock = browserClock, screenDiagonalInches = 24 }: { clock?: Clock; screenDiagonalInches?: number } = {},
 ): KioskApi {
   const listeners = new Set<(visit: VisitState) => void>();
-  const host = createHost({
-    clock,
+  const rules = {
     catalogue: catalogueOf(pack),
     quietTimes: { 'waiting-room': quiet, consultation: quiet, guided: quiet },
+  };
+  const host = createHost({
+    clock,
+    rules: () => rules,
     publish: (visit) => {
       for (const listener of listeners) listener(visit);
     },

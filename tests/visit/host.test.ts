@@ -10,10 +10,10 @@ import { conformsToTheVisit } from './conformance.ts';
 // Composed as main/index.ts composes it, without the wires of Electron, which the end-to-end tests run through.
 conformsToTheVisit('main', (pack, clock) => {
   const listeners = new Set<(visit: VisitState) => void>();
+  const rules = { catalogue: catalogueOf(pack), quietTimes };
   const host = createHost({
     clock,
-    catalogue: catalogueOf(pack),
-    quietTimes,
+    rules: () => rules,
     publish: (visit) => {
       for (const listener of listeners) listener(visit);
     },

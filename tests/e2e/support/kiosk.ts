@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -88,12 +88,17 @@ export async function startKiosk(
   {
     appFolder = projectFolder,
     env: more = {},
-  }: { appFolder?: string; env?: Readonly<Record<string, string | undefined>> } = {},
+    switches = [],
+  }: {
+    appFolder?: string;
+    env?: Readonly<Record<string, string | undefined>>;
+    switches?: readonly string[];
+  } = {},
 ): Promise<Kiosk> {
   const { program, words, env } = electronWords(size);
   const app = await _electron.launch({
     executablePath: program,
-    args: [...words, '-r', mainClock, appFolder, '--data', dataFolder],
+    args: [...words, ...switches, '-r', mainClock, appFolder, '--data', dataFolder],
     env: { ...env, ...defined(more) },
     cwd: projectFolder,
   });
@@ -115,6 +120,23 @@ function defined(variables: Readonly<Record<string, string | undefined>>): Recor
   return Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
+}
+
+/** Runs a script in the page through the owner: after a crash Playwright's own page is no more. */
+export function inPage<T>(app: ElectronApplication, script: string): Promise<T> {
+  return app.evaluate(async ({ BrowserWindow }, code) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    // A page that has just gone has nothing to say.
+    return Promise.race([
+      contents?.executeJavaScript(code),
+      new Promise((loaded) => contents?.once('did-finish-load', () => loaded(undefined))),
+    ]);
+  }, script) as Promise<T>;
+}
+
+/** The kiosk's log so far. */
+export function logOf(folder: string): string {
+  return readFileSync(join(folder, 'logs', 'anteroom.log'), 'utf8');
 }
 
 /** Chooses a text size in the open sheet, step by step as a patient does. */

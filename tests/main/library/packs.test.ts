@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadPack } from '../../../main/library/packs.ts';
-import { defaultSettings } from '../../../main/settings/schema.ts';
+import { shippedPackId } from '../../../main/library/shipped.ts';
 import { listeningLog } from '../../support/log.ts';
 import { cardText, smallPackFiles } from '../../support/smallPack.ts';
 
@@ -18,7 +18,7 @@ function places(packs: { clinic?: Record<string, string>; builtIn?: Record<strin
   };
   if (packs.clinic) write('clinic', packs.clinic);
   if (packs.builtIn) write('built-in', packs.builtIn);
-  return { clinic: join(root, 'clinic'), builtIn: join(root, 'built-in') };
+  return { clinic: join(root, 'clinic'), builtIn: join(root, 'built-in'), kept: join(root, 'kept') };
 }
 
 const asked = {
@@ -27,14 +27,14 @@ const asked = {
 const broken = { 'cards/en/one.md': cardText('one', 1, { body: '<b>no</b>' }) };
 
 describe('the pack to show', () => {
-  it("is the clinic's own where it is whole", () => {
-    const { cards } = loadPack('small', places({ clinic: asked, builtIn: {} }), listeningLog());
+  it("is the clinic's own where it is whole", async () => {
+    const { cards } = await loadPack('small', places({ clinic: asked, builtIn: {} }), listeningLog());
     expect(cards[0]?.question).toBe("The clinic's own?");
   });
 
-  it("is the built-in one where the clinic's has an error, and the log says so with file, line and mend", () => {
+  it("is the built-in one where the clinic's has an error, and the log says so with file, line and mend", async () => {
     const log = listeningLog();
-    const { cards } = loadPack('small', places({ clinic: broken, builtIn: {} }), log);
+    const { cards } = await loadPack('small', places({ clinic: broken, builtIn: {} }), log);
     expect(cards[0]?.question).toBe('What is it?');
     expect(log.lines.join('\n')).toMatch(
       /error pack: .*one\.md:17: raw HTML is not allowed\. Write it as plain Markdown\./,
@@ -42,23 +42,23 @@ describe('the pack to show', () => {
     expect(log.lines.join('\n')).toMatch(/has errors: showing the built-in pack/);
   });
 
-  it('is what is whole of the built-in one where that has an error too', () => {
+  it('is what is whole of the built-in one where that has an error too', async () => {
     const log = listeningLog();
-    const { cards } = loadPack('small', places({ builtIn: broken }), log);
+    const { cards } = await loadPack('small', places({ builtIn: broken }), log);
     expect(cards.map(({ id }) => id)).toEqual(['two']);
     expect(log.lines.join('\n')).toMatch(/the built-in pack has errors/);
   });
 
-  it("is the shipped one where the clinic's own, of another name, has an error", () => {
-    const { clinic, builtIn } = places({ clinic: broken, builtIn: {} });
-    renameSync(join(builtIn, 'small'), join(builtIn, defaultSettings.pack));
-    const { cards } = loadPack('small', { clinic, builtIn }, listeningLog());
+  it("is the shipped one where the clinic's own, of another name, has an error", async () => {
+    const { clinic, builtIn, kept } = places({ clinic: broken, builtIn: {} });
+    renameSync(join(builtIn, 'small'), join(builtIn, shippedPackId));
+    const { cards } = await loadPack('small', { clinic, builtIn, kept }, listeningLog());
     expect(cards[0]?.question).toBe('What is it?');
   });
 
-  it('is empty, and no error is thrown, where there is none at all', () => {
+  it('is empty, and no error is thrown, where there is none at all', async () => {
     const log = listeningLog();
-    expect(loadPack('small', places({}), log).cards).toEqual([]);
+    expect((await loadPack('small', places({}), log)).cards).toEqual([]);
     expect(log.lines.join('\n')).toMatch(/cannot be read/);
   });
 });

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, settingDocs, settingsTemplate } from '../../../main/settings/schema.ts';
-import { loadSettings, parseSettings, settingsFiles } from '../../../main/settings/store.ts';
+import { settingsFiles } from '../../../main/settings/current.ts';
+import { loadSettings, parseSettings } from '../../../main/settings/store.ts';
 import { listeningLog } from '../../support/log.ts';
 
 function folderWith(files: Record<string, string>): string {
@@ -15,10 +16,10 @@ function folderWith(files: Record<string, string>): string {
 describe('loading settings', () => {
   it('leaves an explained file behind on a first start, which itself means all defaults', () => {
     const folder = folderWith({});
-    expect(loadSettings(folder, listeningLog())).toEqual(defaultSettings);
+    expect(loadSettings(folder, listeningLog()).settings).toEqual(defaultSettings);
     const text = readFileSync(join(folder, settingsFiles.current), 'utf8');
     for (const { name, purpose } of settingDocs) expect(text).toContain(`# ${purpose}\n# ${name}: `);
-    expect(loadSettings(folder, listeningLog())).toEqual(defaultSettings);
+    expect(loadSettings(folder, listeningLog()).settings).toEqual(defaultSettings);
   });
 
   it('makes the data folder', () => {
@@ -29,7 +30,7 @@ describe('loading settings', () => {
 
   it('keeps good settings as the last good ones', () => {
     const folder = folderWith({ [settingsFiles.current]: 'clinicName: Riverside\n' });
-    expect(loadSettings(folder, listeningLog()).clinicName).toBe('Riverside');
+    expect(loadSettings(folder, listeningLog()).settings.clinicName).toBe('Riverside');
     expect(readFileSync(join(folder, settingsFiles.lastGood), 'utf8')).toBe('clinicName: Riverside\n');
   });
 
@@ -41,7 +42,7 @@ describe('loading settings', () => {
   ])('falls back to the last good ones when the file is %s, says so, and keeps it aside', (_what, text) => {
     const folder = folderWith({ [settingsFiles.current]: text, [settingsFiles.lastGood]: 'clinicName: Before\n' });
     const log = listeningLog();
-    expect(loadSettings(folder, log).clinicName).toBe('Before');
+    expect(loadSettings(folder, log).settings.clinicName).toBe('Before');
     expect(readFileSync(join(folder, settingsFiles.rejected), 'utf8')).toBe(text);
     expect(readFileSync(join(folder, settingsFiles.current), 'utf8')).toBe(text);
     expect(log.lines.join('\n')).toMatch(/error settings: settings\.yaml:\d+: /);
@@ -50,25 +51,25 @@ describe('loading settings', () => {
 
   it('falls back to the last good ones when the file is gone', () => {
     const folder = folderWith({ [settingsFiles.lastGood]: 'clinicName: Before\n' });
-    expect(loadSettings(folder, listeningLog()).clinicName).toBe('Before');
+    expect(loadSettings(folder, listeningLog()).settings.clinicName).toBe('Before');
   });
 
   it('falls back to the defaults when both are bad', () => {
     const folder = folderWith({ [settingsFiles.current]: '{', [settingsFiles.lastGood]: '[' });
-    expect(loadSettings(folder, listeningLog())).toEqual(defaultSettings);
+    expect(loadSettings(folder, listeningLog()).settings).toEqual(defaultSettings);
   });
 
   it('starts with the defaults when the data folder cannot be used at all', () => {
     const file = join(folderWith({ plain: 'x' }), 'plain');
     const log = listeningLog();
-    expect(loadSettings(join(file, 'below'), log)).toEqual(defaultSettings);
+    expect(loadSettings(join(file, 'below'), log).settings).toEqual(defaultSettings);
     expect(log.lines.join('\n')).toMatch(/could not make the data folder/);
   });
 
   it('is not stopped by a folder where the file should be', () => {
     const folder = folderWith({});
     mkdirSync(join(folder, settingsFiles.current));
-    expect(loadSettings(folder, listeningLog())).toEqual(defaultSettings);
+    expect(loadSettings(folder, listeningLog()).settings).toEqual(defaultSettings);
   });
 });
 

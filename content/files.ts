@@ -1,0 +1,27 @@
+import { readdirSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+/** No file of a pack's words is larger than this; a larger one is not text that somebody wrote. */
+const largestFileBytes = 1_000_000;
+
+/** A file of a pack as it lies in its folder. */
+export interface FoundFile {
+  /** Relative to the pack's folder, with `/`. */
+  readonly path: string;
+  readonly bytes: number;
+  /** When it was last written, in milliseconds since 1970. */
+  readonly changedMs: number;
+}
+
+/** The files of a pack that hold words, by their paths in order. Throws where the folder cannot be read. */
+export function packFilesIn(folder: string): readonly FoundFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json|md)$/.test(entry.name))
+    .map((entry) => {
+      const file = join(entry.parentPath, entry.name);
+      const { size, mtimeMs } = statSync(file);
+      return { path: relative(folder, file).split(sep).join('/'), bytes: size, changedMs: mtimeMs };
+    })
+    .filter(({ bytes }) => bytes <= largestFileBytes)
+    .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}

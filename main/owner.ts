@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { app } from 'electron';
+import { forPatients, type Pack } from '../content/pack.ts';
+import { catalogueOf } from '../visit/catalogue.ts';
+import { createHost, type Rules } from '../visit/host.ts';
+import type { Hearers } from './bridge/calls.ts';
+import type { ViewSettings } from './bridge/contract.ts';
+import { type Owner, push } from './bridge/handlers.ts';
+import { every, systemClock } from './clock.ts';
+import { reportHealth } from './health.ts';
+import { loadPack } from './library/packs.ts';
+import type { Folders } from './dataFolder.ts';
+import type { Log } from './log.ts';
+import { keepAwake } from './screen/power.ts';
+import type { PatientView } from './screen/view.ts';
+import { quietTimesFrom } from './settings/quietTimes.ts';
+import type { Settings } from './settings/schema.ts';
+import { currentSettings } from './settings/current.ts';
+import { viewSettings } from './settings/viewSettings.ts';
+import { watchSettings } from './settings/watch.ts';
+import { feedWatchdog } from './watchdog.ts';
+
+interface OwnerOptions {
+  readonly log: Log;
+  readonly view: PatientView;
+  readonly folders: Folders;
+  readonly appFolder: string;
+}
+
+/** So long after the start the rest of the program is loaded. */
+const checkingAfterMs = 1500;
+
+/** All that follows from the settings. */
+interface Plan {
+  readonly settings: Settings;
+  readonly pack: Pack;
+  readonly rules: Rules;
+  readonly viewSettings: ViewSettings;
+}
+
+/** Owns the visits: reads settings and words, runs the visit, answers the view, and says how the kiosk is. */
+export async function ownVisits({ log, view, folders, appFolder }: OwnerOptions): Promise<Owner> {
+  log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
+  if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
+  const places = {
+    clinic: join(folders.data, 'packs'),
+    builtIn: join(appFolder, 'content', 'packs'),
+    kept: join(folders.own, 'cache'),
+  };
+  const planFor = async (settings: Settings): Promise<Plan> => {
+    const pack = forPatients(await loadPack(settings.pack, places, log), settings);
+    const rules = { catalogue: catalogueOf(pack), quietTimes: quietTimesFrom(settings) };
+    return { settings, pack, rules, viewSettings: viewSettings(settings) };
+  };
+  let plan = await planFor(await currentSettings(folders, log));
+  view.show(plan.settings.display);
+
+  let shownVisitId = 1;
+  const host = createHost({
+    clock: systemClock,
+    rules: () => plan.rules,
+    publish: (visit) => {
+      push(view.contents, 'visit:state', visit);
+      if (visit.visitId === shownVisitId) return;
+      shownVisitId = visit.visitId;
+      takeUpSettings();
+      view.wipe();
+    },
+  });
+  // New settings wait until nobody is there: a visit never changes under somebody's finger.
+  let waiting: Plan | undefined;
+  const takeUpSettings = () => {
+    if (!waiting) return;
+    plan = waiting;
+    waiting = undefined;
+    view.show(plan.settings.display);
+    log.info('settings: the changed ones are in force');
+  };
+  const onSettingsFile = async () => {
+    const changed = await currentSettings(folders, log);
+    waiting = isDeepStrictEqual(changed, plan.settings) ? undefined : await planFor(changed);
+    if (!waiting || host.state().attention.kind !== 'resting') return;
+    takeUpSettings();
+    view.wipe();
+  };
+  const stopWatching = watchSettings(folders.data, () => {
+    onSettingsFile().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`));
+  });
+  view.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
+  const startedAt = new Date().toISOString();
+  const writeHealth = reportHealth({
+    folder: folders.own,
+    log,
+    every,
+    read: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      startedAt,
+      writtenAt: new Date().toISOString(),
+      ...view.condition(),
+      pack: plan.pack.id,
+      cards: plan.pack.cards.length,
+    }),
+  });
+  feedWatchdog({ environment: process.env, every, isWell: () => view.condition().isShown });
+  keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
+  app.on('window-all-closed', () => {
+    stopWatching();
+    host.stop();
+    app.quit();
+  });
+  // What checks messages is large, and nobody touches a screen that has only just come up.
+  let loaded: Promise<Hearers> | undefined;
+  const checking = () =>
+    (loaded ??= import('./bridge/calls.ts').then(({ hearCalls }) =>
+      hearCalls({
+        log,
+        onPatientCall: ({ on, event }) => host.send({ by: 'patient', on, event }),
+        onFailed: ({ what, isFatal }) => view.failed(what, { isFatal }),
+      }),
+    ));
+  systemClock.after(checkingAfterMs, () => void checking());
+  return {
+    start: () => ({ pack: plan.pack, settings: plan.viewSettings, visit: host.state() }),
+    hear: (channel, message) => {
+      if (channel === 'view:shown') {
+        const isNews = !view.condition().isShown;
+        view.heard();
+        if (isNews) writeHealth();
+      } else void checking().then((hear) => hear[channel](message));
+    },
+  };
+}

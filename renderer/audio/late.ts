@@ -1,0 +1,16 @@
+import type { Kiosk } from '../store.ts';
+import type { SoundEngine } from './engine.ts';
+
+/** Players take time to start, and the eye comes first: so long after the page was mounted nothing sounds. */
+const lateMs = 1000;
+
+/** The sound engine, started when the page has long been painted. What is touched before that makes no sound. */
+export function lateSound(kiosk: Kiosk): Pick<SoundEngine, 'touched'> {
+  let engine: SoundEngine | undefined;
+  const start = async () => {
+    const { startPageSound } = await import('./start.ts');
+    engine = startPageSound(kiosk);
+  };
+  setTimeout(() => void start(), lateMs);
+  return { touched: () => engine?.touched() };
+}
