@@ -35,6 +35,15 @@ function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): Environm
   };
 }
 
+/** The log goes nowhere but to its file: what could send it away is left out, with the network code that it brings. */
+const withoutRemoteLog: Plugin = {
+  name: 'anteroom-without-remote-log',
+  load: (id) =>
+    /electron-log[\\/]src[\\/]node[\\/]transports[\\/]remote\.js$/.test(id)
+      ? 'module.exports = () => Object.assign(() => {}, { level: false, transforms: [] });'
+      : undefined,
+};
+
 /** Gives the preview the built-in pack, read anew whenever one of its files is saved. */
 function previewPack(): Plugin {
   const folder = inProject('content/packs/drug-pumps');
@@ -58,7 +67,7 @@ function previewPack(): Plugin {
 
 export default defineConfig({
   root: inProject('renderer'),
-  plugins: [react(), previewPack()],
+  plugins: [react(), previewPack(), withoutRemoteLog],
   build: { chunkSizeWarningLimit: 1500 },
   environments: {
     client: {
@@ -69,7 +78,7 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: inProject('renderer/index.html') },
+        rolldownOptions: { input: [inProject('renderer/index.html'), inProject('renderer/staff.html')] },
       },
     },
     main: nodeSide(inProject('main/index.ts'), inProject('dist/main'), 'cjs'),

@@ -9,7 +9,9 @@ import { scheme, serveApp } from './library/protocol.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { lockSession } from './screen/lockdown.ts';
+import { createStaffView } from './screen/staffView.ts';
 import { openPatientView } from './screen/view.ts';
+import { resetDoor } from './staff/place.ts';
 
 const options = readOptions(process.argv.slice(1));
 if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
@@ -37,7 +39,12 @@ app.once('before-quit', () => {
   isQuitting = true;
 });
 
-if (app.isPackaged && intruder) {
+if (options.resetsPin) {
+  log.info(
+    resetDoor(folders.data) ? 'staff: the PIN is forgotten; the door opens the set-up' : 'staff: there is no PIN',
+  );
+  app.exit(0);
+} else if (app.isPackaged && intruder) {
   log.error(`Anteroom does not run with --${intruder}: take it off the command line`);
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
@@ -62,22 +69,22 @@ async function run(): Promise<void> {
   const appFolder = app.getAppPath();
   const visitSession = session.fromPartition('visit');
   lockSession(visitSession, log);
-  const view = openPatientView({
+  const shell = {
     log,
-    clock: systemClock,
     windowed: options.windowed,
     developerTools: !app.isPackaged,
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
-    isQuitting: () => isQuitting,
-  });
+  };
+  const view = openPatientView({ ...shell, clock: systemClock, isQuitting: () => isQuitting });
+  const staffView = createStaffView(shell);
   const pageIsBusy = new Promise<void>((done) => {
     serveApp(visitSession, join(appFolder, 'dist', 'renderer'), { onScript: done });
     systemClock.after(latestOwnerMs, done);
   });
   const owner = pageIsBusy
     .then(() => import('./owner.ts'))
-    .then(({ ownVisits }) => ownVisits({ log, view, folders, appFolder }));
-  handleBridge({ log, patientView: view.contents, owner });
+    .then(({ ownVisits }) => ownVisits({ log, view, staffView, folders, appFolder }));
+  handleBridge({ log, patientView: view.contents, staffView: staffView.contents, owner });
   view.load();
   app.on('second-instance', () => view.focus());
   screen.on('display-added', view.place);

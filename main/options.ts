@@ -6,14 +6,24 @@ export interface Options {
   readonly dataFolder: string | undefined;
   /** Run in a plain window, for development. */
   readonly windowed: boolean;
+  /** Forget the staff's PIN, and end. */
+  readonly resetsPin: boolean;
 }
 
 /** Reads the app's own words from a command line; Chromium's switches pass by. */
 export function readOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],
-    options: { data: { type: 'string' }, window: { type: 'boolean', default: false } },
+    options: {
+      data: { type: 'string' },
+      window: { type: 'boolean', default: false },
+      'reset-pin': { type: 'boolean', default: false },
+    },
     strict: false,
   });
-  return { dataFolder: typeof values.data === 'string' ? values.data : undefined, windowed: values.window === true };
+  return {
+    dataFolder: typeof values.data === 'string' ? values.data : undefined,
+    windowed: values.window === true,
+    resetsPin: values['reset-pin'] === true,
+  };
 }

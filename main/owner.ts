@@ -5,42 +5,52 @@ import { forPatients, type Pack } from '../content/pack.ts';
 import { catalogueOf } from '../visit/catalogue.ts';
 import { createHost, type Rules } from '../visit/host.ts';
 import type { Hearers } from './bridge/calls.ts';
-import type { ViewSettings } from './bridge/contract.ts';
+import type { StaffAct, ViewSettings } from './bridge/contract.ts';
 import { type Owner, push } from './bridge/handlers.ts';
 import { every, systemClock } from './clock.ts';
 import { reportHealth } from './health.ts';
 import { loadPack } from './library/packs.ts';
 import type { Folders } from './dataFolder.ts';
-import type { Log } from './log.ts';
+import type { MachineLog } from './log.ts';
 import { keepAwake } from './screen/power.ts';
+import type { StaffView } from './screen/staffView.ts';
 import type { PatientView } from './screen/view.ts';
 import { quietTimesFrom } from './settings/quietTimes.ts';
 import type { Settings } from './settings/schema.ts';
 import { currentSettings } from './settings/current.ts';
 import { viewSettings } from './settings/viewSettings.ts';
 import { watchSettings } from './settings/watch.ts';
+import { hasDoor } from './staff/place.ts';
+import type { openRoom } from './staff/room.ts';
 import { feedWatchdog } from './watchdog.ts';
 
 interface OwnerOptions {
-  readonly log: Log;
+  readonly log: MachineLog;
   readonly view: PatientView;
+  readonly staffView: StaffView;
   readonly folders: Folders;
   readonly appFolder: string;
 }
 
 /** So long after the start the rest of the program is loaded. */
-const checkingAfterMs = 1500;
+const othersAfterMs = 1500;
+
+/** The status that tells a supervisor to leave the kiosk off: staff went to the desktop. */
+const leaveStatus = 3;
 
 /** All that follows from the settings. */
 interface Plan {
   readonly settings: Settings;
+  /** All words, drafts included. */
   readonly pack: Pack;
+  /** The words that patients see. */
+  readonly shown: Pack;
   readonly rules: Rules;
-  readonly viewSettings: ViewSettings;
+  readonly viewSettings: Omit<ViewSettings, 'isDemo'>;
 }
 
 /** Owns the visits: reads settings and words, runs the visit, answers the view, and says how the kiosk is. */
-export async function ownVisits({ log, view, folders, appFolder }: OwnerOptions): Promise<Owner> {
+export async function ownVisits({ log, view, staffView, folders, appFolder }: OwnerOptions): Promise<Owner> {
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
   const places = {
@@ -49,9 +59,10 @@ export async function ownVisits({ log, view, folders, appFolder }: OwnerOptions)
     kept: join(folders.own, 'cache'),
   };
   const planFor = async (settings: Settings): Promise<Plan> => {
-    const pack = forPatients(await loadPack(settings.pack, places, log), settings);
-    const rules = { catalogue: catalogueOf(pack), quietTimes: quietTimesFrom(settings) };
-    return { settings, pack, rules, viewSettings: viewSettings(settings) };
+    const pack = await loadPack(settings.pack, places, log);
+    const shown = forPatients(pack, settings);
+    const rules = { catalogue: catalogueOf(shown), quietTimes: quietTimesFrom(settings) };
+    return { settings, pack, shown, rules, viewSettings: viewSettings(settings) };
   };
   let plan = await planFor(await currentSettings(folders, log));
   view.show(plan.settings.display);
@@ -84,9 +95,10 @@ export async function ownVisits({ log, view, folders, appFolder }: OwnerOptions)
     takeUpSettings();
     view.wipe();
   };
-  const stopWatching = watchSettings(folders.data, () => {
+  const readSettings = () => {
     onSettingsFile().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`));
-  });
+  };
+  const stopWatching = watchSettings(folders.data, readSettings);
   view.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
   const startedAt = new Date().toISOString();
   const writeHealth = reportHealth({
@@ -100,7 +112,7 @@ export async function ownVisits({ log, view, folders, appFolder }: OwnerOptions)
       writtenAt: new Date().toISOString(),
       ...view.condition(),
       pack: plan.pack.id,
-      cards: plan.pack.cards.length,
+      cards: plan.shown.cards.length,
     }),
   });
   feedWatchdog({ environment: process.env, every, isWell: () => view.condition().isShown });
@@ -110,25 +122,54 @@ export async function ownVisits({ log, view, folders, appFolder }: OwnerOptions)
     host.stop();
     app.quit();
   });
-  // What checks messages is large, and nobody touches a screen that has only just come up.
-  let loaded: Promise<Hearers> | undefined;
-  const checking = () =>
-    (loaded ??= import('./bridge/calls.ts').then(({ hearCalls }) =>
-      hearCalls({
+  const onStaffAct = (act: Exclude<StaffAct, 'touched'>) => {
+    log.info(`staff: ${act}`);
+    staffView.close();
+    view.focus();
+    if (act === 'restart') app.relaunch();
+    if (act !== 'close') app.exit(act === 'restart' ? 0 : leaveStatus);
+    // A first set-up takes the demonstration's notice away.
+    else if (host.state().attention.kind === 'resting') view.wipe();
+  };
+  // What checks messages, and the staff room, are large, and nobody touches a screen that has only just come up.
+  let loaded: Promise<{ readonly hear: Hearers; readonly room: ReturnType<typeof openRoom> }> | undefined;
+  const others = () =>
+    (loaded ??= Promise.all([import('./bridge/calls.ts'), import('./staff/room.ts')]).then(([calls, staff]) => ({
+      hear: calls.hearCalls({
         log,
         onPatientCall: ({ on, event }) => host.send({ by: 'patient', on, event }),
         onFailed: ({ what, isFatal }) => view.failed(what, { isFatal }),
+        onKnocked: openDoor,
       }),
-    ));
-  systemClock.after(checkingAfterMs, () => void checking());
+      room: staff.openRoom({
+        log,
+        dataFolder: folders.data,
+        view,
+        inForce: () => plan,
+        onAct: onStaffAct,
+        onWritten: readSettings,
+      }),
+    })));
+  const openDoor = () => {
+    void others().then(({ room }) => room.desk.opened());
+    staffView.open(view.bounds());
+  };
+  view.onDoorKey(openDoor);
+  systemClock.after(othersAfterMs, () => void others());
   return {
-    start: () => ({ pack: plan.pack, settings: plan.viewSettings, visit: host.state() }),
+    start: () => ({
+      pack: plan.shown,
+      settings: { ...plan.viewSettings, isDemo: !hasDoor(folders.data) },
+      visit: host.state(),
+    }),
     hear: (channel, message) => {
       if (channel === 'view:shown') {
         const isNews = !view.condition().isShown;
         view.heard();
         if (isNews) writeHealth();
-      } else void checking().then((hear) => hear[channel](message));
+      } else void others().then(({ hear }) => hear[channel](message));
     },
+    answerStaff: async (channel, message) => (await others()).room.answers[channel](message),
+    hearStaff: (channel, message) => void others().then(({ room }) => room.answers[channel](message)),
   };
 }

@@ -30,6 +30,11 @@ export function useSend(): (event: PatientEvent) => void {
   return useKiosk().send;
 }
 
+/** Knocks at the staff door. */
+export function useKnock(): () => void {
+  return useKiosk().knock;
+}
+
 /** A card of the pack, or undefined when there is none of that name. */
 export function cardOf(pack: Pack, cardId: string): Card | undefined {
   return pack.cards.find(({ id }) => id === cardId);

@@ -29,7 +29,12 @@ export async function mount(api: KioskApi): Promise<void> {
   keepPhysicalSizes(start.settings.screenDiagonalInches);
   await letters;
   const sound = lateSound(kiosk);
-  listenToGlass(kiosk, { onAct: sound.touched });
+  listenToGlass({
+    attention: () => kiosk.visit.getState().attention.kind,
+    onTouched: () => kiosk.send({ kind: 'touched' }),
+    onAnswered: () => kiosk.send({ kind: 'answered' }),
+    onAct: sound.touched,
+  });
   createRoot(root).render(
     <Shown api={api}>
       <KioskContext value={kiosk}>

@@ -11,6 +11,8 @@ export interface Kiosk {
   readonly visit: StoreApi<VisitState>;
   /** Sends an event as made on the screen that is shown now. */
   readonly send: (event: PatientEvent) => void;
+  /** Somebody knocked at the staff door. */
+  readonly knock: () => void;
 }
 
 /** Mirrors the owner's visit in this page. */
@@ -21,6 +23,7 @@ export function createKiosk(api: KioskApi, { pack, settings, visit: first }: Sta
     pack,
     settings,
     visit,
+    knock: api.knocked,
     send: (event) => {
       const { visitId, instance } = visit.getState();
       api.send({ on: { visitId, instance }, event });

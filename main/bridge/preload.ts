@@ -1,5 +1,8 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { KioskApi, Pushes, Requests, Sends } from './contract.ts';
+import type { KioskApi, Pushes, Requests, Sends, StaffApi, StaffRequests } from './contract.ts';
+
+/** Tells the preload that it is in a staff window (window.ts). */
+const staffArgument = '--anteroom-staff';
 
 function send<C extends keyof Sends>(channel: C, message: Sends[C]): void {
   ipcRenderer.send(channel, message);
@@ -18,10 +21,29 @@ function listen<C extends keyof Pushes>(channel: C, listener: (message: Pushes[C
   };
 }
 
-contextBridge.exposeInMainWorld('kiosk', {
+function ask<C extends keyof StaffRequests>(
+  channel: C,
+  message: StaffRequests[C]['ask'],
+): Promise<StaffRequests[C]['answer'] | undefined> {
+  return ipcRenderer.invoke(channel, message);
+}
+
+const staff: StaffApi = {
+  start: () => ask('staff:start', null),
+  unlock: (pin) => ask('staff:unlock', pin),
+  save: (save) => ask('staff:save', save),
+  act: (act) => ipcRenderer.send('staff:act', act),
+};
+
+const kiosk: KioskApi = {
   start: () => request('kiosk:start'),
   send: (call) => send('visit:event', call),
   shown: () => send('view:shown', null),
   failed: (failure) => send('view:failed', failure),
+  knocked: () => send('door:knocked', null),
   onVisit: (listener) => listen('visit:state', listener),
-} satisfies KioskApi);
+};
+
+// Each page gets its own side of the bridge alone; the owner looks at the sender all the same.
+if (process.argv.includes(staffArgument)) contextBridge.exposeInMainWorld('staff', staff);
+else contextBridge.exposeInMainWorld('kiosk', kiosk);

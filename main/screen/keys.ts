@@ -23,3 +23,20 @@ export function isUsefulKey({
   if (shift) return key === 'Tab' || key === 'Shift';
   return usefulKeys.has(key);
 }
+
+/** Opens the staff door at any time. A keypad or a clicker has none such; a keyboard for staff does. */
+export function isDoorKey({
+  key,
+  control,
+  alt,
+  meta,
+  shift,
+}: Pick<Input, 'key' | 'control' | 'alt' | 'meta' | 'shift'>): boolean {
+  return key === 'F10' && !control && !alt && !meta && !shift;
+}
+
+/** Whether a key may reach the staff page, where a keyboard may also write: no function key, and no combination. */
+export function isStaffKey({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
+  if (control || alt || meta) return false;
+  return usefulKeys.has(key) || key.length === 1 || ['Backspace', 'Escape', 'Shift'].includes(key);
+}

@@ -1,13 +1,8 @@
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../log.ts';
 
-/** The one page that the kiosk shows. */
-export const appPage = 'kiosk://app/index.html';
-
-/** Whether a URL is that page and nothing dressed up as it. */
-export function isAppPage(url: string): boolean {
-  return url === appPage;
-}
+/** The pages that the kiosk shows: one for patients, one for staff. */
+export const appPages = { patients: 'kiosk://app/index.html', staff: 'kiosk://app/staff.html' } as const;
 
 /** Things that a page can ask the shell for. */
 export type Ask = 'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request';

@@ -1,12 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { BrowserWindow, screen, type WebContents } from 'electron';
+import { BrowserWindow, type Rectangle, screen, type WebContents } from 'electron';
 import type { Clock } from '../../visit/host.ts';
 import { every } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings/schema.ts';
 import { chooseDisplay } from './displays.ts';
-import { isUsefulKey } from './keys.ts';
-import { appPage, lockContents } from './lockdown.ts';
+import { isDoorKey, isUsefulKey } from './keys.ts';
+import { appPages, lockContents } from './lockdown.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
 import { planRecovery, recentCrashes } from './recovery.ts';
 import { windowOptions } from './window.ts';
@@ -33,6 +33,10 @@ export interface PatientView {
   readonly show: (wish: Settings['display']) => void;
   /** Calls back when the view keeps crashing on what it shows. */
   readonly onGaveUp: (call: () => void) => void;
+  /** Calls back when somebody presses the key of the staff door. */
+  readonly onDoorKey: (call: () => void) => void;
+  /** Where the window is on the desktop, in pixels. */
+  readonly bounds: () => Rectangle;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
   /** Whether the page is shown, as far as it said so a moment ago, and how often it had to be loaded again. */
@@ -56,6 +60,7 @@ export function openPatientView({
 }: ViewOptions): PatientView {
   let wish: Settings['display'] = 'primary';
   let onGaveUp = () => {};
+  let onDoorKey = () => {};
   const choose = () => {
     const { display, isWished } = chooseDisplay(wish, screen.getAllDisplays(), screen.getPrimaryDisplay());
     if (!isWished) log.warn(`display ${wish} is not there: using the primary one`);
@@ -70,7 +75,9 @@ export function openPatientView({
   const load = () => {
     isGone = false;
     heartbeat.expect();
-    contents.loadURL(appPage).catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
+    contents
+      .loadURL(appPages.patients)
+      .catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
   };
   let crashesMs: readonly number[] = [];
   let recoveries = 0;
@@ -108,6 +115,7 @@ export function openPatientView({
     if (!windowed && !isQuitting()) event.preventDefault();
   });
   contents.on('before-input-event', (event, input) => {
+    if (isDoorKey(input) && input.type === 'keyDown') onDoorKey();
     if (!isUsefulKey(input)) event.preventDefault();
   });
   contents.on('did-finish-load', () => contents.setVisualZoomLevelLimits(1, 1));
@@ -145,6 +153,10 @@ export function openPatientView({
     onGaveUp: (call) => {
       onGaveUp = call;
     },
+    onDoorKey: (call) => {
+      onDoorKey = call;
+    },
+    bounds: () => window.getBounds(),
     place,
     condition: () => ({ isShown: !isGone && heartbeat.isAlive(), recoveries }),
     heard: heartbeat.heard,

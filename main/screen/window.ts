@@ -7,22 +7,25 @@ interface WindowPlan {
   readonly windowed: boolean;
   readonly preload: string;
   readonly developerTools: boolean;
+  /** Whose window it is. */
+  readonly by?: 'patients' | 'staff';
 }
 
 /** Deep pine, as in the renderer's tokens: what shows before the first paint. */
 const groundColour = '#0E4A3F';
 
-/** How the patients' window is made. */
+/** How the kiosk's windows are made, the patients' and the staff's. */
 export function windowOptions({
   bounds,
   windowed,
   preload,
   developerTools,
+  by = 'patients',
 }: WindowPlan): BrowserWindowConstructorOptions {
   const place = windowed ? { width: 648, height: 1152, useContentSize: true } : bounds;
   return {
     ...place,
-    title: 'Anteroom',
+    title: by === 'staff' ? 'Anteroom: staff' : 'Anteroom',
     backgroundColor: groundColour,
     show: false,
     kiosk: !windowed,
@@ -35,6 +38,7 @@ export function windowOptions({
     autoHideMenuBar: true,
     webPreferences: {
       preload,
+      additionalArguments: by === 'staff' ? ['--anteroom-staff'] : [],
       partition: 'visit',
       sandbox: true,
       contextIsolation: true,

@@ -15,6 +15,12 @@ export const settingsSchema = z.strictObject({
     .max(40, 'is longer than 40 characters')
     .default('')
     .describe("The clinic's name, shown at the top of the screens. Empty: left out."),
+  placeName: z
+    .string()
+    .trim()
+    .max(40, 'is longer than 40 characters')
+    .default('')
+    .describe('Where this kiosk stands, such as "Waiting room 2". Only staff see it.'),
   emergencyNumber: telephone.optional().describe('Shown under "Need help?" as the emergency number. Unset: left out.'),
   clinicNumber: telephone
     .optional()

@@ -2,7 +2,7 @@ import type { SoundSettings, ViewSettings } from '../bridge/contract.ts';
 import type { Settings } from './schema.ts';
 
 /** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
-export function viewSettings(settings: Settings): ViewSettings {
+export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
   const { clinicName, emergencyNumber, clinicNumber, sheetPlaces, screenDiagonalInches } = settings;
   return {
     clinicName,

@@ -32,11 +32,12 @@ export function previewKiosk(
     start: () =>
       Promise.resolve({
         pack,
-        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches, sound: silence },
+        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches, isDemo: false, sound: silence },
         visit: host.state(),
       }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
     shown: () => {},
+    knocked: () => {},
     failed: ({ what }) => console.error(what),
     onVisit: (listener) => {
       listeners.add(listener);

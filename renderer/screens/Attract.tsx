@@ -1,12 +1,13 @@
 import { CircleQuestionMark, Pointer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useContent, useSend } from '../kiosk.ts';
+import { useContent, useKnock, useSend } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { FitText } from '../ui/FitText.tsx';
 import { LineMotif } from '../ui/LineMotif.tsx';
 import { words } from '../words.ts';
 import styles from './Attract.module.css';
 import { attractQuestions, drift, turnEveryMs } from './attractLoop.ts';
+import { lateWakeMs, opensDoor } from './door.ts';
 
 /** What the room sees between visits: one question at a time, nearly still. A touch anywhere begins. */
 export function Attract() {
@@ -36,7 +37,7 @@ export function Attract() {
         onClick={() => send({ kind: 'woke' })}
       />
       <div className={styles['picture']} style={{ '--x': xMm, '--y': yMm }}>
-        <p className={styles['clinic']}>{settings.clinicName}</p>
+        <Door name={settings.clinicName || words.nameless} />
         <h1 className={styles['question']}>
           {turn > 0 && gone < turn - 1 && question(turn) !== question(turn - 1) && (
             <span key={turn - 1} className={styles['leaving']} aria-hidden onAnimationEnd={() => setGone(turn - 1)}>
@@ -52,7 +53,10 @@ export function Attract() {
           <Pointer aria-hidden className={styles['finger']} />
           {words.touch}
         </p>
-        <p className={styles['disclaimer']}>{pack.disclaimer.short}</p>
+        <div className={styles['disclaimer']}>
+          <p>{pack.disclaimer.short}</p>
+          {settings.isDemo && <p>{words.demo}</p>}
+        </div>
       </div>
       <div className={styles['help']}>
         <Control
@@ -64,5 +68,34 @@ export function Attract() {
         />
       </div>
     </div>
+  );
+}
+
+/** The clinic's name, which is also the staff door. Whoever touches it without knowing that wakes the screen, a little late. */
+function Door({ name }: { readonly name: string }) {
+  const send = useSend();
+  const knock = useKnock();
+  const knocks = useRef<readonly number[]>([]);
+  const wake = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(wake.current), []);
+  return (
+    <p
+      className={styles['clinic']}
+      data-control="door"
+      data-quick
+      onClick={() => {
+        const nowMs = performance.now();
+        clearTimeout(wake.current);
+        knocks.current = [...knocks.current, nowMs];
+        if (opensDoor(knocks.current)) {
+          knocks.current = [];
+          knock();
+        } else {
+          wake.current = setTimeout(() => send({ kind: 'woke' }), lateWakeMs);
+        }
+      }}
+    >
+      {name}
+    </p>
   );
 }

@@ -16,6 +16,8 @@ interface ControlProps {
   readonly isHere?: boolean;
   /** A second, lighter line. */
   readonly note?: string | undefined;
+  /** Acts as often as it is touched, as the keys of a keypad do. */
+  readonly isQuick?: boolean;
   /** A number beside the icon. */
   readonly count?: number | undefined;
   /** Shown behind the label, for example a state. */
@@ -32,6 +34,7 @@ export function Control({
   look = 'plain',
   isOn,
   isHere = false,
+  isQuick = false,
   note,
   count,
   children,
@@ -44,6 +47,7 @@ export function Control({
       data-control={name}
       data-look={look}
       data-icon-at={iconAt}
+      data-quick={isQuick ? '' : undefined}
       aria-pressed={isOn}
       aria-current={isHere ? 'page' : undefined}
       onClick={onAct}

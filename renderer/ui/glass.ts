@@ -1,4 +1,4 @@
-import type { Kiosk } from '../store.ts';
+import type { Attention } from '../../visit/state.ts';
 import { mmToPx } from './physical.ts';
 import { type Action, distance, isRepeat, missMm, nearest, type Point, repeatMs, slideMm, turnOf } from './press.ts';
 
@@ -17,11 +17,22 @@ interface Leafing {
   readonly from: Point;
 }
 
+interface GlassOptions {
+  /** Whether somebody is there, as far as the page's owner knows. */
+  readonly attention: () => Attention['kind'];
+  /** Somebody is still touching. */
+  readonly onTouched: () => void;
+  /** A key answered "Are you still reading?". */
+  readonly onAnswered: () => void;
+  /** A control is about to act. */
+  readonly onAct: () => void;
+}
+
 /**
  * The one interpreter between the glass and the app. A control is anything with `data-control`; a press on it is shown
  * at once, acts on release, and becomes the control's own click. The browser's clicks and gestures are stopped.
  */
-export function listenToGlass(kiosk: Kiosk, { onAct }: { readonly onAct: () => void }): void {
+export function listenToGlass({ attention, onTouched, onAnswered, onAct }: GlassOptions): void {
   let presses: readonly Press[] = [];
   let leafing: Leafing | undefined;
   let last: Action | undefined;
@@ -29,15 +40,15 @@ export function listenToGlass(kiosk: Kiosk, { onAct }: { readonly onAct: () => v
   const bornMs = performance.now();
 
   const tellTouched = (nowMs: number) => {
-    const { attention } = kiosk.visit.getState();
-    if (attention.kind !== 'present' || nowMs - toldMs < touchedEveryMs) return;
+    if (attention() !== 'present' || nowMs - toldMs < touchedEveryMs) return;
     toldMs = nowMs;
-    kiosk.send({ kind: 'touched' });
+    onTouched();
   };
   /** Whether an action is a new one; if so, it is the one that the next is compared with. */
   const isNew = (control: HTMLElement, at: Point | undefined, atMs: number): boolean => {
     const next: Action = { name: control.dataset['control'] ?? '', at, atMs };
-    if (isRepeat(last, next, mmToPx(1))) return false;
+    // Digits of a PIN, letters and knocks may come as fast as fingers can.
+    if (!('quick' in control.dataset) && isRepeat(last, next, mmToPx(1))) return false;
     last = next;
     onAct();
     return true;
@@ -103,9 +114,9 @@ export function listenToGlass(kiosk: Kiosk, { onAct }: { readonly onAct: () => v
   });
   on('keydown', (event) => {
     document.documentElement.dataset['keys'] = '';
-    if (kiosk.visit.getState().attention.kind === 'asked') {
+    if (attention() === 'asked') {
       event.preventDefault();
-      if (!event.repeat) kiosk.send({ kind: 'answered' });
+      if (!event.repeat) onAnswered();
       return;
     }
     tellTouched(event.timeStamp);

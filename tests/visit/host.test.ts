@@ -18,11 +18,12 @@ conformsToTheVisit('main', (pack, clock) => {
       for (const listener of listeners) listener(visit);
     },
   });
-  const settings = viewSettings(defaultSettings);
+  const settings = { ...viewSettings(defaultSettings), isDemo: false };
   return {
     start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
     shown: () => {},
+    knocked: () => {},
     failed: () => {},
     onVisit: (listener) => {
       listeners.add(listener);

@@ -168,7 +168,8 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
   };
   /** Lifts the finger, and remembers when: after that it rests. A page that goes away at the touch needs no rest. */
   const up = async () => {
-    await send('touchEnd', []);
+    // A window that closes at the touch is gone before it has said so.
+    await send('touchEnd', []).catch(() => {});
     lastAtMs = await page.evaluate(() => performance.timeOrigin + performance.now()).catch(() => lastAtMs);
   };
   const tap = async (at: Point) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isUsefulKey } from '../../../main/screen/keys.ts';
+import { isDoorKey, isStaffKey, isUsefulKey } from '../../../main/screen/keys.ts';
 
 const plain = { control: false, alt: false, meta: false, shift: false };
 
@@ -33,5 +33,22 @@ describe('keys', () => {
     for (const key of ['Tab', 'Enter', 'ArrowLeft', 'r', 'p', 'f', 'w', '+', '-', '0']) {
       expect(isUsefulKey({ ...plain, [modifier]: true, key })).toBe(false);
     }
+  });
+});
+
+describe('the keys of staff', () => {
+  const none = { control: false, alt: false, meta: false, shift: false };
+
+  it('open the door by F10 alone', () => {
+    expect(isDoorKey({ ...none, key: 'F10' })).toBe(true);
+    expect(isDoorKey({ ...none, key: 'F10', alt: true })).toBe(false);
+    expect(isDoorKey({ ...none, key: 'F1' })).toBe(false);
+  });
+
+  it('write, and do nothing else', () => {
+    for (const key of ['a', 'Ä', '7', ' ', 'Backspace', 'Enter', 'Tab'])
+      expect(isStaffKey({ ...none, key })).toBe(true);
+    for (const key of ['F5', 'F11', 'BrowserBack', 'Home']) expect(isStaffKey({ ...none, key })).toBe(false);
+    expect(isStaffKey({ ...none, key: 'r', control: true })).toBe(false);
   });
 });

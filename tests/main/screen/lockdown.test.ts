@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Ask, appPage, isAllowed } from '../../../main/screen/lockdown.ts';
+import { appPages, type Ask, isAllowed } from '../../../main/screen/lockdown.ts';
 
 describe('the policy of the shell', () => {
   it('allows the app to fetch its own files', () => {
@@ -7,7 +7,7 @@ describe('the policy of the shell', () => {
   });
 
   it.each([
-    appPage,
+    ...Object.values(appPages),
     'https://example.org/',
     'http://localhost:8080/',
     'file:///etc/passwd',
@@ -38,7 +38,7 @@ describe('the policy of the shell', () => {
   it.each(['window', 'webview', 'permission', 'device', 'download'] satisfies Ask[])(
     'refuses every %s, even to the app itself',
     (ask) => {
-      expect(isAllowed(ask, appPage)).toBe(false);
+      expect(isAllowed(ask, appPages.patients)).toBe(false);
     },
   );
 });

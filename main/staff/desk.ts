@@ -1,0 +1,108 @@
+import type { Clock } from '../../visit/host.ts';
+import type { Desk, SaveAnswer, StaffAct, StaffSave, StaffStart, UnlockAnswer } from '../bridge/contract.ts';
+import type { Log } from '../log.ts';
+import { isPin, keepPin, pinForm } from './pin.ts';
+import type { DoorStore } from './store.ts';
+import { afterWrong, lockMs, noTries, triesBeforeLock } from './tries.ts';
+
+/** Unused for so long, the desk closes by itself. */
+const unusedMs = 120_000;
+
+interface DeskOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly door: DoorStore;
+  /** What is shown to staff behind the door. */
+  readonly look: () => Desk;
+  /** Writes settings, and says what is wrong with them; empty when they were written. */
+  readonly writeSettings: (changes: StaffSave['settings']) => readonly string[];
+  /** Does what staff chose. The desk is closed by then. */
+  readonly onAct: (act: Exclude<StaffAct, 'touched'>) => void;
+}
+
+/** What a staff window talks to. Everything but the start is refused until the PIN was right, or while there is none yet. */
+export interface StaffDesk {
+  readonly start: () => StaffStart;
+  readonly unlock: (pin: string) => Promise<UnlockAnswer>;
+  readonly save: (save: StaffSave) => Promise<SaveAnswer>;
+  readonly act: (act: StaffAct) => void;
+  /** A staff window was opened. */
+  readonly opened: () => void;
+}
+
+/** Keeps the staff door: checks the PIN, counts wrong ones, and closes what is left open. */
+export function createDesk({ clock, log, door, look, writeSettings, onAct }: DeskOptions): StaffDesk {
+  let isOpen = false;
+  let callOff = () => {};
+  // A lock runs by monotonic time from the moment on when it was made or found: no clock and no restart shortens it.
+  let lockedUntilMs = clock.nowMs() + lockMs(door.read().tries);
+  /** One PIN is checked at a time: many at once would be counted after they were all tried. */
+  let checking: Promise<unknown> = Promise.resolve();
+
+  const lockedForMs = () => Math.max(0, lockedUntilMs - clock.nowMs());
+  const isSetUp = () => door.read().pin !== null;
+  const close = (act: Exclude<StaffAct, 'touched'>) => {
+    isOpen = false;
+    callOff();
+    onAct(act);
+  };
+  const used = () => {
+    callOff();
+    callOff = clock.after(unusedMs, () => close('close'));
+  };
+  const check = async (pin: string): Promise<UnlockAnswer> => {
+    const { pin: kept, tries } = door.read();
+    if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
+    if (!kept) return { kind: 'wrong', triesLeft: triesBeforeLock };
+    // Counted before it is tried: whoever pulls the plug in between has used a try up.
+    const counted = afterWrong(tries);
+    try {
+      door.write({ pin: kept, tries: counted });
+    } catch (error) {
+      log.error(`staff: wrong tries cannot be counted, so none is let in: ${String(error)}`);
+      return { kind: 'locked', lockedForMs: lockMs({ locks: 1 }) };
+    }
+    if (await isPin(pin, kept)) {
+      door.write({ pin: kept, tries: noTries });
+      isOpen = true;
+      return { kind: 'open', desk: look() };
+    }
+    log.warn('staff: a wrong PIN');
+    if (counted.wrong > 0) return { kind: 'wrong', triesLeft: triesBeforeLock - counted.wrong };
+    lockedUntilMs = clock.nowMs() + lockMs(counted);
+    return { kind: 'locked', lockedForMs: lockedForMs() };
+  };
+  return {
+    opened: used,
+    start: () => (isSetUp() ? { kind: 'pin', lockedForMs: lockedForMs() } : { kind: 'setUp', desk: look() }),
+    unlock: (pin) => {
+      used();
+      const answer = checking.then(() => check(pin));
+      checking = answer.catch(() => {});
+      return answer;
+    },
+    save: async ({ settings, pin }) => {
+      used();
+      if (isSetUp() && !isOpen) return { kind: 'refused', problems: ['The door is shut.'] };
+      if (pin !== undefined && !pinForm.safeParse(pin).success)
+        return { kind: 'refused', problems: ['A PIN has four to eight digits.'] };
+      if (pin === undefined && !isSetUp()) return { kind: 'refused', problems: ['Choose a PIN first.'] };
+      const problems = writeSettings(settings);
+      if (problems.length > 0) return { kind: 'refused', problems };
+      try {
+        if (pin !== undefined) door.write({ pin: await keepPin(pin), tries: noTries });
+      } catch (error) {
+        log.error(`staff: the PIN cannot be kept: ${String(error)}`);
+        return { kind: 'refused', problems: ['The PIN cannot be kept: nothing can be written in the data folder.'] };
+      }
+      isOpen = true;
+      return { kind: 'saved', desk: look() };
+    },
+    act: (act) => {
+      used();
+      if (act === 'touched') return;
+      // Whoever has not come in can only go away again.
+      if (act === 'close' || isOpen) close(act);
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The file in the data folder that holds the staff door: what is kept of the PIN, and the wrong tries. */
+export const staffFile = 'staff.json';
+
+/** Whether a clinic has set this kiosk up. */
+export function hasDoor(folder: string): boolean {
+  return existsSync(join(folder, staffFile));
+}
+
+/** Forgets the PIN, so that the door opens the set-up again. The old file is kept aside. Returns whether there was one. */
+export function resetDoor(folder: string): boolean {
+  const file = join(folder, staffFile);
+  if (!existsSync(file)) return false;
+  rmSync(`${file}.old`, { force: true });
+  renameSync(file, `${file}.old`);
+  return true;
+}

@@ -1,0 +1,13 @@
+/** So many touches on the clinic's name, within so long, open the staff door. */
+const knocksToOpen = 5;
+const withinMs = 4000;
+
+/** A touch on the name that is not followed by another was meant to wake the screen. */
+export const lateWakeMs = 1200;
+
+/** Whether touches at these times, in milliseconds and in order, open the staff door. */
+export function opensDoor(knocksMs: readonly number[]): boolean {
+  const [first] = knocksMs.slice(-knocksToOpen);
+  const last = knocksMs.at(-1);
+  return knocksMs.length >= knocksToOpen && first !== undefined && last !== undefined && last - first <= withinMs;
+}

@@ -1,0 +1,121 @@
+import { BookCheck, Info, KeyRound, LogOut, RotateCcw, Settings2, Sparkles, Volume2, X } from 'lucide-react';
+import { useState } from 'react';
+import type { Desk, StaffApi } from '../../main/bridge/contract.ts';
+import { Control } from '../ui/Control.tsx';
+import { AboutScreen, CardsScreen } from './Reading.tsx';
+import { SoundScreen } from './SoundScreen.tsx';
+import { ChoosePin, SetUp } from './SetUp.tsx';
+import { StaffFrame } from './StaffFrame.tsx';
+import styles from './staff.module.css';
+import { Wiping } from './Wiping.tsx';
+import { staffWords } from './words.ts';
+
+interface DeskScreenProps {
+  readonly api: StaffApi;
+  readonly desk: Desk;
+  readonly onDesk: (desk: Desk) => void;
+}
+
+type Place = 'menu' | 'clinic' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
+
+/** What staff find behind their door. */
+export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
+  const [place, setPlace] = useState<Place>('menu');
+  const toMenu = () => setPlace('menu');
+  const done = (changed: Desk) => {
+    onDesk(changed);
+    toMenu();
+  };
+  switch (place) {
+    case 'clinic':
+      return <SetUp api={api} desk={desk} isFirst={false} onDone={done} />;
+    case 'sound':
+      return <SoundScreen api={api} desk={desk} onDone={done} />;
+    case 'pin':
+      return <NewPin api={api} onBack={toMenu} onDone={done} />;
+    case 'cards':
+      return <CardsScreen reviews={desk.reviews} onBack={toMenu} />;
+    case 'about':
+      return <AboutScreen about={desk.about} settings={desk.settings} onBack={toMenu} />;
+    case 'wiping':
+      return <Wiping onOver={toMenu} />;
+    default:
+      return <Menu api={api} onPlace={setPlace} />;
+  }
+}
+
+function Menu({ api, onPlace }: { readonly api: StaffApi; readonly onPlace: (place: Place) => void }) {
+  const [sure, setSure] = useState<'restart' | 'leave'>();
+  return (
+    <StaffFrame
+      title={staffWords.menu}
+      foot={
+        <Control
+          name="close"
+          label={staffWords.close}
+          note={staffWords.closeNote}
+          icon={X}
+          look="primary"
+          onAct={() => api.act('close')}
+        />
+      }
+    >
+      <div className={styles['menu']}>
+        <Control
+          name="wipe"
+          label={staffWords.wipe}
+          note={staffWords.wipeNote}
+          icon={Sparkles}
+          onAct={() => onPlace('wiping')}
+        />
+        <Control name="sound" label={staffWords.sound} icon={Volume2} onAct={() => onPlace('sound')} />
+        <Control name="clinic" label={staffWords.clinic} icon={Settings2} onAct={() => onPlace('clinic')} />
+        <Control name="cards" label={staffWords.cards} icon={BookCheck} onAct={() => onPlace('cards')} />
+        <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onPlace('pin')} />
+        <Control name="about" label={staffWords.about} icon={Info} onAct={() => onPlace('about')} />
+        <Control
+          name="restart"
+          label={sure === 'restart' ? staffWords.restartSure : staffWords.restart}
+          icon={RotateCcw}
+          look={sure === 'restart' ? 'help' : 'plain'}
+          onAct={() => (sure === 'restart' ? api.act('restart') : setSure('restart'))}
+        />
+        <Control
+          name="leave"
+          label={sure === 'leave' ? staffWords.leaveSure : staffWords.leave}
+          icon={LogOut}
+          look={sure === 'leave' ? 'help' : 'plain'}
+          onAct={() => (sure === 'leave' ? api.act('leave') : setSure('leave'))}
+        />
+      </div>
+    </StaffFrame>
+  );
+}
+
+interface NewPinProps {
+  readonly api: StaffApi;
+  readonly onBack: () => void;
+  readonly onDone: (desk: Desk) => void;
+}
+
+function NewPin({ api, onBack, onDone }: NewPinProps) {
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const save = async (pin: string) => {
+    const answer = await api.save({ settings: {}, pin });
+    if (answer?.kind === 'saved') onDone(answer.desk);
+    else setProblems(answer?.problems ?? []);
+  };
+  return (
+    <StaffFrame
+      title={staffWords.changePin}
+      foot={<Control name="back" label={staffWords.back} icon={X} onAct={onBack} />}
+    >
+      {problems.map((problem) => (
+        <p key={problem} className={styles['said']} role="alert">
+          {problem}
+        </p>
+      ))}
+      <ChoosePin onChosen={(pin) => void save(pin)} />
+    </StaffFrame>
+  );
+}

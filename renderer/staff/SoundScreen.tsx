@@ -1,0 +1,117 @@
+import { ArrowLeft, ArrowRight, Check, Music, Pointer, Volume2 } from 'lucide-react';
+import { useState } from 'react';
+import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
+import { Control } from '../ui/Control.tsx';
+import { words } from '../words.ts';
+import { moveHour } from './silentHours.ts';
+import { StaffFrame } from './StaffFrame.tsx';
+import styles from './staff.module.css';
+import { staffWords } from './words.ts';
+
+interface SoundScreenProps {
+  readonly api: StaffApi;
+  readonly desk: Desk;
+  readonly onDone: (desk: Desk) => void;
+}
+
+/** What a clinic that has none yet is offered. */
+const usualSilence = '20:00-07:00';
+
+/** Music, sounds of touch, and the hours in which there are none. */
+export function SoundScreen({ api, desk, onDone }: SoundScreenProps) {
+  const [settings, setSettings] = useState(desk.settings);
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const change = (part: Partial<StaffSettings>) => setSettings({ ...settings, ...part });
+  const { ambientSound, touchSounds, silentHours } = settings;
+  const [from = '', to = ''] = silentHours.split('-');
+  const save = async () => {
+    const answer = await api.save({ settings: { ambientSound, touchSounds, silentHours } });
+    if (answer?.kind === 'saved') onDone(answer.desk);
+    else setProblems(answer?.problems ?? []);
+  };
+  return (
+    <StaffFrame
+      title={staffWords.sound}
+      foot={
+        <>
+          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={() => onDone(desk)} />
+          <Control name="save" label={staffWords.save} icon={Check} look="primary" onAct={() => void save()} />
+        </>
+      }
+    >
+      {problems.map((problem) => (
+        <p key={problem} className={styles['said']} role="alert">
+          {problem}
+        </p>
+      ))}
+      <div className={styles['menu']}>
+        <Control
+          name="music"
+          label={staffWords.soundMusic}
+          note={ambientSound ? words.on : words.off}
+          icon={Music}
+          isOn={ambientSound}
+          onAct={() => change({ ambientSound: !ambientSound })}
+        />
+        <Control
+          name="touch-sounds"
+          label={staffWords.soundTouch}
+          note={touchSounds ? words.on : words.off}
+          icon={Pointer}
+          isOn={touchSounds}
+          onAct={() => change({ touchSounds: !touchSounds })}
+        />
+      </div>
+      <Control
+        name="silence"
+        label={silentHours === '' ? staffWords.quietSet : staffWords.quietNone}
+        icon={Volume2}
+        onAct={() => change({ silentHours: silentHours === '' ? usualSilence : '' })}
+      />
+      {silentHours !== '' && (
+        <>
+          <Hour
+            name="from"
+            title={staffWords.quietFrom}
+            hour={from}
+            onMove={(by) => change({ silentHours: `${moveHour(from, by)}-${to}` })}
+          />
+          <Hour
+            name="to"
+            title={staffWords.quietTo}
+            hour={to}
+            onMove={(by) => change({ silentHours: `${from}-${moveHour(to, by)}` })}
+          />
+        </>
+      )}
+    </StaffFrame>
+  );
+}
+
+interface HourProps {
+  readonly name: string;
+  readonly title: string;
+  readonly hour: string;
+  readonly onMove: (by: 1 | -1) => void;
+}
+
+function Hour({ name, title, hour, onMove }: HourProps) {
+  return (
+    <div className={styles['stepper']}>
+      <Control name={`${name}-earlier`} label={staffWords.earlier} icon={ArrowLeft} isQuick onAct={() => onMove(-1)} />
+      <p>
+        {title}
+        <br />
+        <strong>{hour}</strong>
+      </p>
+      <Control
+        name={`${name}-later`}
+        label={staffWords.later}
+        icon={ArrowRight}
+        iconAt="end"
+        isQuick
+        onAct={() => onMove(1)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { listenToGlass } from '../ui/glass.ts';
+import { keepPhysicalSizes } from '../ui/physical.ts';
+import { StaffApp } from './StaffApp.tsx';
+
+/** Before a clinic said how large its screen is, and behind a shut door: the size that the layout is drawn for. */
+const usualInches = 24;
+
+const api = window.staff;
+const start = await api.start();
+const root = document.querySelector('#root');
+if (root && start) {
+  keepPhysicalSizes(usualInches);
+  listenToGlass({
+    attention: () => 'present',
+    onTouched: () => api.act('touched'),
+    onAnswered: () => {},
+    onAct: () => {},
+  });
+  createRoot(root).render(<StaffApp api={api} start={start} />);
+}

@@ -1,0 +1,84 @@
+/** What staff read, in one place. */
+export const staffWords = {
+  about: 'About this kiosk',
+  back: 'Back',
+  cards: 'Cards and their review',
+  cardsUnreviewed: 'Not checked by a clinician yet.',
+  changePin: 'Change the PIN',
+  clinic: 'Clinic and screen',
+  close: 'Close',
+  closeNote: 'Back to the patients’ screen',
+  data: 'Data folder',
+  delete: 'Delete',
+  display: 'Display',
+  draftsHide: 'Hide them',
+  draftsShow: 'Show them, and say so on each',
+  draftsTitle: 'Cards that no clinician has checked yet',
+  draftsWhy: 'Nobody has checked the words that come with this kiosk. Show them to patients all the same?',
+  earlier: 'Earlier',
+  enter: 'Enter',
+  later: 'Later',
+  leave: 'Leave to the desktop',
+  leaveSure: 'Yes, stop the kiosk',
+  menu: 'Staff',
+  name: 'Name of the clinic',
+  nameTitle: 'Which clinic is this?',
+  next: 'Next',
+  none: 'None',
+  numberClinic: 'This clinic’s number',
+  numberEmergency: 'Emergency number',
+  numbersTitle: 'Which numbers shall “Need help?” show?',
+  numbersWhy: 'Leave empty what shall not be shown. The kiosk itself calls nobody.',
+  pinAgain: 'The same PIN once more',
+  pinChoose: 'Choose a PIN for staff',
+  pinChooseWhy: 'Four to eight digits. It opens this menu, and nothing else can.',
+  pinDiffers: 'These were not the same. Choose a PIN again.',
+  pinForgotten: 'Forgotten? Whoever looks after this machine can reset it: see the staff guide.',
+  pinTitle: 'PIN',
+  placeShort: 'Place',
+  place: 'Where it stands (only staff see it)',
+  quietFrom: 'Silent from',
+  quietTo: 'until',
+  quietNone: 'No silent hours',
+  quietSet: 'Set silent hours',
+  restart: 'Restart',
+  restartSure: 'Yes, restart now',
+  runtime: 'Runs on',
+  save: 'Save',
+  sizeTitle: 'How large is this screen?',
+  sizeUnit: 'inches across',
+  sizeWhy: 'Hold a bank card to the glass. Change the number until the outline is as large as the card.',
+  shift: 'Capitals',
+  smaller: 'Smaller',
+  space: 'Space',
+  storage: 'Storage',
+  larger: 'Larger',
+  sound: 'Sound',
+  soundMusic: 'Soft music',
+  soundTouch: 'Sounds of touch',
+  troubles: 'Last troubles',
+  wipe: 'Clean the glass',
+  wipeNote: 'No touch counts for a minute',
+  wiping: 'Clean the glass now',
+} as const;
+
+/** "Not that PIN. 3 tries left." */
+export function wrongPin(triesLeft: number): string {
+  return triesLeft === 1 ? 'Not that PIN. One try left.' : `Not that PIN. ${triesLeft} tries left.`;
+}
+
+/** "Too many wrong PINs. Try again in 1:05." */
+export function lockedFor(seconds: number): string {
+  const rest = String(seconds % 60).padStart(2, '0');
+  return `Too many wrong PINs. Try again in ${Math.floor(seconds / 60)}:${rest}.`;
+}
+
+/** "Step 2 of 5". */
+export function stepOf(step: number, steps: number): string {
+  return `Step ${step} of ${steps}`;
+}
+
+/** "Checked by R. Osei, until 2027-11-30." */
+export function reviewedBy(reviewer: string, until: string): string {
+  return `Checked by ${reviewer}, until ${until}.`;
+}

@@ -1,0 +1,202 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { keepPin } from '../../../main/staff/pin.ts';
+import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
+import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
+import { knock, type StaffRoom, typePin } from '../support/staff.ts';
+
+const pin = '2468';
+const title = ({ page }: StaffRoom) => page.getByRole('heading', { level: 1 });
+
+/** A kiosk that a clinic has set up already. */
+async function setUp(dataFolder: string): Promise<void> {
+  writeFileSync(join(dataFolder, 'settings.yaml'), '# Ours.\nclinicName: Riverside Pain Clinic\n');
+  writeFileSync(
+    join(dataFolder, 'staff.json'),
+    JSON.stringify({ pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } }),
+  );
+}
+
+async function isClosed({ app }: Kiosk): Promise<void> {
+  await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+}
+
+test('a nurse sets a new kiosk up at the screen, and the settings say so from then on', async ({ kiosk, dataFolder }, {
+  project,
+}) => {
+  test.setTimeout(120_000);
+  await expect(kiosk.page.getByText('Demonstration.')).toBeVisible();
+  const room = await knock(kiosk);
+  const { page, hand } = room;
+  const judge = async (name: string) => {
+    await page.screenshot({ path: `out/screens/${project.name}-staff-${name}.png` });
+    expect.soft(await cutFindings(page), name).toEqual([]);
+    expect.soft(await sizeFindings(page), name).toEqual([]);
+    expect.soft(await axeFindings(page), name).toEqual([]);
+  };
+
+  await expect(title(room)).toHaveText('Choose a PIN for staff');
+  await judge('pin-choose');
+  await typePin(room, pin);
+  await typePin(room, '1357');
+  await expect(page.getByText('These were not the same.')).toBeVisible();
+  await typePin(room, pin);
+  await typePin(room, pin);
+  await expect(title(room)).toHaveText('Which clinic is this?');
+  for (const key of ['h', 'i', 'l', 'l']) await hand.press(`key-${key}`);
+  // A keyboard that is plugged in writes as well.
+  await page.keyboard.press('s');
+  await judge('name');
+  await hand.press('next');
+  await hand.press('key-1');
+  await hand.press('key-1');
+  await hand.press('key-2');
+  await judge('numbers');
+  await hand.press('next');
+  for (let times = 0; times < 4; times += 1) await hand.press('size-smaller');
+  const card = await page.locator('[data-bank-card]').boundingBox();
+  const pxPerMm = Math.hypot(kiosk.size.widthPx, kiosk.size.heightPx) / (22 * 25.4);
+  expect((card?.width ?? 0) / pxPerMm).toBeCloseTo(85.6, 0);
+  await judge('size');
+  await hand.press('next');
+  await judge('drafts');
+  await hand.press('save');
+  await expect(title(room)).toHaveText('Staff');
+  await judge('menu');
+  for (const place of ['sound', 'cards', 'about'] as const) {
+    await hand.press(place);
+    await judge(place);
+    await hand.press('back');
+  }
+  await hand.press('close');
+  await isClosed(kiosk);
+
+  await expect(kiosk.page.getByText('Hills', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(kiosk.page.getByText('Demonstration.')).toHaveCount(0);
+  const settings = readFileSync(join(dataFolder, 'settings.yaml'), 'utf8');
+  expect(settings).toContain('clinicName: Hills\n');
+  expect(settings).toMatch(/emergencyNumber: "?112"?\n/);
+  expect(settings).toContain('screenDiagonalInches: 22\n');
+  expect(settings, 'what explains the settings is still there').toContain('# Settings of Anteroom.');
+  const kept = readFileSync(join(dataFolder, 'staff.json'), 'utf8');
+  expect(kept).not.toContain(pin);
+  if (process.platform !== 'win32') expect(statSync(join(dataFolder, 'staff.json')).mode & 0o077).toBe(0);
+});
+
+test('five wrong PINs lock the door for a minute, and no restart shortens that', async ({ size, dataFolder }) => {
+  test.setTimeout(120_000);
+  await setUp(dataFolder);
+  let kiosk = await startKiosk(size, dataFolder);
+  let room = await knock(kiosk);
+  await expect(title(room)).toHaveText('PIN');
+  for (const left of ['4 tries left', '3 tries left', '2 tries left', 'One try left']) {
+    await typePin(room, '0000');
+    await expect(room.page.getByText(left)).toBeVisible();
+  }
+  await typePin(room, '0000');
+  await expect(room.page.getByText(/Too many wrong PINs. Try again in (?:1:00|0:5\d)/)).toBeVisible();
+  await kiosk.app.close();
+
+  kiosk = await startKiosk(size, dataFolder);
+  room = await knock(kiosk);
+  await expect(room.page.getByText(/Too many wrong PINs/)).toBeVisible();
+  expect(await room.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'locked' });
+  await kiosk.passMs(61_000);
+  for (let times = 0; times < 4; times += 1)
+    expect(await room.page.evaluate(() => window.staff.unlock('0000'))).toMatchObject({ kind: 'wrong' });
+  const locked = await room.page.evaluate(() => window.staff.unlock('0000'));
+  expect(locked).toMatchObject({ kind: 'locked' });
+  expect(Object(locked).lockedForMs, 'the second lock is twice as long').toBeGreaterThan(100_000);
+  await kiosk.passMs(60_000);
+  await room.page.evaluate(() => window.staff.act('touched'));
+  await kiosk.passMs(61_000);
+  expect(await room.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'open' });
+  await kiosk.app.close();
+});
+
+test('the door opens by a key in the middle of a visit, shuts when nobody uses it, and the visit is still there', async ({
+  size,
+  dataFolder,
+}) => {
+  await setUp(dataFolder);
+  const kiosk = await startKiosk(size, dataFolder);
+  const { app, hand, page } = kiosk;
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  const opened = app.waitForEvent('window');
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F10' });
+  });
+  const staff = await opened;
+  await expect(staff.getByRole('heading', { level: 1 })).toHaveText('PIN');
+  await staff.locator('[data-control="close"]').waitFor();
+  await kiosk.passMs(119_000);
+  expect(app.windows()).toHaveLength(2);
+  await kiosk.passMs(2_000);
+  await isClosed(kiosk);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+  await app.close();
+});
+
+test('nobody but the staff window reaches what is behind the door, and it only after the PIN', async ({
+  size,
+  dataFolder,
+}) => {
+  await setUp(dataFolder);
+  const kiosk = await startKiosk(size, dataFolder);
+  expect(await kiosk.page.evaluate(() => 'staff' in window)).toBe(false);
+  const answers = await kiosk.app.evaluate(async ({ BrowserWindow, app: owner }) => {
+    const stranger = new BrowserWindow({
+      show: false,
+      webPreferences: {
+        preload: `${owner.getAppPath()}/dist/preload/preload.cjs`,
+        additionalArguments: ['--anteroom-staff'],
+        partition: 'visit',
+        sandbox: true,
+      },
+    });
+    await stranger.loadURL('kiosk://app/staff.html');
+    const said: unknown = await stranger.webContents.executeJavaScript(
+      'Promise.all([staff.start(), staff.unlock("2468"), staff.save({ settings: {} })]).then((all) => all.map(String))',
+    );
+    stranger.destroy();
+    return said;
+  });
+  expect(answers).toEqual(['undefined', 'undefined', 'undefined']);
+  const { page } = await knock(kiosk);
+  const refused = await page.evaluate(() => window.staff.save({ settings: { clinicName: 'Mine' }, pin: '1111' }));
+  expect(refused).toMatchObject({ kind: 'refused' });
+  await page.evaluate(() => window.staff.act('leave'));
+  await page.locator('[data-control="close"]').waitFor();
+  expect(readFileSync(join(dataFolder, 'settings.yaml'), 'utf8')).toContain('Riverside');
+  expect(logOf(dataFolder)).toMatch(/refused staff:\w+ from a stranger/);
+  await kiosk.app.close();
+});
+
+test('while the glass is cleaned nothing counts, for a minute', async ({ size, dataFolder }) => {
+  await setUp(dataFolder);
+  const kiosk = await startKiosk(size, dataFolder);
+  const room = await knock(kiosk);
+  await typePin(room, pin);
+  await room.page.clock.install();
+  await room.hand.press('wipe');
+  await expect(room.page.getByRole('timer')).toBeVisible();
+  await room.hand.tap({ x: 300, y: 300 });
+  await expect(room.page.locator('[data-control]')).toHaveCount(0);
+  for (let second = 0; second < 61; second += 1) await room.page.clock.runFor(1000);
+  await expect(title(room)).toHaveText('Staff');
+  await kiosk.app.close();
+});
+
+test('a forgotten PIN is reset on the machine, and the door opens the set-up again', async ({ size, dataFolder }) => {
+  await setUp(dataFolder);
+  const { program, words, env } = electronWords(size);
+  const { status } = spawnSync(program, [...words, projectFolder, '--data', dataFolder, '--reset-pin'], { env });
+  expect(status).toBe(0);
+  expect(existsSync(join(dataFolder, 'staff.json'))).toBe(false);
+  const kiosk = await startKiosk(size, dataFolder);
+  await expect(title(await knock(kiosk))).toHaveText('Choose a PIN for staff');
+  await kiosk.app.close();
+});
