@@ -1,5 +1,6 @@
 import { parsePackFolder } from './folder.ts';
 import { formatProblem, type Pack, type Problem, type Reference } from './pack.ts';
+import { pathText } from './path.ts';
 import {
   cardText,
   type Counts,
@@ -40,7 +41,7 @@ export function checkPack(folder: string): Report {
     const { fleschKincaid } = grade(counts[index] ?? pooledCounts);
     return { id, question, status, words, sentences, grades: { fleschKincaid }, citations };
   });
-  const hard = pack ? hardWords(pack, reported, pooled.grades) : [];
+  const hard = pack ? [...hardWords(pack, reported, pooled.grades), ...hardPaths(pack)] : [];
   return { pack: folder, pooled, cards: reported, references: pack?.references ?? [], errors: [...problems, ...hard] };
 }
 
@@ -82,6 +83,18 @@ function hardWords({ locale }: Pack, cards: Report['cards'], grades: Grades): Pr
     });
   }
   return perCard;
+}
+
+/** Paths are graded by themselves: their many short lines would only make the cards look easier than they are. */
+function hardPaths({ locale, paths }: Pack): Problem[] {
+  if (!locale.startsWith('en')) return [];
+  return paths.flatMap((path) => {
+    const { fleschKincaid } = grade(countText(pathText(path)));
+    if (fleschKincaid <= highestGrades.pooledFleschKincaid) return [];
+    const file = `paths/${locale.slice(0, 2)}/${path.id}.yaml`;
+    const message = `the path reads at grade ${fleschKincaid} (Flesch-Kincaid), above ${highestGrades.pooledFleschKincaid}`;
+    return [{ file, line: 1, message, mend: 'Use shorter sentences and shorter words' }];
+  });
 }
 
 /** The report as lines for people. */

@@ -84,6 +84,49 @@ export interface Reference {
   readonly pages: string;
 }
 
+/** One step of a path. `clinician` is for the one who leads the talk; `minutes` is what it takes. */
+export type PathStep = {
+  readonly id: string;
+  readonly minutes: number;
+  readonly clinician: string;
+} & (
+  | {
+      readonly kind: 'card';
+      /** Also the step's id. */
+      readonly card: string;
+      /** An open question that shows whether the answer was understood. Never scored. */
+      readonly teachBack: string;
+      /** What a patient may want to ask about here. */
+      readonly askAbout: readonly string[];
+    }
+  | {
+      readonly kind: 'choices';
+      readonly title: string;
+      readonly options: readonly string[];
+      /** The same questions, answered for each option in their order. */
+      readonly rows: readonly { readonly question: string; readonly answers: readonly string[] }[];
+    }
+  | {
+      readonly kind: 'matters';
+      readonly title: string;
+      readonly items: readonly { readonly id: string; readonly text: string }[];
+    }
+  | { readonly kind: 'agenda'; readonly title: string }
+);
+
+/** An ordered way through cards, for a talk of clinician and patient: a conversation guide. */
+export interface Path {
+  readonly id: string;
+  readonly title: string;
+  readonly intro: string;
+  readonly author: string;
+  readonly reviewer: string | null;
+  /** ISO date. */
+  readonly reviewBy: string;
+  readonly status: 'draft' | 'reviewed';
+  readonly steps: readonly PathStep[];
+}
+
 export interface Pack {
   readonly id: string;
   readonly title: string;
@@ -95,6 +138,8 @@ export interface Pack {
   readonly topics: readonly Topic[];
   /** In order. */
   readonly cards: readonly Card[];
+  /** In the order of their files. */
+  readonly paths: readonly Path[];
   /** In the source's numbering. */
   readonly references: readonly Reference[];
   /** Words on the screens that are not cards, for reading time. */
@@ -116,11 +161,14 @@ export function formatProblem({ file, line, message, mend }: Problem): string {
 
 /**
  * The pack as patients may see it: without drafts where the clinic withholds them, and without links to what is
- * withheld.
+ * withheld, or steps through it.
  */
 export function forPatients(pack: Pack, { showDrafts }: { showDrafts: boolean }): Pack {
   const shown = pack.cards.filter(({ status }) => showDrafts || status !== 'draft');
   const ids = new Set(shown.map(({ id }) => id));
   const cards = shown.map((card) => ({ ...card, related: card.related.filter((id) => ids.has(id)) }));
-  return { ...pack, cards };
+  const paths = pack.paths
+    .filter(({ status }) => showDrafts || status !== 'draft')
+    .map((path) => ({ ...path, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }));
+  return { ...pack, cards, paths };
 }

@@ -1,5 +1,6 @@
 import { type ReadCard, readCard } from './card.ts';
 import type { Pack, Problem, Reference } from './pack.ts';
+import { readPath } from './path.ts';
 import { packHead, referenceList } from './schema.ts';
 import { countWords } from './words.ts';
 import { checkYaml } from './yaml.ts';
@@ -57,6 +58,13 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
   const cards = whole
     .map(({ card }) => ({ ...card, related: card.related.filter((id) => ids.has(id)) }))
     .toSorted((a, b) => a.order - b.order);
+  const pathFiles = files.filter(({ path }) => path.startsWith(`paths/${language}/`) && path.endsWith('.yaml'));
+  const paths = pathFiles.flatMap(({ path: file, text }) => {
+    const { path, problems: pathProblems } = readPath(file, text, written);
+    problems.push(...pathProblems);
+    // A card that is not whole takes its step with it, and not the path.
+    return path ? [{ ...path, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }] : [];
+  });
   const { disclaimer, origin } = head.value;
   const words = {
     topics: countWords(cards.map(({ question }) => question).join(' ')),
@@ -69,7 +77,7 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
     ),
     help: countWords(disclaimer.short),
   };
-  return { pack: { ...head.value, cards, references, words }, problems };
+  return { pack: { ...head.value, cards, paths, references, words }, problems };
 }
 
 function readReferences(text: string): { references: readonly Reference[]; problems: readonly Problem[] } {

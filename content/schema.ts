@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { iconNames, tintNames } from './pack.ts';
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-const sentence = z.string().trim().min(1, 'must not be empty');
+/** A name for programs. */
+export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+/** Words for anybody. */
+export const sentence = z.string().trim().min(1, 'must not be empty');
 /** Words that a patient reads as they stand, on a card's head. */
-const plain = sentence.refine(
+export const plain = sentence.refine(
   (text) => !/\*\*|\[@|<\/?[a-z]/i.test(text),
   'is plain words: no bold, no citation, no HTML here',
 );
@@ -12,6 +14,14 @@ const isoDate = z.iso.date('must be a date like 2027-05-31');
 
 /** Longest question, in characters, that attract can show in three lines of 30 mm capitals on an upright 24-inch panel. */
 export const longestAttractQuestion = 32;
+
+/** Who answers for a text. */
+export const governance = {
+  author: sentence,
+  reviewer: sentence.nullable(),
+  reviewBy: isoDate,
+  status: z.enum(['draft', 'reviewed']),
+};
 
 /** Front matter of a card. */
 export const cardHead = z.strictObject({
@@ -28,10 +38,7 @@ export const cardHead = z.strictObject({
   order: z.int().positive(),
   sensitive: z.boolean(),
   sheet: z.strictObject({ id, name: sentence }).optional(),
-  author: sentence,
-  reviewer: sentence.nullable(),
-  reviewBy: isoDate,
-  status: z.enum(['draft', 'reviewed']),
+  ...governance,
 });
 
 /** `pack.yaml`. */

@@ -122,14 +122,19 @@ export async function ownVisits({ log, view, staffView, folders, appFolder }: Ow
     host.stop();
     app.quit();
   });
-  const onStaffAct = (act: Exclude<StaffAct, 'touched'>) => {
-    log.info(`staff: ${act}`);
+  const onStaffAct = (act: StaffAct) => {
+    log.info(`staff: ${act.kind}`);
     staffView.close();
     view.focus();
-    if (act === 'restart') app.relaunch();
-    if (act !== 'close') app.exit(act === 'restart' ? 0 : leaveStatus);
+    if (act.kind === 'restart') app.relaunch();
+    if (act.kind === 'restart' || act.kind === 'leave') app.exit(act.kind === 'restart' ? 0 : leaveStatus);
+    const { visitId, instance, attention } = host.state();
+    if (act.kind === 'walk') {
+      const event = { kind: 'walkStarted', pathId: act.pathId } as const;
+      host.send({ by: 'staff', on: { visitId, instance }, event });
+    }
     // A first set-up takes the demonstration's notice away.
-    else if (host.state().attention.kind === 'resting') view.wipe();
+    else if (attention.kind === 'resting') view.wipe();
   };
   // What checks messages, and the staff room, are large, and nobody touches a screen that has only just come up.
   let loaded: Promise<{ readonly hear: Hearers; readonly room: ReturnType<typeof openRoom> }> | undefined;

@@ -4,23 +4,31 @@ import { useVisit } from './kiosk.ts';
 import type { Behind } from './ui/Frame.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
+import { Ending } from './screens/Ending.tsx';
 import { Help } from './screens/Help.tsx';
 import { Questions } from './screens/Questions.tsx';
 import { Sources } from './screens/Sources.tsx';
+import { Steps } from './screens/Steps.tsx';
+import { StepScreen } from './screens/StepScreen.tsx';
 import { StillReading } from './screens/StillReading.tsx';
 import { Topics } from './screens/Topics.tsx';
 import type { Screen } from '../visit/state.ts';
 
 /** The patient's view of the visit. A new visit is a fresh tree. */
 export function App() {
-  const { visitId, screen, trail, comfort, attention } = useVisit();
+  const { visitId, screen, trail, comfort, attention, walk } = useVisit();
   useShownComfort(comfort);
   const isChoosing = screen.kind === 'comfort';
   const isAsked = attention.kind === 'asked';
   const below = isChoosing ? (trail.at(-1) ?? screen) : screen;
   return (
     <div key={visitId} style={{ height: '100%' }}>
-      <ScreenView screen={below} behind={isAsked ? 'question' : isChoosing ? 'comfort' : 'nothing'} cameFrom={trail} />
+      <ScreenView
+        screen={below}
+        behind={isAsked ? 'question' : isChoosing ? 'comfort' : 'nothing'}
+        cameFrom={trail}
+        step={walk?.step ?? 0}
+      />
       {isChoosing && <ComfortSheet isBehind={isAsked} />}
       {isAsked && <StillReading />}
     </div>
@@ -31,9 +39,11 @@ interface ScreenViewProps {
   readonly screen: Screen;
   readonly behind: Behind;
   readonly cameFrom: readonly Screen[];
+  /** Which step of a talk is shown: another one is a fresh screen. */
+  readonly step: number;
 }
 
-function ScreenView({ screen, behind, cameFrom }: ScreenViewProps) {
+function ScreenView({ screen, behind, cameFrom, step }: ScreenViewProps) {
   switch (screen.kind) {
     case 'attract':
       return <Attract />;
@@ -41,6 +51,12 @@ function ScreenView({ screen, behind, cameFrom }: ScreenViewProps) {
       return <CardScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} behind={behind} />;
     case 'help':
       return <Help place={screen.place} behind={behind} />;
+    case 'step':
+      return <StepScreen key={step} place={screen.place} behind={behind} />;
+    case 'steps':
+      return <Steps place={screen.place} behind={behind} />;
+    case 'ending':
+      return <Ending behind={behind} />;
     case 'sources':
       return <Sources place={screen.place} behind={behind} cameFrom={cameFrom} />;
     case 'questions':

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Card, Pack, TintName } from '../content/pack.ts';
+import type { Card, Pack, Path, PathStep, TintName } from '../content/pack.ts';
 import type { ViewSettings } from '../main/bridge/contract.ts';
 import type { PatientEvent } from '../visit/events.ts';
 import type { VisitState } from '../visit/state.ts';
@@ -33,6 +33,15 @@ export function useSend(): (event: PatientEvent) => void {
 /** Knocks at the staff door. */
 export function useKnock(): () => void {
   return useKiosk().knock;
+}
+
+/** The path that a talk follows, and the step that it is at; undefined where there is no talk. */
+export function usePath(): { readonly path: Path; readonly at: number; readonly step: PathStep } | undefined {
+  const { pack } = useContent();
+  const { walk } = useVisit();
+  const path = pack.paths.find(({ id }) => id === walk?.pathId);
+  const step = path?.steps[walk?.step ?? 0];
+  return path && step && walk ? { path, at: walk.step, step } : undefined;
 }
 
 /** A card of the pack, or undefined when there is none of that name. */

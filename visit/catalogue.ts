@@ -4,10 +4,18 @@ import type { Pack } from '../content/pack.ts';
 export interface Catalogue {
   /** Words of each card by its id, in the order of the topics screen. */
   readonly cardWords: ReadonlyMap<string, number>;
+  /** The steps of each path by its id, in their order, and what a patient can choose in each. */
+  readonly paths: ReadonlyMap<string, readonly { readonly id: string; readonly items: readonly string[] }[]>;
   readonly words: { readonly topics: number; readonly sources: number; readonly help: number };
 }
 
 /** What the visit needs to know of a pack. */
-export function catalogueOf({ cards, words }: Pack): Catalogue {
-  return { cardWords: new Map(cards.map((card) => [card.id, card.words])), words };
+export function catalogueOf({ cards, paths, words }: Pack): Catalogue {
+  const stepsOf = ({ steps }: Pack['paths'][number]) =>
+    steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
+  return {
+    cardWords: new Map(cards.map((card) => [card.id, card.words])),
+    paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
+    words,
+  };
 }

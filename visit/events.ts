@@ -17,10 +17,18 @@ export type PatientEvent =
   | { readonly kind: 'questionMarked'; readonly cardId: string }
   | { readonly kind: 'questionUnmarked'; readonly cardId: string }
   | { readonly kind: 'comfortChanged'; readonly comfort: Comfort }
+  | { readonly kind: 'stepsOpened' }
+  | { readonly kind: 'stepOpened'; readonly step: number }
+  | { readonly kind: 'stepCleared'; readonly stepId: string }
+  | { readonly kind: 'stepUncleared'; readonly stepId: string }
+  | { readonly kind: 'mattersChosen'; readonly itemId: string }
+  | { readonly kind: 'mattersDropped'; readonly itemId: string }
   | { readonly kind: 'finished' };
 
-/** What staff can do. `unlocked` is made by the owner alone, after it checked the PIN. */
-export type StaffEvent = { readonly kind: 'unlocked'; readonly posture: Posture };
+/** What staff can do. Each is made by the owner alone, after it checked the PIN. */
+export type StaffEvent =
+  | { readonly kind: 'unlocked'; readonly posture: Exclude<Posture, 'consultation'> }
+  | { readonly kind: 'walkStarted'; readonly pathId: string };
 
 /**
  * What the machine does. `timePassed`: a deadline may have come. `slept`: the machine went to sleep or woke.

@@ -37,8 +37,21 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
 }
 
 function afterStaff(state: VisitState, event: StaffEvent, context: Context): VisitState {
-  const opened = shown(state, { kind: 'topics', place: 0 }, []);
-  return { ...opened, posture: event.posture, attention: { kind: 'present', sinceMs: context.nowMs } };
+  const attention = { kind: 'present', sinceMs: context.nowMs } as const;
+  if (event.kind === 'unlocked') {
+    const opened = shown(state, { kind: 'topics', place: 0 }, []);
+    return { ...opened, posture: event.posture, walk: null, attention };
+  }
+  // A talk begins with nothing of whoever was there before, and without music.
+  if (!context.catalogue.paths.get(event.pathId)?.length) return state;
+  const fresh = initialVisit(state.visitId + 1);
+  return {
+    ...shown(fresh, { kind: 'step', place: 0 }, []),
+    posture: 'consultation',
+    comfort: { ...fresh.comfort, sound: 'off' },
+    walk: { pathId: event.pathId, step: 0, clear: [], matters: [] },
+    attention,
+  };
 }
 
 function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
@@ -49,13 +62,19 @@ function afterPatient(state: VisitState, event: PatientEvent, context: Context):
     if (event.kind === 'helpOpened') return shown(present, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
     return state;
   }
-  if (event.kind === 'finished') return ended(state);
+  if (event.kind === 'finished') {
+    // A talk asks once before it ends; in the waiting room one touch ends the visit at once.
+    if (state.posture === 'waiting-room' || state.screen.kind === 'ending') return ended(state);
+    return state.attention.kind === 'asked' ? present : withSide(present, 'ending');
+  }
   // Whatever raced the question only answers it: nothing happens that nobody could see.
   if (state.attention.kind === 'asked') return present;
   return afterChoice(present, event, context);
 }
 
 function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Context): VisitState {
+  const { walk } = state;
+  const steps = walk ? (catalogue.paths.get(walk.pathId) ?? []) : [];
   switch (event.kind) {
     case 'allQuestionsOpened':
       return state.screen.kind === 'topics' ? state : shown(state, topicsAt(state.screen, catalogue), []);
@@ -72,20 +91,43 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     case 'comfortOpened':
       return withSide(state, 'comfort');
     case 'wentBack':
-      return shown(state, state.trail.at(-1) ?? { kind: 'topics', place: 0 }, state.trail.slice(0, -1));
+      return shown(state, state.trail.at(-1) ?? { kind: walk ? 'step' : 'topics', place: 0 }, state.trail.slice(0, -1));
     case 'turnedTo':
       return withPlace(state, event.place);
     case 'questionMarked':
-      return catalogue.cardWords.has(event.cardId) && !state.questions.includes(event.cardId)
-        ? { ...state, questions: [...state.questions, event.cardId] }
+      return catalogue.cardWords.has(event.cardId)
+        ? { ...state, questions: including(state.questions, event.cardId) }
         : state;
     case 'questionUnmarked':
       return { ...state, questions: state.questions.filter((cardId) => cardId !== event.cardId) };
+    case 'stepsOpened':
+      return walk ? withSide(state, 'steps') : state;
+    case 'stepOpened':
+      return walk && steps[event.step]
+        ? { ...shown(state, { kind: 'step', place: 0 }, []), walk: { ...walk, step: event.step } }
+        : state;
+    case 'stepCleared':
+      return walk && steps.some(({ id }) => id === event.stepId)
+        ? { ...state, walk: { ...walk, clear: including(walk.clear, event.stepId) } }
+        : state;
+    case 'stepUncleared':
+      return walk ? { ...state, walk: { ...walk, clear: walk.clear.filter((id) => id !== event.stepId) } } : state;
+    case 'mattersChosen':
+      return walk && steps.some(({ items }) => items.includes(event.itemId))
+        ? { ...state, walk: { ...walk, matters: including(walk.matters, event.itemId) } }
+        : state;
+    case 'mattersDropped':
+      return walk ? { ...state, walk: { ...walk, matters: walk.matters.filter((id) => id !== event.itemId) } } : state;
     case 'comfortChanged':
       return { ...state, comfort: event.comfort };
     default:
       return state;
   }
+}
+
+/** A list with something in it, once, in the order of coming. */
+function including(list: readonly string[], id: string): readonly string[] {
+  return list.includes(id) ? list : [...list, id];
 }
 
 /** The topics, at the card that was shown: whoever comes back finds the place again. */

@@ -11,10 +11,23 @@ export type Screen =
   | { readonly kind: 'attract' }
   | { readonly kind: 'topics'; readonly place: number }
   | { readonly kind: 'card'; readonly cardId: string; readonly place: number }
+  /** The step of the walk that the visit is at. */
+  | { readonly kind: 'step'; readonly place: number }
   | { readonly kind: SideScreenKind; readonly place: number };
 
-/** Screens that open over a reading place and lead back to it. */
-export type SideScreenKind = 'sources' | 'help' | 'questions' | 'comfort';
+/** Screens that open over a reading place and lead back to it. `steps`: all of a walk; `ending`: whether to end it. */
+export type SideScreenKind = 'sources' | 'help' | 'questions' | 'comfort' | 'steps' | 'ending';
+
+/** A walk of clinician and patient along a path. Only the consultation posture has one. */
+export interface Walk {
+  readonly pathId: string;
+  /** Which step it is at, from 0. */
+  readonly step: number;
+  /** Ids of the steps that are clear to the patient, in the order of touching. */
+  readonly clear: readonly string[];
+  /** Ids of what matters to the patient, the most important first. */
+  readonly matters: readonly string[];
+}
 
 /**
  * Whether somebody is there. `resting`: nobody (attract). `present`: somebody touched the glass at `sinceMs`.
@@ -37,6 +50,7 @@ export interface VisitState {
   readonly comfort: Comfort;
   /** Ids of the cards that the patient wants to ask the doctor about, in the order of asking. */
   readonly questions: readonly string[];
+  readonly walk: Walk | null;
   readonly attention: Attention;
 }
 
@@ -50,6 +64,7 @@ export function initialVisit(visitId: number): VisitState {
     trail: [],
     comfort: initialComfort,
     questions: [],
+    walk: null,
     attention: { kind: 'resting' },
   };
 }

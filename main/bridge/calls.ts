@@ -3,7 +3,7 @@ import type { Log } from '../log.ts';
 import type { StaffDesk } from '../staff/desk.ts';
 import type { Failure, PatientCall, Sends, StaffAct, StaffRequests, StaffSave } from './contract.ts';
 
-const cardId = z.string().max(100);
+const name = z.string().max(100);
 const comfort = z.strictObject({
   textStep: z.literal([0, 1, 2, 3]),
   contrast: z.literal(['standard', 'high']),
@@ -26,10 +26,14 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
         'questionsOpened',
         'comfortOpened',
         'wentBack',
+        'stepsOpened',
         'finished',
       ]),
     }),
-    z.strictObject({ kind: z.literal(['cardOpened', 'questionMarked', 'questionUnmarked']), cardId }),
+    z.strictObject({ kind: z.literal(['cardOpened', 'questionMarked', 'questionUnmarked']), cardId: name }),
+    z.strictObject({ kind: z.literal('stepOpened'), step: z.int().min(0) }),
+    z.strictObject({ kind: z.literal(['stepCleared', 'stepUncleared']), stepId: name }),
+    z.strictObject({ kind: z.literal(['mattersChosen', 'mattersDropped']), itemId: name }),
     z.strictObject({ kind: z.literal('turnedTo'), place: z.int().min(0) }),
     z.strictObject({ kind: z.literal('comfortChanged'), comfort }),
   ]),
@@ -84,7 +88,10 @@ const staffSave: z.ZodType<StaffSave> = z.strictObject({
     .partial(),
   pin: typedPin.optional(),
 });
-const staffAct: z.ZodType<StaffAct> = z.literal(['touched', 'close', 'restart', 'leave']);
+const staffAct: z.ZodType<StaffAct> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal(['touched', 'close', 'restart', 'leave']) }),
+  z.strictObject({ kind: z.literal('walk'), pathId: name }),
+]);
 
 /** Answers a staff window's questions. One of another form is refused, and answered with undefined. */
 export function answersOf(

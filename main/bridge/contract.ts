@@ -78,8 +78,17 @@ export interface About {
   readonly troubles: readonly string[];
 }
 
+/** A talk that can be begun. */
+export interface Talk {
+  readonly pathId: string;
+  readonly title: string;
+  readonly steps: number;
+  readonly minutes: number;
+}
+
 /** What staff see behind their door. */
 export interface Desk {
+  readonly talks: readonly Talk[];
   readonly settings: StaffSettings;
   readonly about: About;
   readonly reviews: readonly CardReview[];
@@ -110,7 +119,9 @@ export type SaveAnswer =
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
 /** What staff can have done. `touched` only says that somebody is there. */
-export type StaffAct = 'touched' | 'close' | 'restart' | 'leave';
+export type StaffAct =
+  | { readonly kind: 'touched' | 'close' | 'restart' | 'leave' }
+  | { readonly kind: 'walk'; readonly pathId: string };
 
 /** Messages without an answer, staff window to owner. */
 export interface StaffSends {

@@ -26,6 +26,7 @@ const emptyPack: Pack = {
   origin: [],
   topics: [],
   cards: [],
+  paths: [],
   references: [],
   words: { topics: 0, sources: 0, help: 0 },
 };

@@ -17,7 +17,7 @@ interface DeskOptions {
   /** Writes settings, and says what is wrong with them; empty when they were written. */
   readonly writeSettings: (changes: StaffSave['settings']) => readonly string[];
   /** Does what staff chose. The desk is closed by then. */
-  readonly onAct: (act: Exclude<StaffAct, 'touched'>) => void;
+  readonly onAct: (act: StaffAct) => void;
 }
 
 /** What a staff window talks to. Everything but the start is refused until the PIN was right, or while there is none yet. */
@@ -41,14 +41,14 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
 
   const lockedForMs = () => Math.max(0, lockedUntilMs - clock.nowMs());
   const isSetUp = () => door.read().pin !== null;
-  const close = (act: Exclude<StaffAct, 'touched'>) => {
+  const close = (act: StaffAct) => {
     isOpen = false;
     callOff();
     onAct(act);
   };
   const used = () => {
     callOff();
-    callOff = clock.after(unusedMs, () => close('close'));
+    callOff = clock.after(unusedMs, () => close({ kind: 'close' }));
   };
   const check = async (pin: string): Promise<UnlockAnswer> => {
     const { pin: kept, tries } = door.read();
@@ -100,9 +100,9 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
     },
     act: (act) => {
       used();
-      if (act === 'touched') return;
+      if (act.kind === 'touched') return;
       // Whoever has not come in can only go away again.
-      if (act === 'close' || isOpen) close(act);
+      if (act.kind === 'close' || isOpen) close(act);
     },
   };
 }

@@ -15,9 +15,9 @@ interface RoomOptions {
   readonly log: MachineLog;
   readonly dataFolder: string;
   readonly view: PatientView;
-  /** The settings and the words that are in force, drafts included. */
-  readonly inForce: () => { readonly settings: Settings; readonly pack: Pack };
-  readonly onAct: (act: Exclude<StaffAct, 'touched'>) => void;
+  /** The settings and the words that are in force: all of them, and those that patients may see. */
+  readonly inForce: () => { readonly settings: Settings; readonly pack: Pack; readonly shown: Pack };
+  readonly onAct: (act: StaffAct) => void;
   /** Settings were written: they are to be read. */
   readonly onWritten: () => void;
 }
@@ -31,8 +31,14 @@ export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: R
     log,
     door: doorIn(dataFolder, log),
     look: () => {
-      const { settings, pack } = inForce();
+      const { settings, pack, shown } = inForce();
       return {
+        talks: shown.paths.map(({ id, title, steps }) => ({
+          pathId: id,
+          title,
+          steps: steps.length,
+          minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
+        })),
         settings: { ...staffSettings(settings), ...written },
         about: about({ log, dataFolder, view }),
         reviews: pack.cards.map(({ question, status, reviewer, reviewBy }) => ({

@@ -10,7 +10,7 @@ import styles from './ComfortSheet.module.css';
 /** Text size, contrast, motion and sound, chosen with the page in sight. */
 export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
   const send = useSend();
-  const { comfort } = useVisit();
+  const { comfort, walk } = useVisit();
   const change = (part: Partial<Comfort>) => send({ kind: 'comfortChanged', comfort: { ...comfort, ...part } });
   const step = comfort.textStep;
   const isHigh = comfort.contrast === 'high';
@@ -66,7 +66,12 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
       </div>
       <div className={styles['ends']}>
         <Control name="done" label={words.close} icon={X} look="primary" onAct={() => send({ kind: 'wentBack' })} />
-        <Control name="finish" label={words.finish} icon={DoorOpen} onAct={() => send({ kind: 'finished' })} />
+        <Control
+          name="finish"
+          label={walk ? words.endTalk : words.finish}
+          icon={DoorOpen}
+          onAct={() => send({ kind: 'finished' })}
+        />
       </div>
     </main>
   );

@@ -1,14 +1,26 @@
-import { BookCheck, Info, KeyRound, LogOut, RotateCcw, Settings2, Sparkles, Volume2, X } from 'lucide-react';
+import {
+  BookCheck,
+  Footprints,
+  Info,
+  KeyRound,
+  LogOut,
+  RotateCcw,
+  Settings2,
+  Sparkles,
+  Volume2,
+  X,
+} from 'lucide-react';
 import { useState } from 'react';
 import type { Desk, StaffApi } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
 import { SoundScreen } from './SoundScreen.tsx';
 import { ChoosePin, SetUp } from './SetUp.tsx';
+import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
 import { Wiping } from './Wiping.tsx';
-import { staffWords } from './words.ts';
+import { staffWords, talkLength, talkNamed } from './words.ts';
 
 interface DeskScreenProps {
   readonly api: StaffApi;
@@ -40,11 +52,17 @@ export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
     case 'wiping':
       return <Wiping onOver={toMenu} />;
     default:
-      return <Menu api={api} onPlace={setPlace} />;
+      return <Menu api={api} talks={desk.talks} onPlace={setPlace} />;
   }
 }
 
-function Menu({ api, onPlace }: { readonly api: StaffApi; readonly onPlace: (place: Place) => void }) {
+interface MenuProps {
+  readonly api: StaffApi;
+  readonly talks: Desk['talks'];
+  readonly onPlace: (place: Place) => void;
+}
+
+function Menu({ api, talks, onPlace }: MenuProps) {
   const [sure, setSure] = useState<'restart' | 'leave'>();
   return (
     <StaffFrame
@@ -56,10 +74,21 @@ function Menu({ api, onPlace }: { readonly api: StaffApi; readonly onPlace: (pla
           note={staffWords.closeNote}
           icon={X}
           look="primary"
-          onAct={() => api.act('close')}
+          onAct={() => api.act({ kind: 'close' })}
         />
       }
     >
+      {talks.map(({ pathId, title, steps, minutes }) => (
+        <Control
+          key={pathId}
+          name={`walk-${pathId}`}
+          label={talkNamed(title)}
+          note={talkLength(steps, minutes)}
+          icon={Footprints}
+          look="primary"
+          onAct={() => api.act({ kind: 'walk', pathId })}
+        />
+      ))}
       <div className={styles['menu']}>
         <Control
           name="wipe"
@@ -78,14 +107,14 @@ function Menu({ api, onPlace }: { readonly api: StaffApi; readonly onPlace: (pla
           label={sure === 'restart' ? staffWords.restartSure : staffWords.restart}
           icon={RotateCcw}
           look={sure === 'restart' ? 'help' : 'plain'}
-          onAct={() => (sure === 'restart' ? api.act('restart') : setSure('restart'))}
+          onAct={() => (sure === 'restart' ? api.act({ kind: 'restart' }) : setSure('restart'))}
         />
         <Control
           name="leave"
           label={sure === 'leave' ? staffWords.leaveSure : staffWords.leave}
           icon={LogOut}
           look={sure === 'leave' ? 'help' : 'plain'}
-          onAct={() => (sure === 'leave' ? api.act('leave') : setSure('leave'))}
+          onAct={() => (sure === 'leave' ? api.act({ kind: 'leave' }) : setSure('leave'))}
         />
       </div>
     </StaffFrame>
@@ -110,11 +139,7 @@ function NewPin({ api, onBack, onDone }: NewPinProps) {
       title={staffWords.changePin}
       foot={<Control name="back" label={staffWords.back} icon={X} onAct={onBack} />}
     >
-      {problems.map((problem) => (
-        <p key={problem} className={styles['said']} role="alert">
-          {problem}
-        </p>
-      ))}
+      <Problems problems={problems} />
       <ChoosePin onChosen={(pin) => void save(pin)} />
     </StaffFrame>
   );

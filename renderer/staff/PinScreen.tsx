@@ -32,7 +32,7 @@ export function PinScreen({ api, lockedForMs, onOpen }: PinScreenProps) {
           label={staffWords.close}
           note={staffWords.closeNote}
           icon={X}
-          onAct={() => api.act('close')}
+          onAct={() => api.act({ kind: 'close' })}
         />
       }
     >

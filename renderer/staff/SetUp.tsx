@@ -2,11 +2,13 @@ import { ArrowLeft, ArrowRight, Check, Eye, EyeOff, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
+import { stepOf } from '../words.ts';
 import { PinPad } from './PinPad.tsx';
 import { ScreenSize } from './ScreenSize.tsx';
+import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
-import { staffWords, stepOf } from './words.ts';
+import { staffWords } from './words.ts';
 import { Writing } from './Writing.tsx';
 
 interface SetUpProps {
@@ -57,7 +59,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
               name="close"
               label={staffWords.close}
               icon={X}
-              onAct={() => (isFirst ? api.act('close') : onDone(desk))}
+              onAct={() => (isFirst ? api.act({ kind: 'close' }) : onDone(desk))}
             />
           )}
           {step !== 'pin' && !isLast && (
@@ -76,11 +78,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
         </>
       }
     >
-      {problems.map((problem) => (
-        <p key={problem} className={styles['said']} role="alert">
-          {problem}
-        </p>
-      ))}
+      <Problems problems={problems} />
       {step === 'pin' && (
         <ChoosePin
           onChosen={(chosen) => {

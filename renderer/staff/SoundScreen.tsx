@@ -4,6 +4,7 @@ import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.t
 import { Control } from '../ui/Control.tsx';
 import { words } from '../words.ts';
 import { moveHour } from './silentHours.ts';
+import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
@@ -39,11 +40,7 @@ export function SoundScreen({ api, desk, onDone }: SoundScreenProps) {
         </>
       }
     >
-      {problems.map((problem) => (
-        <p key={problem} className={styles['said']} role="alert">
-          {problem}
-        </p>
-      ))}
+      <Problems problems={problems} />
       <div className={styles['menu']}>
         <Control
           name="music"

@@ -16,7 +16,7 @@ if (root && start) {
   keepPhysicalSizes(usualInches);
   listenToGlass({
     attention: () => 'present',
-    onTouched: () => api.act('touched'),
+    onTouched: () => api.act({ kind: 'touched' }),
     onAnswered: () => {},
     onAct: () => {},
   });

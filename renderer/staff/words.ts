@@ -73,12 +73,17 @@ export function lockedFor(seconds: number): string {
   return `Too many wrong PINs. Try again in ${Math.floor(seconds / 60)}:${rest}.`;
 }
 
-/** "Step 2 of 5". */
-export function stepOf(step: number, steps: number): string {
-  return `Step ${step} of ${steps}`;
-}
-
 /** "Checked by R. Osei, until 2027-11-30." */
 export function reviewedBy(reviewer: string, until: string): string {
   return `Checked by ${reviewer}, until ${until}.`;
+}
+
+/** "Start a talk: Before a trial". */
+export function talkNamed(title: string): string {
+  return `Start a talk: ${title}`;
+}
+
+/** "10 steps, about 33 minutes". */
+export function talkLength(steps: number, minutes: number): string {
+  return `${steps} steps, about ${minutes} minutes`;
 }

@@ -1,4 +1,12 @@
-import { ALargeSmall, ArrowLeft, BookOpenText, CircleQuestionMark, DoorOpen, ListChecks } from 'lucide-react';
+import {
+  ALargeSmall,
+  ArrowLeft,
+  BookOpenText,
+  CircleQuestionMark,
+  DoorOpen,
+  Footprints,
+  ListChecks,
+} from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useContent, useSend, useVisit } from '../kiosk.ts';
 import { words } from '../words.ts';
@@ -22,7 +30,7 @@ interface FrameProps {
 /** What stays put on every patient screen: the way back, help, the list, sources, comfort and "Finish". */
 export function Frame({ back, corner, strip, behind, children }: FrameProps) {
   const send = useSend();
-  const { questions, screen } = useVisit();
+  const { questions, screen, walk } = useVisit();
   const { settings } = useContent();
   const isBehind = behind !== 'nothing';
   return (
@@ -60,15 +68,26 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
           iconAt="top"
           onAct={() => send({ kind: 'comfortOpened' })}
         />
-        <Control
-          name="questions"
-          label={words.myQuestions}
-          count={questions.length > 0 ? questions.length : undefined}
-          icon={ListChecks}
-          iconAt="top"
-          isHere={screen.kind === 'questions'}
-          onAct={() => send({ kind: screen.kind === 'questions' ? 'wentBack' : 'questionsOpened' })}
-        />
+        {walk ? (
+          <Control
+            name="steps"
+            label={words.ourTalk}
+            icon={Footprints}
+            iconAt="top"
+            isHere={screen.kind === 'steps'}
+            onAct={() => send({ kind: screen.kind === 'steps' ? 'wentBack' : 'stepsOpened' })}
+          />
+        ) : (
+          <Control
+            name="questions"
+            label={words.myQuestions}
+            count={questions.length > 0 ? questions.length : undefined}
+            icon={ListChecks}
+            iconAt="top"
+            isHere={screen.kind === 'questions'}
+            onAct={() => send({ kind: screen.kind === 'questions' ? 'wentBack' : 'questionsOpened' })}
+          />
+        )}
         <Control
           name="sources"
           label={words.sources}
@@ -79,7 +98,7 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
         />
         <Control
           name="finish"
-          label={words.finish}
+          label={walk ? words.endTalk : words.finish}
           icon={DoorOpen}
           iconAt="top"
           onAct={() => send({ kind: 'finished' })}

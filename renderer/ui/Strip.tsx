@@ -19,15 +19,17 @@ export interface Step {
 interface StripProps {
   /** What else the screen offers, before the steps. */
   readonly children?: ReactNode;
+  /** How many buttons that is. */
+  readonly offers?: 'one' | 'many';
   readonly previous?: Step | undefined;
   readonly next?: Step | undefined;
 }
 
 /** A screen's own buttons. It keeps its height whatever they say, so that turning a page never moves the text. */
-export function Strip({ children, previous, next }: StripProps) {
+export function Strip({ children, offers = 'one', previous, next }: StripProps) {
   return (
     <div className={styles['room']}>
-      <div className={styles['strip']} data-offers={Boolean(children)}>
+      <div className={styles['strip']} data-offers={children ? offers : 'none'}>
         {children}
         {previous && (
           <div className={styles['previous']} data-turns={previous.leadsTo === 'page' ? 'back' : undefined}>

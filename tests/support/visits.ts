@@ -12,6 +12,16 @@ export const catalogue: Catalogue = {
     ['long', 200],
     ['other', 90],
   ]),
+  paths: new Map([
+    [
+      'talk',
+      [
+        { id: 'short', items: [] },
+        { id: 'long', items: [] },
+        { id: 'matters', items: ['calm', 'sleep'] },
+      ],
+    ],
+  ]),
   words: { topics: 40, sources: 260, help: 30 },
 };
 
@@ -42,7 +52,7 @@ const comfort: fc.Arbitrary<Comfort> = fc.record({
   motion: fc.constantFrom('full', 'calm'),
   sound: fc.constantFrom('on', 'off'),
 });
-const posture: fc.Arbitrary<Posture> = fc.constantFrom('waiting-room', 'consultation', 'guided');
+const posture = fc.constantFrom<Exclude<Posture, 'consultation'>>('waiting-room', 'guided');
 
 export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
   fc.record({
@@ -55,15 +65,28 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
       'helpOpened',
       'questionsOpened',
       'comfortOpened',
+      'stepsOpened',
       'wentBack',
     ),
   }),
   fc.record({ kind: fc.constantFrom('cardOpened', 'questionMarked', 'questionUnmarked'), cardId }),
   fc.record({ kind: fc.constant('turnedTo'), place: fc.oneof(fc.nat(9), fc.constantFrom(-1, 0.5, Number.NaN)) }),
   fc.record({ kind: fc.constant('comfortChanged'), comfort }),
+  fc.record({ kind: fc.constant('stepOpened'), step: fc.oneof(fc.nat(4), fc.constantFrom(-1, 0.5)) }),
+  fc.record({
+    kind: fc.constantFrom('stepCleared', 'stepUncleared'),
+    stepId: fc.constantFrom('short', 'matters', 'unknown'),
+  }),
+  fc.record({
+    kind: fc.constantFrom('mattersChosen', 'mattersDropped'),
+    itemId: fc.constantFrom('calm', 'sleep', 'unknown'),
+  }),
   { arbitrary: fc.record({ kind: fc.constant('finished') }), weight: 1 },
 );
-const staffEvent: fc.Arbitrary<StaffEvent> = fc.record({ kind: fc.constant('unlocked'), posture });
+const staffEvent: fc.Arbitrary<StaffEvent> = fc.oneof(
+  fc.record({ kind: fc.constant('unlocked'), posture }),
+  fc.record({ kind: fc.constant('walkStarted'), pathId: fc.constantFrom('talk', 'talk', 'unknown') }),
+);
 const systemEvent: fc.Arbitrary<SystemEvent> = fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp') });
 
 /** A step of a story: who does what, how much later, and whether on the screen that is shown. */

@@ -103,12 +103,54 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is ended at once by Finish, wherever it is', () => {
+  it('is ended at once by Finish, wherever it is; a talk asks once before', () => {
     fc.assert(
       fc.property(reached, ({ state, nowMs }) => {
-        fc.pre(state.screen.kind !== 'attract');
-        const next = reduce(state, byPatient(state, { kind: 'finished' }), at(nowMs));
-        expect(next).toEqual(initialVisit(state.visitId + 1));
+        fc.pre(state.screen.kind !== 'attract' && state.attention.kind === 'present');
+        const finish = (now: VisitState) => reduce(now, byPatient(now, { kind: 'finished' }), at(nowMs));
+        const once = finish(state);
+        const asks = state.posture !== 'waiting-room' && state.screen.kind !== 'ending';
+        if (asks) expect(once).toMatchObject({ visitId: state.visitId, screen: { kind: 'ending' } });
+        expect(asks ? finish(once) : once).toEqual(initialVisit(state.visitId + 1));
+      }),
+    );
+  });
+
+  it('has a walk in a consultation and nowhere else, always at one of its steps, and marked with its own alone', () => {
+    fc.assert(
+      fc.property(reached, ({ state: { posture, walk, screen, trail } }) => {
+        expect(walk !== null).toBe(posture === 'consultation');
+        const isAtStep = [screen, ...trail].some(({ kind }) => kind === 'step' || kind === 'steps');
+        if (!walk) expect(isAtStep).toBe(false);
+        const steps = catalogue.paths.get(walk?.pathId ?? '') ?? [];
+        if (walk) expect(steps[walk.step]).toBeDefined();
+        const ids = steps.map(({ id }) => id);
+        const items = steps.flatMap((each) => each.items);
+        for (const [chosen, all] of [
+          [walk?.clear ?? [], ids],
+          [walk?.matters ?? [], items],
+        ] as const) {
+          expect(new Set(chosen).size).toBe(chosen.length);
+          expect(chosen.every((id) => all.includes(id))).toBe(true);
+        }
+      }),
+    );
+  });
+
+  it('is begun anew by a talk: nothing of whoever was there before is in it', () => {
+    fc.assert(
+      fc.property(reached, ({ state, nowMs }) => {
+        const on = { visitId: state.visitId, instance: state.instance };
+        const next = reduce(state, { by: 'staff', on, event: { kind: 'walkStarted', pathId: 'talk' } }, at(nowMs));
+        expect(next).toEqual({
+          ...initialVisit(state.visitId + 1),
+          instance: 1,
+          posture: 'consultation',
+          screen: { kind: 'step', place: 0 },
+          comfort: { ...initialVisit(1).comfort, sound: 'off' },
+          walk: { pathId: 'talk', step: 0, clear: [], matters: [] },
+          attention: { kind: 'present', sinceMs: nowMs },
+        });
       }),
     );
   });

@@ -104,6 +104,45 @@ describe('staff', () => {
       screen: { kind: 'topics' },
       attention: { kind: 'present', sinceMs: 9 },
     });
-    expect(after(guided, [{ kind: 'finished' }])).toEqual(initialVisit(5));
+    expect(after(guided, [{ kind: 'finished' }, { kind: 'finished' }])).toEqual(initialVisit(5));
+  });
+});
+
+describe('a walk along a path', () => {
+  const begin = () => {
+    const attract = initialVisit(1);
+    const on = { visitId: 1, instance: 0 };
+    return reduce(attract, { by: 'staff', on, event: { kind: 'walkStarted', pathId: 'talk' } }, at(0));
+  };
+
+  it('can be left for the cards, and is come back to at the same step with the same marks', () => {
+    const away = after(begin(), [
+      { kind: 'stepOpened', step: 1 },
+      { kind: 'stepCleared', stepId: 'long' },
+      { kind: 'questionMarked', cardId: 'long' },
+      { kind: 'mattersChosen', itemId: 'sleep' },
+      { kind: 'mattersChosen', itemId: 'calm' },
+      { kind: 'allQuestionsOpened' },
+      { kind: 'cardOpened', cardId: 'other' },
+    ]);
+    expect(away.screen).toEqual({ kind: 'card', cardId: 'other', place: 0 });
+    const back = after(away, [{ kind: 'stepOpened', step: away.walk?.step ?? 0 }]);
+    expect(back).toMatchObject({
+      screen: { kind: 'step', place: 0 },
+      walk: { step: 1, clear: ['long'], matters: ['sleep', 'calm'] },
+      questions: ['long'],
+    });
+  });
+
+  it('goes back from its overview to the step that it was at', () => {
+    const overview = after(begin(), [{ kind: 'stepOpened', step: 2 }, { kind: 'stepsOpened' }]);
+    expect(overview.screen.kind).toBe('steps');
+    expect(after(overview, [{ kind: 'wentBack' }])).toMatchObject({ screen: { kind: 'step' }, walk: { step: 2 } });
+  });
+
+  it('does not begin along a path that is not there', () => {
+    const attract = initialVisit(1);
+    const event = { kind: 'walkStarted', pathId: 'unknown' } as const;
+    expect(reduce(attract, { by: 'staff', on: { visitId: 1, instance: 0 }, event }, at(0))).toBe(attract);
   });
 });

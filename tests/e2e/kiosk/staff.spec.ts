@@ -110,7 +110,7 @@ test('five wrong PINs lock the door for a minute, and no restart shortens that',
   expect(locked).toMatchObject({ kind: 'locked' });
   expect(Object(locked).lockedForMs, 'the second lock is twice as long').toBeGreaterThan(100_000);
   await kiosk.passMs(60_000);
-  await room.page.evaluate(() => window.staff.act('touched'));
+  await room.page.evaluate(() => window.staff.act({ kind: 'touched' }));
   await kiosk.passMs(61_000);
   expect(await room.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'open' });
   await kiosk.app.close();
@@ -168,7 +168,7 @@ test('nobody but the staff window reaches what is behind the door, and it only a
   const { page } = await knock(kiosk);
   const refused = await page.evaluate(() => window.staff.save({ settings: { clinicName: 'Mine' }, pin: '1111' }));
   expect(refused).toMatchObject({ kind: 'refused' });
-  await page.evaluate(() => window.staff.act('leave'));
+  await page.evaluate(() => window.staff.act({ kind: 'leave' }));
   await page.locator('[data-control="close"]').waitFor();
   expect(readFileSync(join(dataFolder, 'settings.yaml'), 'utf8')).toContain('Riverside');
   expect(logOf(dataFolder)).toMatch(/refused staff:\w+ from a stranger/);

@@ -32,7 +32,8 @@ export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm =
         if (!isSeen(control)) continue;
         const { width, height } = control.getBoundingClientRect();
         const isPrimary =
-          control.dataset['look'] === 'primary' || /^(?:wake|answer|card-)/.test(control.dataset['control'] ?? '');
+          control.dataset['look'] === 'primary' ||
+          /^(?:wake|answer|card-|matter-)/.test(control.dataset['control'] ?? '');
         const leastMm = isPrimary ? 25 : 20;
         const sideMm = Math.min(width, height) / pxPerMm;
         if (sideMm < leastMm)
@@ -146,7 +147,7 @@ export function countControls(page: Page): Promise<number> {
         (control) =>
           control.checkVisibility({ visibilityProperty: true }) &&
           !control.closest('[inert]') &&
-          !/^(?:card|remove)-/.test(control.dataset['control'] ?? ''),
+          !/^(?:card|matter|remove)-/.test(control.dataset['control'] ?? ''),
       ).length,
   );
 }

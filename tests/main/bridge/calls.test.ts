@@ -9,8 +9,8 @@ describe('a message from a view', () => {
   it('is heard when it is one of the patient events', () => {
     fc.assert(
       fc.property(patientEvent, (event) => {
-        const isPlace = event.kind !== 'turnedTo' || (Number.isSafeInteger(event.place) && event.place >= 0);
-        expect(patientCall.safeParse({ on, event }).success).toBe(isPlace);
+        const place = event.kind === 'turnedTo' ? event.place : event.kind === 'stepOpened' ? event.step : 0;
+        expect(patientCall.safeParse({ on, event }).success).toBe(Number.isSafeInteger(place) && place >= 0);
       }),
     );
   });
@@ -24,6 +24,7 @@ describe('a message from a view', () => {
     { on },
     { event: { kind: 'woke' } },
     { on, event: { kind: 'unlocked', posture: 'guided' } },
+    { on, event: { kind: 'walkStarted', pathId: 'pre-trial' } },
     { on, event: { kind: 'timePassed' } },
     { on, event: { kind: 'gaveUp' } },
     { on, event: { kind: 'woke', extra: 1 } },

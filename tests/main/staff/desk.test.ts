@@ -8,6 +8,7 @@ import { listeningLog } from '../../support/log.ts';
 import { manualClock } from '../../support/manualClock.ts';
 
 const desk: Desk = {
+  talks: [],
   settings: {
     clinicName: 'Riverside',
     placeName: '',
@@ -45,7 +46,7 @@ async function room({ pin = '2468', canWrite = true }: { pin?: string | undefine
         written.push(changes);
         return [];
       },
-      onAct: (act) => acts.push(act),
+      onAct: ({ kind }) => acts.push(kind),
     });
   return { clock, open, acts, written, record: () => record };
 }
@@ -90,10 +91,11 @@ describe('the staff desk', () => {
     const staff = open();
     expect(await staff.save({ settings: { clinicName: 'Mine' } })).toMatchObject({ kind: 'refused' });
     expect(await staff.save({ settings: {}, pin: '1111' })).toMatchObject({ kind: 'refused' });
-    staff.act('restart');
-    staff.act('leave');
+    staff.act({ kind: 'walk', pathId: 'talk' });
+    staff.act({ kind: 'restart' });
+    staff.act({ kind: 'leave' });
     expect([acts, written]).toEqual([[], []]);
-    staff.act('close');
+    staff.act({ kind: 'close' });
     expect(acts).toEqual(['close']);
   });
 
@@ -101,7 +103,7 @@ describe('the staff desk', () => {
     const { open } = await room();
     const staff = open();
     await staff.unlock('2468');
-    staff.act('close');
+    staff.act({ kind: 'close' });
     expect(await staff.save({ settings: {} })).toMatchObject({ kind: 'refused' });
   });
 
@@ -110,7 +112,7 @@ describe('the staff desk', () => {
     const staff = open();
     staff.opened();
     clock.pass(119_000);
-    staff.act('touched');
+    staff.act({ kind: 'touched' });
     clock.pass(119_999);
     expect(acts).toEqual([]);
     clock.pass(1);

@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import type { Path, PathStep, Problem } from './pack.ts';
+import { governance, id, plain, sentence } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+/** More is no talk, but a lecture. */
+const mostSteps = 15;
+
+const minutes = z.int().min(1).max(30);
+const led = { minutes, clinician: sentence };
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('card'),
+    card: id,
+    ...led,
+    teachBack: plain.endsWith('?', 'is a question, and ends with "?"'),
+    askAbout: z.array(plain).max(4, 'has more than four cues'),
+  }),
+  z.strictObject({
+    kind: z.literal('choices'),
+    id,
+    title: plain,
+    ...led,
+    options: z.array(plain).min(2).max(3, 'has more than three ways to go on'),
+    rows: z.array(z.strictObject({ question: plain, answers: z.array(plain) })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('matters'),
+    id,
+    title: plain,
+    ...led,
+    items: z
+      .array(z.strictObject({ id, text: plain }))
+      .min(2)
+      .max(8, 'has more than eight things to choose from'),
+  }),
+  z.strictObject({ kind: z.literal('agenda'), id, title: plain, ...led }),
+]);
+
+const pathFile = z.strictObject({
+  id,
+  title: plain,
+  intro: plain,
+  ...governance,
+  steps: z.array(step).min(1).max(mostSteps, `has more than ${mostSteps} steps`),
+});
+
+/** Reads one path. `cards`: the cards that are written, of which its steps may be. */
+export function readPath(
+  file: string,
+  text: string,
+  cards: ReadonlySet<string>,
+): { readonly path: Path | undefined; readonly problems: readonly Problem[] } {
+  const { value, problems: formProblems, lineOf } = checkYaml(pathFile, { file, text, firstLine: 1 });
+  if (!value) return { path: undefined, problems: formProblems };
+  const problems: Problem[] = [];
+  const report = (at: readonly PropertyKey[], message: string, mend: string) => {
+    problems.push({ file, line: lineOf(at), message, mend });
+  };
+  if (!file.endsWith(`/${value.id}.yaml`))
+    report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
+  if (value.status === 'reviewed' && value.reviewer === null)
+    report(['status'], 'the path is "reviewed" by nobody', 'Name the reviewer, or set status to draft');
+  const steps = value.steps.map((each): PathStep => (each.kind === 'card' ? { ...each, id: each.card } : each));
+  for (const [index, each] of steps.entries()) {
+    const at = ['steps', index];
+    if (steps.findIndex((other) => other.id === each.id) < index)
+      report(at, `the step "${each.id}" stands twice`, 'Give each step an id of its own, and each card one step');
+    if (each.kind === 'card' && !cards.has(each.card))
+      report([...at, 'card'], `there is no card "${each.card}"`, 'Name a card of this pack, or take the step out');
+    if (each.kind === 'choices') {
+      for (const [row, { question, answers }] of each.rows.entries()) {
+        if (answers.length !== each.options.length)
+          report(
+            [...at, 'rows', row],
+            `"${question}" has ${answers.length} answers for ${each.options.length} ways to go on`,
+            'Answer the same question for each; where you do not know, write "Ask your doctor."',
+          );
+      }
+    }
+  }
+  return { path: problems.length === 0 ? { ...value, steps } : undefined, problems };
+}
+
+/** What a patient reads on a path, besides its cards, as sentences. */
+export function pathText({ title, intro, steps }: Path): string {
+  const ofStep = (each: PathStep): readonly string[] => {
+    switch (each.kind) {
+      case 'card':
+        return [each.teachBack, ...each.askAbout];
+      case 'choices':
+        return [each.title, ...each.options, ...each.rows.flatMap(({ question, answers }) => [question, ...answers])];
+      case 'matters':
+        return [each.title, ...each.items.map(({ text }) => text)];
+      default:
+        return [each.title];
+    }
+  };
+  return [title, intro, ...steps.flatMap(ofStep)].map((text) => text.replace(/([^.!?])$/, '$1.')).join(' ');
+}

@@ -1,0 +1,67 @@
+import { Check, LayoutGrid } from 'lucide-react';
+import { cardOf, useContent, usePath, useSend, useVisit } from '../kiosk.ts';
+import { Control } from '../ui/Control.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
+import { Pages } from '../ui/Pages.tsx';
+import { PageStrip } from '../ui/Strip.tsx';
+import { usePages } from '../ui/usePages.ts';
+import { words } from '../words.ts';
+import styles from './Steps.module.css';
+
+/** All steps of a talk: to skip, to come back to, or to leave for the other questions. */
+export function Steps({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const { pack } = useContent();
+  const send = useSend();
+  const paging = usePages(place);
+  const { walk } = useVisit();
+  const walked = usePath();
+  if (!walked || !walk) return null;
+  const { path, at } = walked;
+  const blocks = [
+    {
+      key: 'title',
+      node: (
+        <div className={styles['intro']}>
+          <Heading>{path.title}</Heading>
+          <p>{path.intro}</p>
+        </div>
+      ),
+    },
+    ...path.steps.map((step, index) => ({
+      key: step.id,
+      node: (
+        <div className={styles['step']} data-here={index === at}>
+          <Control
+            name={`card-step-${step.id}`}
+            label={step.kind === 'card' ? (cardOf(pack, step.card)?.question ?? step.card) : step.title}
+            {...(walk.clear.includes(step.id) ? { icon: Check } : {})}
+            isHere={index === at}
+            onAct={() => send({ kind: 'stepOpened', step: index })}
+          />
+        </div>
+      ),
+    })),
+    {
+      key: 'all',
+      node: (
+        <div className={styles['step']}>
+          <Control
+            name="card-all"
+            label={words.allQuestions}
+            icon={LayoutGrid}
+            onAct={() => send({ kind: 'allQuestionsOpened' })}
+          />
+        </div>
+      ),
+    },
+  ];
+  return (
+    <Frame
+      behind={behind}
+      back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
+      strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreSteps }} />}
+    >
+      <Pages paging={paging} title={path.title} blocks={blocks} />
+    </Frame>
+  );
+}

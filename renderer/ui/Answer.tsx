@@ -1,0 +1,112 @@
+import { ClipboardList } from 'lucide-react';
+import type { Block, Card } from '../../content/pack.ts';
+import { cardOf, tintOf, useContent, useSend } from '../kiosk.ts';
+import { sheetPlace, sheetTitle, words } from '../words.ts';
+import styles from './Answer.module.css';
+import { BlockView } from './BlockView.tsx';
+import { DraftNote } from './DraftNote.tsx';
+import { Heading } from './Frame.tsx';
+import { type PageBlock, Pages } from './Pages.tsx';
+import { Prompts } from './Prompts.tsx';
+import { Tile } from './Tile.tsx';
+import type { Paging } from './usePages.ts';
+
+interface AnswerProps {
+  readonly card: Card;
+  readonly paging: Paging;
+  /** What follows the answer; else it is what to ask the doctor, and what to read next. */
+  readonly after?: readonly PageBlock[];
+}
+
+/** A card's answer, page by page. */
+export function Answer({ card, paging, after }: AnswerProps) {
+  const { pack, settings } = useContent();
+  const send = useSend();
+  const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
+  const ownEnd: PageBlock[] = [
+    {
+      key: 'prompts',
+      node: <Prompts title={words.prompts} prompts={card.prompts} />,
+    },
+    ...(related.length > 0
+      ? [
+          {
+            key: 'related',
+            isSpare: true,
+            node: (
+              <section className={styles['related']}>
+                <h2>{words.moreToRead}</h2>
+                <div className={styles['tiles']}>
+                  {related.map((other) => (
+                    <Tile
+                      key={other.id}
+                      card={other}
+                      tint={tintOf(pack, other)}
+                      shape="row"
+                      onAct={() => send({ kind: 'cardOpened', cardId: other.id })}
+                    />
+                  ))}
+                </div>
+              </section>
+            ),
+          },
+        ]
+      : []),
+  ];
+  const blocks: PageBlock[] = [
+    {
+      key: 'question',
+      node: (
+        <>
+          <Heading>{card.question}</Heading>
+          {card.status === 'draft' && <DraftNote />}
+        </>
+      ),
+    },
+    {
+      key: 'in-short',
+      node: (
+        <section className={styles['short']} data-tint={tintOf(pack, card)} aria-label={words.answerInShort}>
+          <p>{card.inShort}</p>
+        </section>
+      ),
+    },
+    ...card.body.map((block, index) => ({
+      key: `body-${index}`,
+      node: <BlockView block={block} />,
+      isText: true,
+      isHead: isLeadIn(block, card.body[index + 1]),
+    })),
+    ...(card.sheet
+      ? [
+          {
+            key: 'sheet',
+            node: (
+              <section className={styles['sheet']}>
+                <ClipboardList aria-hidden className={styles['mark']} />
+                <div>
+                  <h2>{sheetTitle(card.sheet.name)}</h2>
+                  <p>
+                    {settings.sheetPlaces[card.sheet.id]
+                      ? sheetPlace(settings.sheetPlaces[card.sheet.id] ?? '')
+                      : words.sheetAsk}
+                  </p>
+                </div>
+              </section>
+            ),
+          },
+        ]
+      : []),
+    ...(after ?? ownEnd),
+  ];
+  return (
+    <div className={styles['card']} data-card={card.id}>
+      <Pages paging={paging} title={card.question} blocks={blocks} />
+    </div>
+  );
+}
+
+/** Whether a block is the line before a list, which means little without it. */
+function isLeadIn(block: Block, after: Block | undefined): boolean {
+  return block.kind === 'paragraph' && after?.kind === 'list';
+}

@@ -1,0 +1,43 @@
+import { X } from 'lucide-react';
+import type { Card } from '../../content/pack.ts';
+import { useSend } from '../kiosk.ts';
+import { words } from '../words.ts';
+import { Control } from './Control.tsx';
+import { Heading } from './Frame.tsx';
+import type { PageBlock } from './Pages.tsx';
+import { Prompts } from './Prompts.tsx';
+import styles from './questionBlocks.module.css';
+
+/** The patient's questions for the doctor, as blocks of a paged text. */
+export function questionBlocks(title: string, cards: readonly Card[]): readonly PageBlock[] {
+  return [
+    {
+      key: 'title',
+      node: (
+        <div className={styles['intro']}>
+          <Heading>{title}</Heading>
+          <p>{cards.length > 0 ? words.myQuestionsShow : words.myQuestionsEmpty}</p>
+        </div>
+      ),
+    },
+    ...cards.flatMap((card) => [
+      { key: card.id, node: <QuestionHead card={card} />, isHead: true },
+      { key: `${card.id}-prompts`, node: <Prompts prompts={card.prompts} /> },
+    ]),
+  ];
+}
+
+function QuestionHead({ card }: { readonly card: Card }) {
+  const send = useSend();
+  return (
+    <div className={styles['head']}>
+      <h2>{card.question}</h2>
+      <Control
+        name={`remove-${card.id}`}
+        label={words.remove}
+        icon={X}
+        onAct={() => send({ kind: 'questionUnmarked', cardId: card.id })}
+      />
+    </div>
+  );
+}

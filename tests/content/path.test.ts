@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { forPatients } from '../../content/pack.ts';
+import { parsePack } from '../../content/parse.ts';
+import { smallPackFiles } from '../support/smallPack.ts';
+
+const good = `id: talk
+title: A talk
+intro: A guide.
+author: We
+reviewer: null
+reviewBy: "2027-01-31"
+status: draft
+steps:
+  - kind: card
+    card: one
+    minutes: 2
+    clinician: Say it.
+    teachBack: What is it?
+    askAbout: [the cost]
+  - kind: choices
+    id: choices
+    title: Ways to go on
+    minutes: 3
+    clinician: Read all.
+    options: [Go on, Wait]
+    rows:
+      - { question: What is it?, answers: [This., That.] }
+  - kind: agenda
+    id: agenda
+    title: My questions
+    minutes: 1
+    clinician: Listen.
+`;
+const parse = (text: string, changes: Record<string, string | undefined> = {}) =>
+  parsePack(smallPackFiles({ 'paths/en/talk.yaml': text, ...changes }));
+
+describe('a path', () => {
+  it('is read with its steps in order, a card step under the name of its card', () => {
+    const { pack, problems } = parse(good);
+    expect(problems).toEqual([]);
+    expect(pack?.paths[0]?.steps.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
+      'card one',
+      'choices choices',
+      'agenda agenda',
+    ]);
+  });
+
+  it.each([
+    ['card: one', 'card: gone', 10, 'there is no card "gone"'],
+    ['id: talk', 'id: other', 1, `the id "other" is not the file's name`],
+    ['answers: [This., That.]', 'answers: [This.]', 22, '"What is it?" has 1 answers for 2 ways to go on'],
+    ['id: agenda', 'id: choices', 23, 'the step "choices" stands twice'],
+    ['teachBack: What is it?', 'teachBack: Say it.', 13, 'is a question'],
+    ['minutes: 3', 'minutes: 99', 18, 'minutes'],
+    ['kind: agenda', 'kind: quiz', 23, ''],
+    ['status: draft', 'status: reviewed', 7, 'reviewed" by nobody'],
+    ['intro: A guide.', 'intro: <b>A guide.</b>', 3, 'no HTML'],
+  ])('with %j made %j is named by line, and left out of the pack', (from, to, line, message) => {
+    const { pack, problems } = parse(good.replace(from, to));
+    expect(pack?.cards).toHaveLength(2);
+    expect(pack?.paths).toEqual([]);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toMatchObject({ file: 'paths/en/talk.yaml', line });
+    expect(problems[0]?.message).toContain(message);
+    expect(problems[0]?.mend).not.toBe('');
+  });
+
+  it('is withheld as a draft where drafts are, and loses the steps whose cards are', () => {
+    const { pack } = parse(
+      good.replace('status: draft', 'status: reviewed').replace('reviewer: null', 'reviewer: R. Osei'),
+    );
+    if (!pack) throw new Error('no pack');
+    expect(forPatients(pack, { showDrafts: true }).paths[0]?.steps).toHaveLength(3);
+    expect(forPatients(pack, { showDrafts: false }).paths[0]?.steps.map(({ kind }) => kind)).toEqual([
+      'choices',
+      'agenda',
+    ]);
+    const draft = parse(good).pack;
+    expect(draft && forPatients(draft, { showDrafts: false }).paths).toEqual([]);
+  });
+});

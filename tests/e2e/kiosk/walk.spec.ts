@@ -1,0 +1,138 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { keepPin } from '../../../main/staff/pin.ts';
+import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
+import { enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
+import { knock, typePin } from '../support/staff.ts';
+
+const pin = '2468';
+
+/** A kiosk in whose staff menu a talk was begun. */
+async function beginTalk(size: Kiosk['size'], dataFolder: string): Promise<Kiosk> {
+  writeFileSync(join(dataFolder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\n');
+  const door = { pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } };
+  writeFileSync(join(dataFolder, 'staff.json'), JSON.stringify(door));
+  const kiosk = await startKiosk(size, dataFolder);
+  const room = await knock(kiosk);
+  await typePin(room, pin);
+  const talk = room.page.locator('[data-control="walk-pre-trial"]');
+  await expect(talk).toHaveText(/Before a trial.*10 steps, about \d+ minutes/);
+  await room.hand.press('walk-pre-trial');
+  await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
+  return kiosk;
+}
+
+const heading = ({ page }: Kiosk) => page.getByRole('heading', { level: 1 });
+
+/** Goes on, through the pages of a step, to another one. */
+async function toStep({ hand, page }: Kiosk, step: number): Promise<void> {
+  const there = page.getByText(`Step ${step} of 10`);
+  while (!(await there.isVisible())) await hand.press('next');
+}
+
+test('clinician and patient go through a talk, leave it for a card, come back to their place, and end it', async ({
+  size,
+  dataFolder,
+}) => {
+  test.setTimeout(180_000);
+  const kiosk = await beginTalk(size, dataFolder);
+  const { hand, page } = kiosk;
+  await expect(heading(kiosk)).toHaveText('Does more pain mean my cancer is worse?');
+  await hand.press('clear');
+  await hand.press('ask');
+  await toStep(kiosk, 2);
+  await expect(heading(kiosk)).toHaveText('What is a drug pump?');
+  await hand.press('steps');
+  await expect(heading(kiosk)).toHaveText('Before a trial');
+  const all = page.locator('[data-control="card-all"]:visible');
+  while (!(await all.isVisible())) await hand.press('next');
+  await hand.press('card-all');
+  await hand.press('card-other-pains').catch(() => hand.press('next'));
+  await hand.press('steps');
+  await hand.press('back');
+  await hand.press('steps');
+  while (!(await page.locator('[data-control="card-step-surgery"]:visible').isVisible())) await hand.press('next');
+  await hand.press('card-step-surgery');
+  await expect(page.getByText('Step 6 of 10')).toBeVisible();
+
+  await toStep(kiosk, 8);
+  await expect(heading(kiosk)).toHaveText('Three ways to go on');
+  await toStep(kiosk, 9);
+  await hand.press('matter-clear-head');
+  await hand.press('matter-less-pain');
+  await expect(page.locator('[data-control="matter-clear-head"]')).toHaveText(/1.*A clear head/);
+  await expect(page.locator('[data-control="matter-less-pain"]')).toHaveText(/2.*Less pain/);
+  await toStep(kiosk, 10);
+  await expect(page.getByText('Does more pain mean my cancer is worse?').first()).toBeVisible();
+
+  await hand.press('finish');
+  await expect(heading(kiosk)).toHaveText('End this talk?');
+  await hand.press('keep');
+  await expect(page.getByText('Step 10 of 10')).toBeVisible();
+  await hand.press('finish');
+  await hand.press('end');
+  await page.locator('[data-control="wake"]').waitFor();
+  const left = await page.evaluate(async () => (await window.kiosk.start())?.visit);
+  expect(left).toMatchObject({ posture: 'waiting-room', walk: null, questions: [] });
+  await kiosk.app.close();
+});
+
+test('a talk is asked after 20 minutes of silence and ends a minute later; a crash keeps its step and its marks', async ({
+  size,
+  dataFolder,
+}) => {
+  const kiosk = await beginTalk(size, dataFolder);
+  const { app, hand, page, passMs } = kiosk;
+  await hand.press('clear');
+  await toStep(kiosk, 2);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+  await passMs(10);
+  await expect.poll(() => logOf(dataFolder)).toContain('coming back to the same place');
+  await expect.poll(() => inPage(app, 'document.body.textContent.includes("Step 2 of 10")')).toBe(true);
+  const state = 'kiosk.start().then(({ visit }) => [visit.walk.step, visit.walk.clear.join(), visit.comfort.sound])';
+  expect(await inPage(app, state)).toEqual([1, 'more-pain', 'off']);
+  const kind = 'kiosk.start().then(({ visit }) => visit.attention.kind)';
+  await passMs(1_199_000);
+  expect(await inPage(app, kind)).toBe('present');
+  await passMs(2_000);
+  await expect.poll(() => inPage(app, kind)).toBe('asked');
+  await passMs(45_000);
+  expect(await inPage(app, kind)).toBe('asked');
+  await passMs(16_000);
+  await expect.poll(() => inPage(app, kind).catch(() => '')).toBe('resting');
+  expect(page.isClosed()).toBe(false);
+  await app.close();
+});
+
+for (const textStep of [0, 3] as const) {
+  test(`every step is whole, large enough and accessible, text ${textStep}`, async ({ size, dataFolder }, {
+    project,
+  }) => {
+    test.setTimeout(240_000);
+    const kiosk = await beginTalk(size, dataFolder);
+    const { hand, page } = kiosk;
+    await hand.press('comfort');
+    await enlarge(kiosk, textStep);
+    await hand.press('done');
+    const judge = async (name: string) => {
+      await page.screenshot({ path: `out/screens/${project.name}-walk-${name}-text-${textStep}.png` });
+      expect.soft(await cutFindings(page), name).toEqual([]);
+      expect.soft(await sizeFindings(page, { smallestCapsMm: textStep === 3 ? 10 : 7.3 }), name).toEqual([]);
+      expect.soft(await axeFindings(page), name).toEqual([]);
+      expect.soft(await countControls(page), name).toBeLessThanOrEqual(9);
+    };
+    let shown = 0;
+    await judge('start');
+    await hand.press('ask');
+    for (let isLast = false; !isLast;) {
+      await hand.press('next');
+      shown += 1;
+      isLast = await page.getByRole('heading', { name: 'End this talk?' }).isVisible();
+      await judge(isLast ? 'ending' : `page-${shown}`);
+    }
+    await hand.press('steps');
+    await judge('steps');
+    await kiosk.app.close();
+  });
+}
