@@ -2,18 +2,21 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { parsePackFolder } from './content/folder.ts';
+import { sourceHash } from './tools/setup/build.mjs';
 
 const inProject = (path: string) => join(import.meta.dirname, path);
 
 /** The licences of all that is bundled, beside it. */
 const notices = { fileName: 'third-party.md' };
 
-/** One Node-side bundle: everything inlined but Electron and Node itself. */
-function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): EnvironmentOptions {
+/**
+ * One Node-side bundle: everything inlined but Electron and Node itself. CommonJS, as Electron loads its later parts at once
+ * and ES modules one file after another.
+ */
+function nodeSide(input: string, outDir: string): EnvironmentOptions {
   return {
     consumer: 'server',
-    // A bundled CommonJS package asks for its own name, which ES modules spell otherwise.
-    define: format === 'es' ? { __filename: 'import.meta.filename' } : {},
+    define: { BUILD_ID: JSON.stringify(sourceHash()) },
     resolve: { noExternal: true, external: ['electron'] },
     build: {
       ssr: true,
@@ -25,7 +28,7 @@ function nodeSide(input: string, outDir: string, format: 'es' | 'cjs'): Environm
         input,
         external: ['electron'],
         output: {
-          format,
+          format: 'cjs',
           entryFileNames: '[name].cjs',
           chunkFileNames: '[name].cjs',
           minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
@@ -81,8 +84,8 @@ export default defineConfig({
         rolldownOptions: { input: [inProject('renderer/index.html'), inProject('renderer/staff.html')] },
       },
     },
-    main: nodeSide(inProject('main/index.ts'), inProject('dist/main'), 'cjs'),
-    preload: nodeSide(inProject('main/bridge/preload.ts'), inProject('dist/preload'), 'cjs'),
+    main: nodeSide(inProject('main/index.ts'), inProject('dist/main')),
+    preload: nodeSide(inProject('main/bridge/preload.ts'), inProject('dist/preload')),
   },
   builder: {
     async buildApp(builder) {

@@ -1,4 +1,5 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where things stand. */
@@ -10,8 +11,9 @@ export interface Folders {
 }
 
 /**
- * The data folder, made if it is not there; and where nothing can be written in it, a fresh folder elsewhere for what has
- * to be written: the browser refuses to start without one.
+ * The data folder, made if it is not there; and where nothing can be written in it, a folder elsewhere for what has to be
+ * written: the browser refuses to start without one. It is the same at each start, so that it neither fills the disk nor
+ * lets two kiosks run on one data folder.
  */
 export function foldersFor(data: string, temporary: string): Folders {
   try {
@@ -19,6 +21,15 @@ export function foldersFor(data: string, temporary: string): Folders {
     accessSync(data, constants.W_OK);
     return { data, own: data };
   } catch {
-    return { data, own: mkdtempSync(join(temporary, 'anteroom-')) };
+    const name = `anteroom-${process.getuid?.() ?? 'user'}-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
+    const own = join(temporary, name);
+    mkdirSync(own, { recursive: true, mode: 0o700 });
+    return { data, own: isOurs(own) ? own : mkdtempSync(`${own}-`) };
   }
+}
+
+/** Whether a folder in a place that everybody can write to was made by us. */
+function isOurs(folder: string): boolean {
+  const found = lstatSync(folder);
+  return found.isDirectory() && (process.getuid === undefined || found.uid === process.getuid());
 }

@@ -34,16 +34,20 @@ app.commandLine.appendSwitch('disable-features', 'AudioServiceOutOfProcess');
 Menu.setApplicationMenu(null);
 // Without a listener Electron shows a dialog, on a screen that nobody can answer it on.
 process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', giveUp);
 let isQuitting = false;
 app.once('before-quit', () => {
   isQuitting = true;
 });
 
 if (options.resetsPin) {
-  log.info(
-    resetDoor(folders.data) ? 'staff: the PIN is forgotten; the door opens the set-up' : 'staff: there is no PIN',
-  );
-  app.exit(0);
+  const wasThere = resetDoor(folders.data);
+  if (wasThere) log.info('staff: the PIN is forgotten; the door opens the set-up');
+  else
+    log.error(
+      `staff: there is no PIN in ${folders.data}: run this as the kiosk's user, or name its folder with --data`,
+    );
+  app.exit(wasThere ? 0 : 1);
 } else if (app.isPackaged && intruder) {
   log.error(`Anteroom does not run with --${intruder}: take it off the command line`);
   app.exit(2);
@@ -76,17 +80,19 @@ async function run(): Promise<void> {
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
   };
   const view = openPatientView({ ...shell, clock: systemClock, isQuitting: () => isQuitting });
-  const staffView = createStaffView(shell);
+  const staffView = createStaffView({ ...shell, isQuitting: () => isQuitting });
   const pageIsBusy = new Promise<void>((done) => {
     serveApp(visitSession, join(appFolder, 'dist', 'renderer'), { onScript: done });
     systemClock.after(latestOwnerMs, done);
   });
   const owner = pageIsBusy
     .then(() => import('./owner.ts'))
-    .then(({ ownVisits }) => ownVisits({ log, view, staffView, folders, appFolder }));
+    .then(({ ownVisits }) => ownVisits({ log, view, staffView, folders, appFolder, isSupervised: options.supervised }));
   handleBridge({ log, patientView: view.contents, staffView: staffView.contents, owner });
   view.load();
-  app.on('second-instance', () => view.focus());
+  app.on('second-instance', () => {
+    if (!staffView.contents()) view.focus();
+  });
   screen.on('display-added', view.place);
   screen.on('display-removed', view.place);
   screen.on('display-metrics-changed', view.place);

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { Log } from './log.ts';
 
-/** The program that parses: a newer one may read the same files otherwise. */
-const program = import.meta.filename;
+/** Which build this is: another one may read the same files otherwise. Put there by the bundler. */
+const build = typeof BUILD_ID === 'undefined' ? 'not bundled' : BUILD_ID;
 
 interface ParseOptions<T> {
   /** Where the result is kept. */
@@ -39,8 +39,7 @@ export async function parseOnce<T>({ file, look, parse, isWorthKeeping, log }: P
 
 function fingerprintOf(look: () => unknown): string | undefined {
   try {
-    const { size, mtimeMs } = statSync(program);
-    return sha256(JSON.stringify([look(), size, mtimeMs]));
+    return sha256(JSON.stringify([look(), build]));
   } catch {
     return undefined;
   }

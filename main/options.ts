@@ -8,6 +8,8 @@ export interface Options {
   readonly windowed: boolean;
   /** Forget the staff's PIN, and end. */
   readonly resetsPin: boolean;
+  /** Something outside starts the kiosk again whenever it ends: it need not do so itself. */
+  readonly supervised: boolean;
 }
 
 /** Reads the app's own words from a command line; Chromium's switches pass by. */
@@ -18,6 +20,7 @@ export function readOptions(words: readonly string[]): Options {
       data: { type: 'string' },
       window: { type: 'boolean', default: false },
       'reset-pin': { type: 'boolean', default: false },
+      supervised: { type: 'boolean', default: false },
     },
     strict: false,
   });
@@ -25,5 +28,6 @@ export function readOptions(words: readonly string[]): Options {
     dataFolder: typeof values.data === 'string' ? values.data : undefined,
     windowed: values.window === true,
     resetsPin: values['reset-pin'] === true,
+    supervised: values.supervised === true,
   };
 }

@@ -30,6 +30,8 @@ interface OwnerOptions {
   readonly staffView: StaffView;
   readonly folders: Folders;
   readonly appFolder: string;
+  /** Whether something outside starts the kiosk again when it ends. */
+  readonly isSupervised: boolean;
 }
 
 /** So long after the start the rest of the program is loaded. */
@@ -50,7 +52,14 @@ interface Plan {
 }
 
 /** Owns the visits: reads settings and words, runs the visit, answers the view, and says how the kiosk is. */
-export async function ownVisits({ log, view, staffView, folders, appFolder }: OwnerOptions): Promise<Owner> {
+export async function ownVisits({
+  log,
+  view,
+  staffView,
+  folders,
+  appFolder,
+  isSupervised,
+}: OwnerOptions): Promise<Owner> {
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
   const places = {
@@ -75,7 +84,7 @@ export async function ownVisits({ log, view, staffView, folders, appFolder }: Ow
       push(view.contents, 'visit:state', visit);
       if (visit.visitId === shownVisitId) return;
       shownVisitId = visit.visitId;
-      takeUpSettings();
+      if (visit.attention.kind === 'resting') takeUpSettings();
       view.wipe();
     },
   });
@@ -95,10 +104,9 @@ export async function ownVisits({ log, view, staffView, folders, appFolder }: Ow
     takeUpSettings();
     view.wipe();
   };
-  const readSettings = () => {
+  const readSettings = () =>
     onSettingsFile().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`));
-  };
-  const stopWatching = watchSettings(folders.data, readSettings);
+  const stopWatching = watchSettings(folders.data, () => void readSettings());
   view.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
   const startedAt = new Date().toISOString();
   const writeHealth = reportHealth({
@@ -126,7 +134,7 @@ export async function ownVisits({ log, view, staffView, folders, appFolder }: Ow
     log.info(`staff: ${act.kind}`);
     staffView.close();
     view.focus();
-    if (act.kind === 'restart') app.relaunch();
+    if (act.kind === 'restart' && !isSupervised) app.relaunch();
     if (act.kind === 'restart' || act.kind === 'leave') app.exit(act.kind === 'restart' ? 0 : leaveStatus);
     const { visitId, instance, attention } = host.state();
     if (act.kind === 'walk') {
@@ -156,8 +164,7 @@ export async function ownVisits({ log, view, staffView, folders, appFolder }: Ow
       }),
     })));
   const openDoor = () => {
-    void others().then(({ room }) => room.desk.opened());
-    staffView.open(view.bounds());
+    if (staffView.open(view.bounds())) void others().then(({ room }) => room.desk.opened());
   };
   view.onDoorKey(openDoor);
   systemClock.after(othersAfterMs, () => void others());

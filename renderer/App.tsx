@@ -11,6 +11,7 @@ import { Sources } from './screens/Sources.tsx';
 import { Steps } from './screens/Steps.tsx';
 import { StepScreen } from './screens/StepScreen.tsx';
 import { StillReading } from './screens/StillReading.tsx';
+import { TakeHome } from './screens/TakeHome.tsx';
 import { Topics } from './screens/Topics.tsx';
 import type { Screen } from '../visit/state.ts';
 
@@ -55,6 +56,8 @@ function ScreenView({ screen, behind, cameFrom, step }: ScreenViewProps) {
       return <StepScreen key={step} place={screen.place} behind={behind} />;
     case 'steps':
       return <Steps place={screen.place} behind={behind} />;
+    case 'takeHome':
+      return <TakeHome place={screen.place} behind={behind} />;
     case 'ending':
       return <Ending behind={behind} />;
     case 'sources':

@@ -3,13 +3,15 @@ export const words = {
   allQuestions: 'All questions',
   moreToRead: 'More to read',
   answerInShort: 'In short',
-  askAbout: 'You may want to ask about',
+  askAbout: 'You may want to ask',
   askAboutThis: 'I want to ask',
   askAdded: 'In my questions',
   askMyDoctor: 'Ask my doctor about this',
   back: 'Back',
   calmMotion: 'Less movement',
-  clear: 'Clear',
+  agendaEmpty: 'Nothing is marked. You can go back and touch “I want to ask”.',
+  agendaShow: 'Go through this list together. You may take a photo of it. It is gone when the talk ends.',
+  clear: 'I understand',
   clinicNumber: 'This clinic',
   close: 'Close',
   comfort: 'Text and sound',
@@ -20,7 +22,8 @@ export const words = {
   endTalk: 'End the talk',
   endTalkNo: 'No, go on',
   endTalkTitle: 'End this talk?',
-  endTalkWhy: 'What you marked, and your list of questions, will be gone.',
+  endTalkWhy:
+    'What you marked, and your list of questions, will be gone. You may want to take a photo of the list first.',
   endTalkYes: 'Yes, end it',
   forClinician: 'For the clinician:',
   finish: 'Finish',
@@ -29,9 +32,12 @@ export const words = {
   helpNow: 'Tell a member of staff now.',
   highContrast: 'High contrast',
   keepReading: 'Yes, keep reading',
-  mattersHow: 'Touch what matters to you, the most important first. You may also go on without it.',
+  forAll: 'For all of them: ask your doctor.',
+  mattersHow: 'Touch what matters to you, the most important first. If you are not sure, go on without it.',
+  mattersMine: 'What matters to me',
   moreCards: 'More questions',
   readOn: 'Read on',
+  moreCodes: 'More codes',
   moreSteps: 'More steps',
   myQuestions: 'My questions',
   myQuestionsEmpty: 'Your list is empty. Open a question, then touch “Ask my doctor about this”.',
@@ -43,6 +49,7 @@ export const words = {
   nameless: 'Anteroom',
   off: 'Off',
   on: 'On',
+  otherCards: 'Other cards on this screen',
   ourTalk: 'Our talk',
   pageBack: 'Page back',
   previousQuestion: 'Previous question',
@@ -62,6 +69,10 @@ export const words = {
   stepBack: 'Step back',
   stillReading: 'Are you still reading?',
   stillReadingWhy: 'If nobody touches the screen, it starts again and your questions are gone.',
+  takeHome: 'Take it with you',
+  takeHomeHow:
+    'Point the camera of your phone at the code. It holds your list as text. Nothing is sent, and no page opens.',
+  takeHomeTitle: 'Your list, for your phone',
   teachBack: 'In your own words',
   textSize: 'Text size',
   textSizes: ['Normal', 'Large', 'Larger', 'Largest'],
@@ -96,5 +107,15 @@ export function stepOf(step: number, steps: number): string {
 
 /** "about 12 minutes left". */
 export function minutesLeft(minutes: number): string {
-  return `about ${minutes} minutes left`;
+  return `about ${minutesOf(minutes)} left`;
+}
+
+/** "3 minutes". */
+export function minutesOf(minutes: number): string {
+  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
+}
+
+/** "Code 1 of 2". */
+export function codeOf(code: number, codes: number): string {
+  return `Code ${code} of ${codes}`;
 }

@@ -19,7 +19,7 @@ await ensureBuilt();
 const { _electron } = await import('@playwright/test');
 const { Random } = await import('./soak/random.mjs');
 const { createPatient } = await import('./soak/patient.mjs');
-const { findings, measure, slopes } = await import('./soak/watch.mjs');
+const { areJudged, findings, measure, slopes } = await import('./soak/watch.mjs');
 
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '10' }, seed: { type: 'string' } } });
 const minutes = Number(values.minutes);
@@ -88,5 +88,6 @@ display?.stop();
 rmSync(folder, { recursive: true, force: true });
 for (const complaint of complaints) say(`soak: ${complaint}`);
 if (complaints.length > 0) giveUp(`soak: seed ${seed}, after ${acts} acts; the last ones: ${recent.join(', ')}`);
+if (!areJudged(measures)) say('soak: too short to tell whether anything grows');
 say(`soak: clean: ${acts} acts in ${patient.visits()} visits over ${minutes} minutes, seed ${seed}`);
 process.exit(0);

@@ -12,6 +12,7 @@ export type PatientEvent =
   | { readonly kind: 'helpOpened' }
   | { readonly kind: 'questionsOpened' }
   | { readonly kind: 'comfortOpened' }
+  | { readonly kind: 'takeHomeOpened' }
   | { readonly kind: 'wentBack' }
   | { readonly kind: 'turnedTo'; readonly place: number }
   | { readonly kind: 'questionMarked'; readonly cardId: string }

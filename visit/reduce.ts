@@ -90,6 +90,8 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
       return withSide(state, 'questions');
     case 'comfortOpened':
       return withSide(state, 'comfort');
+    case 'takeHomeOpened':
+      return withSide(state, 'takeHome');
     case 'wentBack':
       return shown(state, state.trail.at(-1) ?? { kind: walk ? 'step' : 'topics', place: 0 }, state.trail.slice(0, -1));
     case 'turnedTo':
@@ -101,7 +103,8 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     case 'questionUnmarked':
       return { ...state, questions: state.questions.filter((cardId) => cardId !== event.cardId) };
     case 'stepsOpened':
-      return walk ? withSide(state, 'steps') : state;
+      // After the title, one entry a step: the overview opens where the talk is.
+      return walk ? withSide(state, 'steps', walk.step + 1) : state;
     case 'stepOpened':
       return walk && steps[event.step]
         ? { ...shown(state, { kind: 'step', place: 0 }, []), walk: { ...walk, step: event.step } }
@@ -141,13 +144,13 @@ function shown(state: VisitState, screen: Screen, trail: readonly Screen[]): Vis
 }
 
 /** Opens a side screen. One that is already on the way here is gone back to, so that the trail never grows in circles. */
-function withSide(state: VisitState, kind: SideScreenKind): VisitState {
+function withSide(state: VisitState, kind: SideScreenKind, place = 0): VisitState {
   const { screen, trail } = state;
   if (screen.kind === kind) return state;
   const earlier = trail.findIndex((step) => step.kind === kind);
   const found = trail[earlier];
   if (found) return shown(state, found, trail.slice(0, earlier));
-  return shown(state, { kind, place: 0 }, [...trail, screen]);
+  return shown(state, { kind, place }, [...trail, screen]);
 }
 
 function withPlace(state: VisitState, place: number): VisitState {

@@ -16,7 +16,7 @@ export type Screen =
   | { readonly kind: SideScreenKind; readonly place: number };
 
 /** Screens that open over a reading place and lead back to it. `steps`: all of a walk; `ending`: whether to end it. */
-export type SideScreenKind = 'sources' | 'help' | 'questions' | 'comfort' | 'steps' | 'ending';
+export type SideScreenKind = 'sources' | 'help' | 'questions' | 'comfort' | 'takeHome' | 'steps' | 'ending';
 
 /** A walk of clinician and patient along a path. Only the consultation posture has one. */
 export interface Walk {

@@ -25,6 +25,7 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
         'helpOpened',
         'questionsOpened',
         'comfortOpened',
+        'takeHomeOpened',
         'wentBack',
         'stepsOpened',
         'finished',

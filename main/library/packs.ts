@@ -39,7 +39,13 @@ export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces
   const parse = async (folder: string): Promise<ParsedPack> => {
     const parsed = await parseOnce({
       file: join(kept, `${basename(dirname(folder))}-${basename(folder)}.json`),
-      look: () => [folder, packFilesIn(folder)],
+      // Inside a package files have no dates of their own; what is in it follows from the build.
+      look: () =>
+        packFilesIn(folder).map(({ path, bytes, changedMs }) => [
+          path,
+          bytes,
+          folder.startsWith(clinic) ? changedMs : 0,
+        ]),
       // The parser is large, and seldom needed.
       parse: async () => (await import('../../content/folder.ts')).parsePackFolder(folder),
       isWorthKeeping: () => true,

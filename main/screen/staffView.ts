@@ -9,18 +9,20 @@ interface StaffViewOptions {
   readonly windowed: boolean;
   readonly developerTools: boolean;
   readonly preload: string;
+  /** Whether the app itself is on its way out. */
+  readonly isQuitting: () => boolean;
 }
 
 /** The window of staff, which covers the patients' while it is open. */
 export interface StaffView {
   readonly contents: () => WebContents | undefined;
-  /** Opens it at a place of the desktop, in pixels, or brings it forward. */
-  readonly open: (bounds: Rectangle) => void;
+  /** Opens it at a place of the desktop, in pixels, or brings it forward. Returns whether it is a new one. */
+  readonly open: (bounds: Rectangle) => boolean;
   readonly close: () => void;
 }
 
 /** Makes what opens the staff window: locked down as the patients' is, and gone when it is closed. */
-export function createStaffView({ log, windowed, developerTools, preload }: StaffViewOptions): StaffView {
+export function createStaffView({ log, windowed, developerTools, preload, isQuitting }: StaffViewOptions): StaffView {
   let window: BrowserWindow | undefined;
   const close = () => {
     const open = window;
@@ -33,7 +35,7 @@ export function createStaffView({ log, windowed, developerTools, preload }: Staf
     open: (bounds) => {
       if (window) {
         window.focus();
-        return;
+        return false;
       }
       const opened = new BrowserWindow(windowOptions({ bounds, windowed, preload, developerTools, by: 'staff' }));
       window = opened;
@@ -47,6 +49,9 @@ export function createStaffView({ log, windowed, developerTools, preload }: Staf
         // A staff window holds nothing that is not kept: closed, it can be opened anew.
         if (window === opened) close();
       });
+      opened.on('close', (event) => {
+        if (!windowed && !isQuitting()) event.preventDefault();
+      });
       opened.on('closed', () => {
         if (window === opened) window = undefined;
       });
@@ -57,6 +62,7 @@ export function createStaffView({ log, windowed, developerTools, preload }: Staf
       webContents.loadURL(appPages.staff).catch((error: Error) => {
         log.error(`staff: the page did not load: ${error.message}`);
       });
+      return true;
     },
   };
 }

@@ -3,14 +3,8 @@ import { join } from 'node:path';
 import type { Folders } from '../dataFolder.ts';
 import { parseOnce } from '../kept.ts';
 import type { Log } from '../log.ts';
+import { settingsFiles } from './files.ts';
 import type { Settings } from './schema.ts';
-
-/** The files in the data folder. `rejected` keeps what could not be used, for somebody to look at. */
-export const settingsFiles = {
-  current: 'settings.yaml',
-  lastGood: 'settings.last-good.yaml',
-  rejected: 'settings.rejected.yaml',
-} as const;
 
 /** The settings to run with. What came from a whole file is parsed only once. */
 export async function currentSettings({ data, own }: Folders, log: Log): Promise<Settings> {

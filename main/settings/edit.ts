@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { StaffChanges, StaffSettings } from '../bridge/contract.ts';
-import { settingsFiles } from './current.ts';
+import { settingsFiles } from './files.ts';
 import { settingDocs, type Settings, settingsTemplate } from './schema.ts';
 import { parseSettings } from './store.ts';
 
@@ -29,11 +29,10 @@ const withoutDefault: ReadonlySet<string> = new Set(
 
 /**
  * Settings text with some of them changed, and all else in it as it was, its comments too. An empty value takes a setting
- * out where it has no default of its own. Text that cannot be used is begun anew from the explained template.
+ * out where it has no default of its own.
  */
 export function editedSettings(text: string, changes: StaffChanges): string {
-  const isUsable = parseSettings(settingsFiles.current, text).problems.length === 0;
-  const document = parseDocument(isUsable ? text : settingsTemplate());
+  const document = parseDocument(text);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue;
     if (value === '' && withoutDefault.has(name)) document.delete(name);
@@ -42,13 +41,23 @@ export function editedSettings(text: string, changes: StaffChanges): string {
   return document.toString();
 }
 
+/** The text of the settings in force: the file's, where that is whole, else the last good one's, else the template. */
+function textInForce(folder: string): string {
+  for (const name of [settingsFiles.current, settingsFiles.lastGood]) {
+    const file = join(folder, name);
+    const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+    if (text !== undefined && parseSettings(name, text).problems.length === 0) return text;
+  }
+  return settingsTemplate();
+}
+
 /** Writes changed settings. Returns what is wrong with them, in words for staff; nothing is written then. */
 export function writeStaffSettings(folder: string, changes: StaffChanges): readonly string[] {
-  const file = join(folder, settingsFiles.current);
+  if (Object.values(changes).every((value) => value === undefined)) return [];
   try {
-    const text = editedSettings(existsSync(file) ? readFileSync(file, 'utf8') : settingsTemplate(), changes);
+    const text = editedSettings(textInForce(folder), changes);
     const { problems } = parseSettings(settingsFiles.current, text);
-    if (problems.length === 0) writeAtomically(file, text);
+    if (problems.length === 0) writeAtomically(join(folder, settingsFiles.current), text);
     return problems.map(({ message, mend }) => `${message}. ${mend}.`);
   } catch {
     return ['The settings cannot be kept: nothing can be written in the data folder.'];

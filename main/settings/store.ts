@@ -4,7 +4,7 @@ import { sync as writeAtomically } from 'write-file-atomic';
 import { formatProblem, type Problem } from '../../content/pack.ts';
 import { checkYaml } from '../../content/yaml.ts';
 import type { Log } from '../log.ts';
-import { settingsFiles } from './current.ts';
+import { settingsFiles } from './files.ts';
 import { defaultSettings, type Settings, settingsSchema, settingsTemplate } from './schema.ts';
 
 /** Settings, and where they came from. */

@@ -1,6 +1,6 @@
 import { type StatsListener, unwatchFile, watchFile } from 'node:fs';
 import { join } from 'node:path';
-import { settingsFiles } from './current.ts';
+import { settingsFiles } from './files.ts';
 
 /** The file is looked at so often. Asking beats being told: editors and network drives replace files in many ways. */
 const lookEveryMs = 2000;

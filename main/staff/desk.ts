@@ -14,8 +14,8 @@ interface DeskOptions {
   readonly door: DoorStore;
   /** What is shown to staff behind the door. */
   readonly look: () => Desk;
-  /** Writes settings, and says what is wrong with them; empty when they were written. */
-  readonly writeSettings: (changes: StaffSave['settings']) => readonly string[];
+  /** Writes settings and takes them up, or says what is wrong with them. */
+  readonly writeSettings: (changes: StaffSave['settings']) => Promise<readonly string[]>;
   /** Does what staff chose. The desk is closed by then. */
   readonly onAct: (act: StaffAct) => void;
 }
@@ -26,7 +26,7 @@ export interface StaffDesk {
   readonly unlock: (pin: string) => Promise<UnlockAnswer>;
   readonly save: (save: StaffSave) => Promise<SaveAnswer>;
   readonly act: (act: StaffAct) => void;
-  /** A staff window was opened. */
+  /** A staff window was made: whoever is in front of it has not come in. */
   readonly opened: () => void;
 }
 
@@ -63,8 +63,12 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
       return { kind: 'locked', lockedForMs: lockMs({ locks: 1 }) };
     }
     if (await isPin(pin, kept)) {
-      door.write({ pin: kept, tries: noTries });
       isOpen = true;
+      try {
+        door.write({ pin: kept, tries: noTries });
+      } catch (error) {
+        log.error(`staff: the wrong tries cannot be forgotten: ${String(error)}`);
+      }
       return { kind: 'open', desk: look() };
     }
     log.warn('staff: a wrong PIN');
@@ -73,7 +77,10 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
     return { kind: 'locked', lockedForMs: lockedForMs() };
   };
   return {
-    opened: used,
+    opened: () => {
+      isOpen = false;
+      used();
+    },
     start: () => (isSetUp() ? { kind: 'pin', lockedForMs: lockedForMs() } : { kind: 'setUp', desk: look() }),
     unlock: (pin) => {
       used();
@@ -87,7 +94,7 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
       if (pin !== undefined && !pinForm.safeParse(pin).success)
         return { kind: 'refused', problems: ['A PIN has four to eight digits.'] };
       if (pin === undefined && !isSetUp()) return { kind: 'refused', problems: ['Choose a PIN first.'] };
-      const problems = writeSettings(settings);
+      const problems = await writeSettings(settings);
       if (problems.length > 0) return { kind: 'refused', problems };
       try {
         if (pin !== undefined) door.write({ pin: await keepPin(pin), tries: noTries });

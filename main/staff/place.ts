@@ -1,12 +1,16 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The file in the data folder that holds the staff door: what is kept of the PIN, and the wrong tries. */
 export const staffFile = 'staff.json';
 
-/** Whether a clinic has set this kiosk up. */
+/** Whether a clinic has set this kiosk up. A file that cannot be looked at is there: only one that is missing is not. */
 export function hasDoor(folder: string): boolean {
-  return existsSync(join(folder, staffFile));
+  try {
+    return statSync(join(folder, staffFile), { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return true;
+  }
 }
 
 /** Forgets the PIN, so that the door opens the set-up again. The old file is kept aside. Returns whether there was one. */

@@ -19,7 +19,7 @@ interface RoomOptions {
   readonly inForce: () => { readonly settings: Settings; readonly pack: Pack; readonly shown: Pack };
   readonly onAct: (act: StaffAct) => void;
   /** Settings were written: they are to be read. */
-  readonly onWritten: () => void;
+  readonly onWritten: () => Promise<void>;
 }
 
 /** What is behind the staff door, on this machine. */
@@ -49,11 +49,11 @@ export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: R
         })),
       };
     },
-    writeSettings: (changes) => {
+    writeSettings: async (changes) => {
       const problems = writeStaffSettings(dataFolder, changes);
       if (problems.length === 0) {
         written = { ...written, ...defined(changes) };
-        onWritten();
+        await onWritten();
       }
       return problems;
     },

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { keptPin } from './pin.ts';
-import { staffFile } from './place.ts';
+import { hasDoor, staffFile } from './place.ts';
 import { noTries } from './tries.ts';
 
 const doorRecord = z.strictObject({
@@ -32,7 +32,7 @@ export function doorIn(folder: string, log: Log): DoorStore {
   const file = join(folder, staffFile);
   return {
     read: () => {
-      if (!existsSync(file)) return newDoor;
+      if (!hasDoor(folder)) return newDoor;
       try {
         return doorRecord.parse(JSON.parse(readFileSync(file, 'utf8')));
       } catch {

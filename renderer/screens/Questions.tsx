@@ -1,8 +1,11 @@
+import { QrCode } from 'lucide-react';
 import { cardOf, useContent, useSend, useVisit } from '../kiosk.ts';
+import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { questionBlocks } from '../ui/questionBlocks.tsx';
-import { PageStrip } from '../ui/Strip.tsx';
+import { PageStrip, pageSteps, Strip } from '../ui/Strip.tsx';
+import { promptsOf } from '../ui/talk.ts';
 import { usePages } from '../ui/usePages.ts';
 import { words } from '../words.ts';
 
@@ -12,14 +15,18 @@ export function Questions({ place, behind }: { readonly place: number; readonly 
   const send = useSend();
   const { questions } = useVisit();
   const paging = usePages(place);
-  const cards = questions.flatMap((id) => cardOf(pack, id) ?? []);
+  const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((card) => promptsOf(undefined, card));
+  const what = asked.length > 0 ? words.myQuestionsShow : words.myQuestionsEmpty;
+  const takeHome = (
+    <Control name="take-home" label={words.takeHome} icon={QrCode} onAct={() => send({ kind: 'takeHomeOpened' })} />
+  );
   return (
     <Frame
       behind={behind}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={<PageStrip paging={paging} />}
+      strip={asked.length > 0 ? <Strip {...pageSteps(paging)}>{takeHome}</Strip> : <PageStrip paging={paging} />}
     >
-      <Pages paging={paging} title={words.myQuestions} blocks={questionBlocks(words.myQuestions, cards)} />
+      <Pages paging={paging} title={words.myQuestions} blocks={questionBlocks(words.myQuestions, what, asked)} />
     </Frame>
   );
 }

@@ -1,6 +1,6 @@
-import { ArrowRight, Check, CircleCheck, DoorOpen, MessageSquarePlus, Stethoscope } from 'lucide-react';
+import { ArrowRight, Check, CircleCheck, DoorOpen, MessageSquarePlus, QrCode, Stethoscope } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PathStep } from '../../content/pack.ts';
+import type { Path, PathStep } from '../../content/pack.ts';
 import { cardOf, useContent, usePath, useSend, useVisit } from '../kiosk.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Control } from '../ui/Control.tsx';
@@ -10,6 +10,7 @@ import { type PageBlock, Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { questionBlocks } from '../ui/questionBlocks.tsx';
 import { pageSteps, type Step, Strip } from '../ui/Strip.tsx';
+import { promptsOf, rankedOf } from '../ui/talk.ts';
 import { type Paging, usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
 import { words } from '../words.ts';
@@ -19,7 +20,8 @@ import styles from './StepScreen.module.css';
 export function StepScreen({ place, behind }: { readonly place: number; readonly behind: Behind }) {
   const paging = usePages(place);
   const walked = usePath();
-  if (!walked) return null;
+  // A path that is not there any more: the talk can still be ended.
+  if (!walked) return <Frame behind={behind}>{null}</Frame>;
   const { path, at, step } = walked;
   const minutes = path.steps.slice(at).reduce((sum, each) => sum + each.minutes, 0);
   return (
@@ -28,66 +30,67 @@ export function StepScreen({ place, behind }: { readonly place: number; readonly
       corner={<WalkLine step={at} steps={path.steps.length} minutes={minutes} />}
       strip={<StepStrip step={step} at={at} last={path.steps.length - 1} paging={paging} />}
     >
-      <Matter step={step} isDraft={path.status === 'draft'} paging={paging} />
+      <Matter path={path} step={step} paging={paging} />
     </Frame>
   );
 }
 
 interface MatterProps {
+  readonly path: Path;
   readonly step: PathStep;
-  /** Whether no clinician has checked the path. Its cards say that for themselves. */
-  readonly isDraft: boolean;
   readonly paging: Paging;
 }
 
-/** What a step shows. */
-function Matter({ step, isDraft, paging }: MatterProps) {
+/** What a step shows: what the clinician does with it first, as that begins it. */
+function Matter({ path, step, paging }: MatterProps) {
   const { pack } = useContent();
-  const { questions } = useVisit();
-  const forClinician = { key: 'clinician', node: <ForClinician>{step.clinician}</ForClinician> };
+  const { questions, walk } = useVisit();
+  const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
+  // The path's own words say that nobody checked them, where the card above does not say it already.
+  const isNoteOwed = path.status === 'draft' && card?.status !== 'draft';
+  const forClinician = {
+    key: 'clinician',
+    node: (
+      <>
+        {isNoteOwed && <DraftNote />}
+        <ForClinician>{step.clinician}</ForClinician>
+      </>
+    ),
+  };
   if (step.kind === 'card') {
-    const card = cardOf(pack, step.card);
-    const after = [
-      {
-        key: 'teach-back',
-        node: (
-          <section className={styles['teachBack']}>
-            <h2>{words.teachBack}</h2>
-            <p>{step.teachBack}</p>
-          </section>
-        ),
-      },
-      ...(step.askAbout.length > 0
-        ? [{ key: 'ask-about', node: <Prompts title={words.askAbout} prompts={step.askAbout} /> }]
-        : []),
-      forClinician,
-    ];
-    return card ? <Answer card={card} paging={paging} after={after} /> : null;
+    return card ? <Answer card={card} paging={paging} before={[forClinician]} after={talkBlocks(step)} /> : null;
   }
-  const blocks: readonly PageBlock[] =
-    step.kind === 'agenda'
-      ? [
-          ...questionBlocks(
-            step.title,
-            questions.flatMap((id) => cardOf(pack, id) ?? []),
-          ),
-          forClinician,
-        ]
-      : [
-          {
-            key: 'title',
-            isHead: true,
-            node: (
-              <>
-                <Heading>{step.title}</Heading>
-                {isDraft && <DraftNote />}
-              </>
-            ),
-          },
-          ...(step.kind === 'choices' ? choiceBlocks(step) : matterBlocks(step)),
-          forClinician,
-        ];
+  if (step.kind === 'agenda') {
+    const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(path, each));
+    const [head, ...list] = questionBlocks(step.title, asked.length > 0 ? words.agendaShow : words.agendaEmpty, asked);
+    const blocks = [...(head ? [head] : []), forClinician, ...rankBlocks(path, walk?.matters ?? []), ...list];
+    return <Pages paging={paging} title={step.title} blocks={blocks} />;
+  }
+  const title = { key: 'title', node: <Heading>{step.title}</Heading> };
+  const blocks = [title, forClinician, ...(step.kind === 'choices' ? choiceBlocks(step) : matterBlocks(step))];
   return <Pages paging={paging} title={step.title} blocks={blocks} />;
+}
+
+/** What a card's step adds to its answer: to say it again, and to ask. */
+function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' }): readonly PageBlock[] {
+  return [
+    {
+      key: 'teach-back',
+      node: (
+        <section className={styles['teachBack']}>
+          <h2>{words.teachBack}</h2>
+          <p>{teachBack}</p>
+        </section>
+      ),
+    },
+    ...(askAbout.length > 0 ? [{ key: 'ask-about', node: <Prompts title={words.askAbout} prompts={askAbout} /> }] : []),
+  ];
+}
+
+/** What the patient said matters, in that order. */
+function rankBlocks(path: Path, matters: readonly string[]): readonly PageBlock[] {
+  const ranked = rankedOf(path, matters).map((text, rank) => `${rank + 1}. ${text}`);
+  return ranked.length === 0 ? [] : [{ key: 'ranked', node: <Prompts title={words.mattersMine} prompts={ranked} /> }];
 }
 
 function ForClinician({ children }: { readonly children: ReactNode }) {
@@ -101,24 +104,25 @@ function ForClinician({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The same question for each way to go on, side by side. */
+/** What an answer says where nobody has written one. */
+const askYourDoctor = 'Ask your doctor.';
+
+/** The same question for each way to go on; where none has an answer, that is said once for all. */
 function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }): readonly PageBlock[] {
-  return rows.map(({ question, answers }) => ({
-    key: question,
-    node: (
-      <section className={styles['choice']}>
-        <h2>{question}</h2>
-        <dl className={styles['options']}>
-          {options.map((option, index) => (
-            <div key={option}>
+  return rows.flatMap(({ question, answers }) => [
+    { key: question, node: <h2 className={styles['asked']}>{question}</h2>, isHead: true },
+    ...(answers.every((answer) => answer === askYourDoctor)
+      ? [{ key: `${question}-all`, node: <p>{words.forAll}</p> }]
+      : options.map((option, index) => ({
+          key: `${question}-${option}`,
+          node: (
+            <dl className={styles['option']}>
               <dt>{option}</dt>
               <dd>{answers[index]}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-    ),
-  }));
+            </dl>
+          ),
+        }))),
+  ]);
 }
 
 /** One thing to touch in the order in which they matter; none of them points to a choice. */
@@ -175,7 +179,7 @@ function StepStrip({ step, at, last, paging }: StepStripProps) {
   const on = at < last ? { ...stepTo(words.nextStep, at + 1), icon: ArrowRight } : end;
   return (
     <Strip offers="many" previous={previous ?? (at > 0 ? stepTo(words.stepBack, at - 1) : undefined)} next={next ?? on}>
-      {step.kind !== 'agenda' && (
+      {(step.kind === 'card' || step.kind === 'choices') && (
         <div className={styles['marks']}>
           <Control
             name="clear"
@@ -194,6 +198,9 @@ function StepStrip({ step, at, last, paging }: StepStripProps) {
             />
           )}
         </div>
+      )}
+      {step.kind === 'agenda' && (
+        <Control name="take-home" label={words.takeHome} icon={QrCode} onAct={() => send({ kind: 'takeHomeOpened' })} />
       )}
     </Strip>
   );

@@ -1,11 +1,11 @@
-import { Check, LayoutGrid } from 'lucide-react';
+import { CircleCheck, LayoutGrid, MessageSquarePlus } from 'lucide-react';
 import { cardOf, useContent, usePath, useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
-import { words } from '../words.ts';
+import { minutesOf, words } from '../words.ts';
 import styles from './Steps.module.css';
 
 /** All steps of a talk: to skip, to come back to, or to leave for the other questions. */
@@ -13,10 +13,14 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
   const { pack } = useContent();
   const send = useSend();
   const paging = usePages(place);
-  const { walk } = useVisit();
+  const { walk, questions } = useVisit();
   const walked = usePath();
   if (!walked || !walk) return null;
   const { path, at } = walked;
+  const marks = (stepId: string) => {
+    if (questions.includes(stepId)) return { icon: MessageSquarePlus };
+    return walk.clear.includes(stepId) ? { icon: CircleCheck } : {};
+  };
   const blocks = [
     {
       key: 'title',
@@ -33,8 +37,9 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
         <div className={styles['step']} data-here={index === at}>
           <Control
             name={`card-step-${step.id}`}
-            label={step.kind === 'card' ? (cardOf(pack, step.card)?.question ?? step.card) : step.title}
-            {...(walk.clear.includes(step.id) ? { icon: Check } : {})}
+            label={`${index + 1}. ${step.kind === 'card' ? (cardOf(pack, step.card)?.question ?? '') : step.title}`}
+            note={minutesOf(step.minutes)}
+            {...marks(step.id)}
             isHere={index === at}
             onAct={() => send({ kind: 'stepOpened', step: index })}
           />
@@ -47,7 +52,7 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
         <div className={styles['step']}>
           <Control
             name="card-all"
-            label={words.allQuestions}
+            label={words.otherCards}
             icon={LayoutGrid}
             onAct={() => send({ kind: 'allQuestionsOpened' })}
           />

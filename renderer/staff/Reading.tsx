@@ -89,10 +89,12 @@ export function AboutScreen({ about, settings, onBack }: AboutScreenProps) {
         ))}
         <div className={styles['row']}>
           <strong>{staffWords.troubles}</strong>
-          {about.troubles.length === 0 && <span>{staffWords.none}</span>}
-          {about.troubles.slice(0, 3).map((trouble) => (
-            <span key={trouble}>{trouble}</span>
-          ))}
+          <div>
+            {about.troubles.length === 0 && staffWords.none}
+            {about.troubles.slice(0, 3).map((trouble) => (
+              <p key={trouble}>{trouble}</p>
+            ))}
+          </div>
         </div>
       </div>
     </StaffFrame>

@@ -15,7 +15,7 @@ interface ScreenSizeProps {
   readonly onInches: (inches: number) => void;
 }
 
-/** The screen's diagonal, held against something that everybody has with them. */
+/** The screen's diagonal, held against something that everybody has with them: the larger the screen is said to be, the smaller is the outline. */
 export function ScreenSize({ inches, onInches }: ScreenSizeProps) {
   const trueMmPx = Math.hypot(window.innerWidth, window.innerHeight) / (inches * mmPerInch);
   const change = (by: number) => onInches(Math.min(mostInches, Math.max(leastInches, inches + by)));
@@ -23,19 +23,13 @@ export function ScreenSize({ inches, onInches }: ScreenSizeProps) {
     <>
       <p>{staffWords.sizeWhy}</p>
       <div className={styles['stepper']}>
-        <Control
-          name="size-smaller"
-          label={staffWords.smaller}
-          icon={Minus}
-          isQuick
-          onAct={() => change(-stepInches)}
-        />
+        <Control name="size-smaller" label={staffWords.smaller} icon={Minus} isQuick onAct={() => change(stepInches)} />
         <p>
           <strong>{inches.toFixed(1)}</strong>
           <br />
           {staffWords.sizeUnit}
         </p>
-        <Control name="size-larger" label={staffWords.larger} icon={Plus} isQuick onAct={() => change(stepInches)} />
+        <Control name="size-larger" label={staffWords.larger} icon={Plus} isQuick onAct={() => change(-stepInches)} />
       </div>
       <div
         className={styles['card']}

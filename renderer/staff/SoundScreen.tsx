@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check, Music, Pointer, Volume2 } from 'lucide-react';
+import { ArrowLeft, ArrowRight, Check, Moon, Music, Pointer } from 'lucide-react';
 import { useState } from 'react';
 import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
@@ -62,7 +62,7 @@ export function SoundScreen({ api, desk, onDone }: SoundScreenProps) {
       <Control
         name="silence"
         label={silentHours === '' ? staffWords.quietSet : staffWords.quietNone}
-        icon={Volume2}
+        icon={Moon}
         onAct={() => change({ silentHours: silentHours === '' ? usualSilence : '' })}
       />
       {silentHours !== '' && (

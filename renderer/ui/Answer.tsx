@@ -14,12 +14,14 @@ import type { Paging } from './usePages.ts';
 interface AnswerProps {
   readonly card: Card;
   readonly paging: Paging;
+  /** What stands between the question and its answer. */
+  readonly before?: readonly PageBlock[];
   /** What follows the answer; else it is what to ask the doctor, and what to read next. */
   readonly after?: readonly PageBlock[];
 }
 
 /** A card's answer, page by page. */
-export function Answer({ card, paging, after }: AnswerProps) {
+export function Answer({ card, paging, before, after }: AnswerProps) {
   const { pack, settings } = useContent();
   const send = useSend();
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
@@ -63,6 +65,7 @@ export function Answer({ card, paging, after }: AnswerProps) {
         </>
       ),
     },
+    ...(before ?? []),
     {
       key: 'in-short',
       node: (

@@ -7,7 +7,7 @@ interface WalkLineProps {
   readonly minutes: number;
 }
 
-const [width, height, middle, swing] = [300, 26, 13, 7];
+const [width, height, middle, swing] = [300, 32, 16, 7];
 
 /** Where a talk is on its way: the one line again, with a knot for each step, drawn as far as the talk has come. */
 export function WalkLine({ step, steps, minutes }: WalkLineProps) {

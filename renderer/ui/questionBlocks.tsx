@@ -6,23 +6,24 @@ import { Control } from './Control.tsx';
 import { Heading } from './Frame.tsx';
 import type { PageBlock } from './Pages.tsx';
 import { Prompts } from './Prompts.tsx';
+import type { Asked } from './talk.ts';
 import styles from './questionBlocks.module.css';
 
-/** The patient's questions for the doctor, as blocks of a paged text. */
-export function questionBlocks(title: string, cards: readonly Card[]): readonly PageBlock[] {
+/** The patient's questions for the doctor, as blocks of a paged text, under a title and a line on what to do with them. */
+export function questionBlocks(title: string, what: string, asked: readonly Asked[]): readonly PageBlock[] {
   return [
     {
       key: 'title',
       node: (
         <div className={styles['intro']}>
           <Heading>{title}</Heading>
-          <p>{cards.length > 0 ? words.myQuestionsShow : words.myQuestionsEmpty}</p>
+          <p>{what}</p>
         </div>
       ),
     },
-    ...cards.flatMap((card) => [
+    ...asked.flatMap(({ card, prompts }) => [
       { key: card.id, node: <QuestionHead card={card} />, isHead: true },
-      { key: `${card.id}-prompts`, node: <Prompts prompts={card.prompts} /> },
+      { key: `${card.id}-prompts`, node: <Prompts prompts={prompts} /> },
     ]),
   ];
 }

@@ -65,6 +65,7 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
       'helpOpened',
       'questionsOpened',
       'comfortOpened',
+      'takeHomeOpened',
       'stepsOpened',
       'wentBack',
     ),

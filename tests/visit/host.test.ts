@@ -7,7 +7,7 @@ import { viewSettings } from '../../main/settings/viewSettings.ts';
 import { quietTimes } from '../support/visits.ts';
 import { conformsToTheVisit } from './conformance.ts';
 
-// Composed as main/index.ts composes it, without the wires of Electron, which the end-to-end tests run through.
+// Composed as main/owner.ts composes it, without the wires of Electron, which the end-to-end tests run through.
 conformsToTheVisit('main', (pack, clock) => {
   const listeners = new Set<(visit: VisitState) => void>();
   const rules = { catalogue: catalogueOf(pack), quietTimes };

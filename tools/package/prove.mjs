@@ -61,8 +61,13 @@ const start = (/** @type {string[]} */ ...words) =>
 const unit = readFileSync(inProject('assets', 'linux', 'anteroom-x11.service'), 'utf8');
 const restartMs = Number(/^RestartSec=(\d+)/m.exec(unit)?.[1]) * 1000;
 prove('its unit restarts it always, and watches it', /^Restart=always$/m.test(unit) && /^WatchdogSec=\d+$/m.test(unit));
-prove('its unit runs what the package installs', unit.includes(program));
-prove('neither unit, nor anything the package installs, takes the sandbox away', !unit.includes('no-sandbox'));
+const session = readFileSync(inProject('assets', 'linux', 'x11-session.sh'), 'utf8');
+prove(
+  'its unit runs what the package installs',
+  unit.includes('/opt/Anteroom/resources/linux/x11-session.sh') && session.includes(program),
+);
+prove('neither unit nor session takes the sandbox away', !`${unit}${session}`.includes('no-sandbox'));
+prove('its unit leaves the kiosk off when staff left it', /^RestartPreventExitStatus=3$/m.test(unit));
 
 let isOver = false;
 try {

@@ -6,8 +6,8 @@ import { say } from './say.mjs';
 
 const inputs = ['assets', 'content', 'main', 'renderer', 'visit', 'package-lock.json', 'vite.config.ts'];
 
-/** A hash over every file that the build reads. */
-function sourceHash() {
+/** A hash over every file that the build reads: it tells one build from another. */
+export function sourceHash() {
   const hash = createHash('sha256');
   for (const input of inputs) {
     const entries = input.includes('.') ? [input] : filesBelow(input);

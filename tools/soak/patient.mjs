@@ -66,7 +66,7 @@ export async function createPatient({ app, page, random, size }) {
     /** @type {Point[]} */
     const middles = await page
       .evaluate(
-        `[...document.querySelectorAll('[data-control]')]
+        `[...document.querySelectorAll('[data-control]:not([data-control=door])')]
           .filter((control) => !control.closest('[inert]') && control.checkVisibility({ visibilityProperty: true }))
           .map((control) => control.getBoundingClientRect())
           .map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 }))`,

@@ -107,13 +107,21 @@ const warmUpMeasures = 2;
 const fewestMeasures = 5;
 
 /**
+ * Whether there are enough measures to tell growth from chance.
+ * @param {readonly Measure[]} measures
+ */
+export function areJudged(measures) {
+  return measures.length - warmUpMeasures >= fewestMeasures;
+}
+
+/**
  * What grew, one line each: the slope of a straight line through all measures but the first ones.
  * @param {readonly Measure[]} measures one a minute
  * @returns {string[]}
  */
 export function slopes(measures) {
+  if (!areJudged(measures)) return [];
   const settled = measures.slice(warmUpMeasures);
-  if (settled.length < fewestMeasures) return [];
   return Object.entries(mostPerMinute).flatMap(([name, most]) => {
     const slope = slopeOf(settled.map((each) => each[/** @type {keyof Measure} */ (name)]));
     return slope > most ? [`${name} grew by ${slope.toFixed(2)} a minute, more than ${most}`] : [];

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import jsQR from 'jsqr';
+import { PNG } from 'pngjs';
 import { keepPin } from '../../../main/staff/pin.ts';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
 import { enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
@@ -25,6 +27,21 @@ async function beginTalk(size: Kiosk['size'], dataFolder: string): Promise<Kiosk
 
 const heading = ({ page }: Kiosk) => page.getByRole('heading', { level: 1 });
 
+/** What a telephone reads from all codes of the screen, page by page. */
+async function readCodes({ hand, page, size }: Kiosk): Promise<string> {
+  const pieces: string[] = [];
+  for (;;) {
+    for (const code of await page.locator('[data-code]').all()) {
+      const box = await code.boundingBox();
+      if (!(await code.isVisible()) || !box || box.x < 0 || box.x + box.width > size.widthPx) continue;
+      const { data, width, height } = PNG.sync.read(await code.screenshot());
+      pieces.push(jsQR(new Uint8ClampedArray(data), width, height)?.data ?? 'unreadable');
+    }
+    if (!(await page.locator('[data-turns="on"]').isVisible())) return pieces.join('\n');
+    await hand.press('next');
+  }
+}
+
 /** Goes on, through the pages of a step, to another one. */
 async function toStep({ hand, page }: Kiosk, step: number): Promise<void> {
   const there = page.getByText(`Step ${step} of 10`);
@@ -38,34 +55,51 @@ test('clinician and patient go through a talk, leave it for a card, come back to
   test.setTimeout(180_000);
   const kiosk = await beginTalk(size, dataFolder);
   const { hand, page } = kiosk;
-  await expect(heading(kiosk)).toHaveText('Does more pain mean my cancer is worse?');
+  await expect(heading(kiosk)).toHaveText('What is a drug pump?');
   await hand.press('clear');
   await hand.press('ask');
   await toStep(kiosk, 2);
-  await expect(heading(kiosk)).toHaveText('What is a drug pump?');
+  await expect(heading(kiosk)).toHaveText('How does a pump work?');
+  const toSeen = async (name: string) => {
+    while (!(await page.locator(`[data-control="${name}"]:visible`).isVisible())) await hand.press('next');
+    await hand.press(name);
+  };
   await hand.press('steps');
   await expect(heading(kiosk)).toHaveText('Before a trial');
-  const all = page.locator('[data-control="card-all"]:visible');
-  while (!(await all.isVisible())) await hand.press('next');
-  await hand.press('card-all');
-  await hand.press('card-other-pains').catch(() => hand.press('next'));
+  await toSeen('card-all');
+  await toSeen('card-other-pains');
+  await expect(heading(kiosk)).toHaveText('Will it help other pains?');
   await hand.press('steps');
-  await hand.press('back');
+  await toSeen('card-step-how-does-it-work');
+  await expect(page.getByText('Step 2 of 10')).toBeVisible();
+  await expect(heading(kiosk)).toHaveText('How does a pump work?');
   await hand.press('steps');
-  while (!(await page.locator('[data-control="card-step-surgery"]:visible').isVisible())) await hand.press('next');
-  await hand.press('card-step-surgery');
-  await expect(page.getByText('Step 6 of 10')).toBeVisible();
+  await toSeen('card-step-surgery');
+  await expect(page.getByText('Step 5 of 10')).toBeVisible();
 
   await toStep(kiosk, 8);
-  await expect(heading(kiosk)).toHaveText('Three ways to go on');
+  await expect(heading(kiosk)).toHaveText('Three ways from here');
   await toStep(kiosk, 9);
   await hand.press('matter-clear-head');
   await hand.press('matter-less-pain');
   await expect(page.locator('[data-control="matter-clear-head"]')).toHaveText(/1.*A clear head/);
   await expect(page.locator('[data-control="matter-less-pain"]')).toHaveText(/2.*Less pain/);
   await toStep(kiosk, 10);
-  await expect(page.getByText('Does more pain mean my cancer is worse?').first()).toBeVisible();
+  const list = await page.locator('main').textContent();
+  expect(list, 'what matters, in its order').toMatch(/1\. A clear head.*2\. Less pain/);
+  expect(list, 'the question that was marked, with what the step offers').toMatch(
+    /What is a drug pump\?.*Which of my side effects might change\?/,
+  );
 
+  await hand.press('take-home');
+  await expect(heading(kiosk)).toHaveText('Your list, for your phone');
+  const sheet = await readCodes(kiosk);
+  expect(sheet).toMatch(
+    /^Before a trial\n\nMy questions\nWhat is a drug pump\?\n- Which of my side effects might change\?\n/,
+  );
+  expect(sheet).toContain('What matters to me\n1. A clear head\n2. Less pain\n\nRiverside Pain Clinic\n');
+  expect(sheet, 'no link, nothing to follow').not.toMatch(/https?:|www\./);
+  await hand.press('back');
   await hand.press('finish');
   await expect(heading(kiosk)).toHaveText('End this talk?');
   await hand.press('keep');
@@ -91,7 +125,7 @@ test('a talk is asked after 20 minutes of silence and ends a minute later; a cra
   await expect.poll(() => logOf(dataFolder)).toContain('coming back to the same place');
   await expect.poll(() => inPage(app, 'document.body.textContent.includes("Step 2 of 10")')).toBe(true);
   const state = 'kiosk.start().then(({ visit }) => [visit.walk.step, visit.walk.clear.join(), visit.comfort.sound])';
-  expect(await inPage(app, state)).toEqual([1, 'more-pain', 'off']);
+  expect(await inPage(app, state)).toEqual([1, 'what-is-a-drug-pump', 'off']);
   const kind = 'kiosk.start().then(({ visit }) => visit.attention.kind)';
   await passMs(1_199_000);
   expect(await inPage(app, kind)).toBe('present');
@@ -133,6 +167,13 @@ for (const textStep of [0, 3] as const) {
     }
     await hand.press('steps');
     await judge('steps');
+    await page.evaluate(async () => {
+      const visit = (await window.kiosk.start())?.visit;
+      const event = { kind: 'takeHomeOpened' } as const;
+      if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event });
+    });
+    await expect(heading(kiosk)).toHaveText('Your list, for your phone');
+    await judge('take-home');
     await kiosk.app.close();
   });
 }

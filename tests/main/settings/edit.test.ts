@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { settingsFiles } from '../../../main/settings/current.ts';
+import { settingsFiles } from '../../../main/settings/files.ts';
 import { editedSettings, staffSettings, writeStaffSettings } from '../../../main/settings/edit.ts';
 import { defaultSettings, settingsTemplate } from '../../../main/settings/schema.ts';
 import { parseSettings } from '../../../main/settings/store.ts';
@@ -33,7 +33,7 @@ describe('settings changed at the screen', () => {
 
   it('come back from the file as they went in', () => {
     const settings = { ...staffSettings(defaultSettings), clinicName: 'A: "B" # c', silentHours: '20:00-07:30' };
-    const again = parsed(editedSettings('', settings));
+    const again = parsed(editedSettings(settingsTemplate(), settings));
     expect(again && staffSettings(again)).toEqual(settings);
   });
 
@@ -46,6 +46,30 @@ describe('settings changed at the screen', () => {
     expect(readFileSync(file, 'utf8')).toBe('clinicName: Riverside\n');
     expect(writeStaffSettings(folder, { emergencyNumber: '999' })).toEqual([]);
     expect(parsed(readFileSync(file, 'utf8'))).toMatchObject({ clinicName: 'Riverside', emergencyNumber: '999' });
+  });
+
+  it.each(['clinicName: "River', '', undefined])(
+    'are made to the last good ones where the file cannot be used (%j), and lose none of those',
+    (broken) => {
+      const folder = mkdtempSync(join(tmpdir(), 'anteroom-edit-'));
+      const file = join(folder, settingsFiles.current);
+      if (broken !== undefined) writeFileSync(file, broken);
+      writeFileSync(join(folder, settingsFiles.lastGood), 'clinicName: Riverside\nquietSeconds: 300\n');
+      expect(writeStaffSettings(folder, { ambientSound: false })).toEqual([]);
+      expect(parsed(readFileSync(file, 'utf8'))).toMatchObject({
+        clinicName: 'Riverside',
+        quietSeconds: 300,
+        ambientSound: false,
+      });
+    },
+  );
+
+  it('are not written where nothing was changed', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-edit-'));
+    const file = join(folder, settingsFiles.current);
+    writeFileSync(file, 'clinicName: "River');
+    expect(writeStaffSettings(folder, {})).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe('clinicName: "River');
   });
 
   it('are said not to be kept where nothing can be written', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { defaultSettings, settingDocs, settingsTemplate } from '../../../main/settings/schema.ts';
-import { settingsFiles } from '../../../main/settings/current.ts';
+import { settingsFiles } from '../../../main/settings/files.ts';
 import { loadSettings, parseSettings } from '../../../main/settings/store.ts';
 import { listeningLog } from '../../support/log.ts';
 

@@ -42,9 +42,9 @@ async function room({ pin = '2468', canWrite = true }: { pin?: string | undefine
       },
       look: () => desk,
       writeSettings: (changes) => {
-        if (changes.clinicName === 'wrong') return ['The name is wrong.'];
+        if (changes.clinicName === 'wrong') return Promise.resolve(['The name is wrong.']);
         written.push(changes);
-        return [];
+        return Promise.resolve([]);
       },
       onAct: ({ kind }) => acts.push(kind),
     });
@@ -105,6 +105,15 @@ describe('the staff desk', () => {
     await staff.unlock('2468');
     staff.act({ kind: 'close' });
     expect(await staff.save({ settings: {} })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('is shut to a new window, however the one before it went away', async () => {
+    const { open } = await room();
+    const staff = open();
+    staff.opened();
+    await staff.unlock('2468');
+    staff.opened();
+    expect(await staff.save({ settings: {}, pin: '1111' })).toMatchObject({ kind: 'refused' });
   });
 
   it('closes by itself two minutes after it was last used', async () => {

@@ -1,0 +1,58 @@
+/** What a patient may take home, in words of the screen alone: nothing that says who it was. */
+export interface Sheet {
+  readonly title: string;
+  readonly asked: readonly { readonly question: string; readonly prompts: readonly string[] }[];
+  /** The most important first. */
+  readonly matters: readonly string[];
+  /** The clinic's name and its number, where it has set them. */
+  readonly clinic: readonly string[];
+  readonly disclaimer: string;
+}
+
+/** What the parts of a sheet are called. */
+export interface SheetWords {
+  readonly questions: string;
+  readonly matters: string;
+}
+
+/** A sheet as plain text, a line each. */
+export function sheetText({ title, asked, matters, clinic, disclaimer }: Sheet, words: SheetWords): string {
+  const questions = asked.flatMap(({ question, prompts }) => [question, ...prompts.map((prompt) => `- ${prompt}`)]);
+  return [
+    title,
+    ...(questions.length > 0 ? ['', words.questions, ...questions] : []),
+    ...(matters.length > 0 ? ['', words.matters, ...matters.map((text, rank) => `${rank + 1}. ${text}`)] : []),
+    '',
+    ...clinic,
+    disclaimer,
+  ].join('\n');
+}
+
+const encoder = new TextEncoder();
+const bytesOf = (text: string) => encoder.encode(text).length;
+
+/**
+ * A text in pieces of so many bytes at most, cut between lines, and inside a line only where that alone is longer. Joined
+ * with line breaks they are the text again, unless a line was cut.
+ */
+export function piecesOf(text: string, mostBytes: number): readonly string[] {
+  const lines = text.split('\n').flatMap((line) => shortLines(line, mostBytes));
+  const pieces: string[] = [];
+  for (const line of lines) {
+    const last = pieces.at(-1);
+    const joined = last === undefined ? line : `${last}\n${line}`;
+    if (last !== undefined && bytesOf(joined) <= mostBytes) pieces[pieces.length - 1] = joined;
+    else pieces.push(line);
+  }
+  return pieces;
+}
+
+function shortLines(line: string, mostBytes: number): readonly string[] {
+  const short: string[] = [''];
+  for (const letter of line) {
+    const last = short.at(-1) ?? '';
+    if (bytesOf(last + letter) <= mostBytes) short[short.length - 1] = last + letter;
+    else short.push(letter);
+  }
+  return short;
+}
