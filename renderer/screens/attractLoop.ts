@@ -1,7 +1,7 @@
 import type { Card } from '../../content/pack.ts';
 
 /** How long each question stands. */
-export const turnEveryMs = 18_000;
+export const turnEveryMs = 20_000;
 
 /** How long anything moves at each turn: the stylesheet's `--turn`. Two turns in 30 s make 2 s of motion. */
 export const motionMs = 1000;

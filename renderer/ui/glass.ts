@@ -137,7 +137,10 @@ export function listenToGlass({ attention, onTouched, onAnswered, onAct }: Glass
     'dblclick',
     'touchmove',
   ] as const) {
-    on(gesture, (event) => event.preventDefault());
+    // What the browser has begun already cannot be called off any more, and it says so in the log.
+    on(gesture, (event) => {
+      if (event.cancelable) event.preventDefault();
+    });
   }
 }
 

@@ -182,6 +182,21 @@ test('a killed GPU process is replaced, and the visit goes on', async ({ kiosk: 
   await expect.poll(async () => (await page.screenshot()).length).toBeGreaterThan(20_000);
 });
 
+test('a fault in the owner ends the app for its supervisor to start again, and is in the log', async ({
+  size,
+  dataFolder,
+}) => {
+  const { app } = await startKiosk(size, dataFolder);
+  const closed = app.waitForEvent('close');
+  await app
+    .evaluate(() => {
+      void Promise.reject(new Error('a fault for the test'));
+    })
+    .catch(() => {});
+  await closed;
+  expect(logOf(dataFolder)).toMatch(/Anteroom cannot go on: Error: a fault for the test/);
+});
+
 test('a page that hangs is back at its place within 15 s', async ({ kiosk: { app, hand, dataFolder } }) => {
   await hand.press('wake');
   await hand.press('card-surgery');

@@ -5,7 +5,7 @@ import { expect } from '@playwright/test';
 import { keepPin } from '../../../main/staff/pin.ts';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
-import { knock, type StaffRoom, typePin } from '../support/staff.ts';
+import { knock, openByKey, type StaffRoom, typePin } from '../support/staff.ts';
 
 const pin = '2468';
 const title = ({ page }: StaffRoom) => page.getByRole('heading', { level: 1 });
@@ -125,13 +125,8 @@ test('the door opens by a key in the middle of a visit, shuts when nobody uses i
   const { app, hand, page } = kiosk;
   await hand.press('wake');
   await hand.press('card-surgery');
-  const opened = app.waitForEvent('window');
-  await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F10' });
-  });
-  const staff = await opened;
-  await expect(staff.getByRole('heading', { level: 1 })).toHaveText('PIN');
-  await staff.locator('[data-control="close"]').waitFor();
+  const room = await openByKey(kiosk);
+  await expect(title(room)).toHaveText('PIN');
   await kiosk.passMs(119_000);
   expect(app.windows()).toHaveLength(2);
   await kiosk.passMs(2_000);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import jsQR from 'jsqr';
@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { keepPin } from '../../../main/staff/pin.ts';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
 import { enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
-import { knock, typePin } from '../support/staff.ts';
+import { knock, openByKey, typePin } from '../support/staff.ts';
 
 const pin = '2468';
 
@@ -137,6 +137,25 @@ test('a talk is asked after 20 minutes of silence and ends a minute later; a cra
   await expect.poll(() => inPage(app, kind).catch(() => '')).toBe('resting');
   expect(page.isClosed()).toBe(false);
   await app.close();
+});
+
+test('a talk begins as its staff saw it, though changed settings wait that would withhold it', async ({
+  size,
+  dataFolder,
+}) => {
+  const door = { pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } };
+  writeFileSync(join(dataFolder, 'staff.json'), JSON.stringify(door));
+  writeFileSync(join(dataFolder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\n');
+  const kiosk = await startKiosk(size, dataFolder);
+  await kiosk.hand.press('wake');
+  writeFileSync(join(dataFolder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\nshowDrafts: false\n');
+  const lastGood = () => readFileSync(join(dataFolder, 'settings.last-good.yaml'), 'utf8');
+  await expect.poll(lastGood, { timeout: 15_000 }).toContain('showDrafts: false');
+  const room = await openByKey(kiosk);
+  await typePin(room, pin);
+  await room.hand.press('walk-pre-trial');
+  await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
+  await kiosk.app.close();
 });
 
 for (const textStep of [0, 3] as const) {

@@ -8,9 +8,24 @@ export interface StaffRoom {
 }
 
 /** Knocks at the staff door, and waits for what opens. */
-export async function knock({ app, hand }: Kiosk): Promise<StaffRoom> {
+export function knock({ app, hand }: Kiosk): Promise<StaffRoom> {
+  return roomOpenedBy(app, async () => {
+    for (let times = 0; times < 5; times += 1) await hand.press('door');
+  });
+}
+
+/** Opens the staff door by its key, which a keyboard has. */
+export function openByKey({ app }: Kiosk): Promise<StaffRoom> {
+  return roomOpenedBy(app, () =>
+    app.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F10' });
+    }),
+  );
+}
+
+async function roomOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Promise<StaffRoom> {
   const opened = app.waitForEvent('window');
-  for (let times = 0; times < 5; times += 1) await hand.press('door');
+  await open();
   const page = await opened;
   await page.locator('[data-control]').first().waitFor();
   const cdp = await page.context().newCDPSession(page);
