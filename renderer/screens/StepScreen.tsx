@@ -30,7 +30,7 @@ export function StepScreen({ place, behind }: { readonly place: number; readonly
       corner={<WalkLine step={at} steps={path.steps.length} minutes={minutes} />}
       strip={<StepStrip step={step} at={at} last={path.steps.length - 1} paging={paging} />}
     >
-      <Matter path={path} step={step} paging={paging} />
+      <Matter path={path} step={step} isFirst={at === 0} paging={paging} />
     </Frame>
   );
 }
@@ -38,11 +38,13 @@ export function StepScreen({ place, behind }: { readonly place: number; readonly
 interface MatterProps {
   readonly path: Path;
   readonly step: PathStep;
+  /** The first step says what the talk is. */
+  readonly isFirst: boolean;
   readonly paging: Paging;
 }
 
 /** What a step shows: what the clinician does with it first, as that begins it. */
-function Matter({ path, step, paging }: MatterProps) {
+function Matter({ path, step, isFirst, paging }: MatterProps) {
   const { pack } = useContent();
   const { questions, walk } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
@@ -57,17 +59,21 @@ function Matter({ path, step, paging }: MatterProps) {
       </>
     ),
   };
+  const opening = [
+    ...(isFirst ? [{ key: 'intro', node: <p className={styles['intro']}>{path.intro}</p> }] : []),
+    forClinician,
+  ];
   if (step.kind === 'card') {
-    return card ? <Answer card={card} paging={paging} before={[forClinician]} after={talkBlocks(step)} /> : null;
+    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(step)} /> : null;
   }
   if (step.kind === 'agenda') {
     const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(path, each));
     const [head, ...list] = questionBlocks(step.title, asked.length > 0 ? words.agendaShow : words.agendaEmpty, asked);
-    const blocks = [...(head ? [head] : []), forClinician, ...rankBlocks(path, walk?.matters ?? []), ...list];
+    const blocks = [...(head ? [head] : []), ...opening, ...rankBlocks(path, walk?.matters ?? []), ...list];
     return <Pages paging={paging} title={step.title} blocks={blocks} />;
   }
   const title = { key: 'title', node: <Heading>{step.title}</Heading> };
-  const blocks = [title, forClinician, ...(step.kind === 'choices' ? choiceBlocks(step) : matterBlocks(step))];
+  const blocks = [title, ...opening, ...(step.kind === 'choices' ? choiceBlocks(step) : matterBlocks(step))];
   return <Pages paging={paging} title={step.title} blocks={blocks} />;
 }
 
