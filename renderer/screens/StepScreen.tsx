@@ -121,6 +121,8 @@ function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }
       ? [{ key: `${question}-all`, node: <p>{words.forAll}</p> }]
       : options.map((option, index) => ({
           key: `${question}-${option}`,
+          // All answers stay with their question where a page can hold them: none of them stands alone.
+          isHead: index < options.length - 1,
           node: (
             <dl className={styles['option']}>
               <dt>{option}</dt>
