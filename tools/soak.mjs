@@ -34,6 +34,7 @@ const app = await _electron.launch({
   executablePath: join(runtime.folder, process.platform === 'win32' ? 'electron.exe' : 'electron'),
   args: [
     ...machineSwitches({ virtualDisplay: Boolean(display) }),
+    '--js-flags=--expose-gc',
     '-r',
     createRequire(import.meta.url).resolve('../tests/e2e/support/mainClock.cjs'),
     projectFolder,

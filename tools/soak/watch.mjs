@@ -82,22 +82,35 @@ function differences(what, is, wanted) {
     .map(([name, value]) => `${what}: ${name} is ${String(is[name])}, not ${String(value)}`);
 }
 
+/** Memory is looked at so often, a second apart, and the middle counts: one look sees a picture or a fade that is just there. */
+const looks = 5;
+
 /**
+ * Measures a kiosk at rest, after its garbage was collected in page and owner (which needs `--js-flags=--expose-gc`).
  * @param {{ app: App, page: Page }} kiosk
  * @returns {Promise<Measure>}
  */
 export async function measure({ app, page }) {
+  // The music has faded in by then, and the page is no longer new.
+  await page.waitForTimeout(6000);
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
   await cdp.send('HeapProfiler.collectGarbage');
+  await app.evaluate(() => Reflect.get(globalThis, 'gc')?.());
   const { metrics } = await cdp.send('Performance.getMetrics');
   await cdp.detach();
   const metric = (/** @type {string} */ name) => metrics.find((each) => each.name === name)?.value ?? 0;
+  /** @type {number[]} */
+  const seen = [];
+  for (let look = 0; look < looks; look += 1) {
+    await page.waitForTimeout(1000);
+    seen.push(process.platform === 'linux' ? treeMemoryMb(app.process().pid ?? 0) : 0);
+  }
   return {
     heapMb: metric('JSHeapUsedSize') / 1e6,
     nodes: metric('Nodes'),
     listeners: metric('JSEventListeners'),
-    residentMb: process.platform === 'linux' ? treeMemoryMb(app.process().pid ?? 0) : 0,
+    residentMb: seen.toSorted((a, b) => a - b)[Math.floor(looks / 2)] ?? 0,
   };
 }
 
@@ -105,6 +118,9 @@ export async function measure({ app, page }) {
 const mostPerMinute = { heapMb: 0.1, nodes: 10, listeners: 5, residentMb: 2 };
 const warmUpMeasures = 2;
 const fewestMeasures = 5;
+
+/** Memory wanders: a slope counts only where chance would hardly make one, at so many times its standard error. */
+const sureAtErrors = 3;
 
 /**
  * Whether there are enough measures to tell growth from chance.
@@ -115,7 +131,7 @@ export function areJudged(measures) {
 }
 
 /**
- * What grew, one line each: the slope of a straight line through all measures but the first ones.
+ * What grew, one line each: the slope of the straight line that lies closest to all measures but the first ones.
  * @param {readonly Measure[]} measures one a minute
  * @returns {string[]}
  */
@@ -123,19 +139,23 @@ export function slopes(measures) {
   if (!areJudged(measures)) return [];
   const settled = measures.slice(warmUpMeasures);
   return Object.entries(mostPerMinute).flatMap(([name, most]) => {
-    const slope = slopeOf(settled.map((each) => each[/** @type {keyof Measure} */ (name)]));
-    return slope > most ? [`${name} grew by ${slope.toFixed(2)} a minute, more than ${most}`] : [];
+    const { slope, error } = lineThrough(settled.map((each) => each[/** @type {keyof Measure} */ (name)]));
+    return slope > most && slope > sureAtErrors * error
+      ? [`${name} grew by ${slope.toFixed(2)} a minute, more than ${most}`]
+      : [];
   });
 }
 
 /**
- * The slope of the straight line that lies closest to some values (least squares).
+ * The straight line that lies closest to some values (least squares): its slope, and the slope's standard error.
  * @param {readonly number[]} values
  */
-function slopeOf(values) {
-  const middleX = (values.length - 1) / 2;
-  const middleY = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const over = values.reduce((sum, value, x) => sum + (x - middleX) * (value - middleY), 0);
-  const under = values.reduce((sum, _value, x) => sum + (x - middleX) ** 2, 0);
-  return under === 0 ? 0 : over / under;
+function lineThrough(values) {
+  const count = values.length;
+  const middleX = (count - 1) / 2;
+  const middleY = values.reduce((sum, value) => sum + value, 0) / count;
+  const spread = values.reduce((sum, _value, x) => sum + (x - middleX) ** 2, 0);
+  const slope = values.reduce((sum, value, x) => sum + (x - middleX) * (value - middleY), 0) / spread;
+  const off = values.reduce((sum, value, x) => sum + (value - middleY - slope * (x - middleX)) ** 2, 0);
+  return { slope, error: Math.sqrt(off / (count - 2) / spread) };
 }
