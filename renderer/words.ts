@@ -37,7 +37,7 @@ export const words = {
   mattersMine: 'What matters to me',
   moreCards: 'More questions',
   readOn: 'Read on',
-  moreCodes: 'More codes',
+  moreCodes: 'Next code',
   moreSteps: 'More steps',
   myQuestions: 'My questions',
   myQuestionsEmpty: 'Your list is empty. Open a question, then touch “Ask my doctor about this”.',
