@@ -1,4 +1,5 @@
 import { parsePackFolder } from './folder.ts';
+import { type IpdasCriterion, ipdasCriteria, ipdasGaps } from './ipdas.ts';
 import { formatProblem, type Pack, type Problem, type Reference } from './pack.ts';
 import { pathText } from './path.ts';
 import {
@@ -26,6 +27,8 @@ export interface Report {
     readonly citations: readonly number[];
   }[];
   readonly references: readonly Reference[];
+  /** How each path that shows ways to choose from stands to the standards for decision aids. */
+  readonly ipdas: readonly { readonly path: string; readonly gaps: readonly IpdasCriterion[] }[];
   readonly errors: readonly Problem[];
 }
 
@@ -42,7 +45,11 @@ export function checkPack(folder: string): Report {
     return { id, question, status, words, sentences, grades: { fleschKincaid }, citations };
   });
   const hard = pack ? [...hardWords(pack, reported, pooled.grades), ...hardPaths(pack)] : [];
-  return { pack: folder, pooled, cards: reported, references: pack?.references ?? [], errors: [...problems, ...hard] };
+  const ipdas = (pack?.paths ?? []).flatMap(({ id, ipdas: answers }) =>
+    answers ? [{ path: id, gaps: ipdasGaps(answers) }] : [],
+  );
+  const references = pack?.references ?? [];
+  return { pack: folder, pooled, cards: reported, references, ipdas, errors: [...problems, ...hard] };
 }
 
 function hardWords({ locale }: Pack, cards: Report['cards'], grades: Grades): Problem[] {
@@ -98,12 +105,16 @@ function hardPaths({ locale, paths }: Pack): Problem[] {
 }
 
 /** The report as lines for people. */
-export function formatReport({ pack, pooled, cards, references, errors }: Report): string {
+export function formatReport({ pack, pooled, cards, references, ipdas, errors }: Report): string {
   const rows = cards.map(
     ({ id, words, sentences, grades, citations, status }) =>
       `  ${id.padEnd(24)} ${String(words).padStart(4)} words ${String(sentences).padStart(3)} sentences  grade ${grades.fleschKincaid.toFixed(1).padStart(4)}  ${status.padEnd(8)}  ${citations.length > 0 ? `cites ${citations.join(', ')}` : ''}`,
   );
   const sum = `  all cards: ${pooled.words} words, Flesch-Kincaid ${pooled.grades.fleschKincaid}, SMOG ${pooled.grades.smog}; ${references.length} references`;
+  const aids = ipdas.map(({ path, gaps }) => {
+    const all = Object.keys(ipdasCriteria).length;
+    return `  ${path}: IPDAS ${all - gaps.length} of ${all} met; gaps: ${gaps.join(', ') || 'none'}`;
+  });
   const verdict = errors.length === 0 ? ['  no errors'] : errors.map((error) => `  ${formatProblem(error)}`);
-  return [pack, ...rows, sum, ...verdict].join('\n');
+  return [pack, ...rows, sum, ...aids, ...verdict].join('\n');
 }

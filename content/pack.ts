@@ -1,4 +1,5 @@
 /** What a parsed pack is: values only, safe to send between processes. */
+import type { IpdasAnswers } from './ipdas.ts';
 
 /** Icons that a card may name. Neutral on purpose: nothing that frightens. */
 export const iconNames = [
@@ -124,6 +125,8 @@ export interface Path {
   /** ISO date. */
   readonly reviewBy: string;
   readonly status: 'draft' | 'reviewed';
+  /** How it stands to the standards for decision aids; there wherever it shows ways to choose from. */
+  readonly ipdas?: IpdasAnswers | undefined;
   readonly steps: readonly PathStep[];
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ipdasAnswers } from './ipdas.ts';
 import type { Path, PathStep, Problem } from './pack.ts';
 import { governance, id, plain, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
@@ -43,6 +44,7 @@ const pathFile = z.strictObject({
   title: plain,
   intro: plain,
   ...governance,
+  ipdas: ipdasAnswers.optional(),
   steps: z.array(step).min(1).max(mostSteps, `has more than ${mostSteps} steps`),
 });
 
@@ -62,6 +64,12 @@ export function readPath(
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
   if (value.status === 'reviewed' && value.reviewer === null)
     report(['status'], 'the path is "reviewed" by nobody', 'Name the reviewer, or set status to draft');
+  if (!value.ipdas && value.steps.some(({ kind }) => kind === 'choices'))
+    report(
+      ['steps'],
+      'the path shows ways to choose from, and says nothing of the standards for decision aids (IPDAS)',
+      'Add "ipdas" with an answer to each criterion; one that the path does not meet is a "gap"',
+    );
   const steps = value.steps.map((each): PathStep => (each.kind === 'card' ? { ...each, id: each.card } : each));
   for (const [index, each] of steps.entries()) {
     const at = ['steps', index];

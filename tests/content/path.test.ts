@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { ipdasCriteria } from '../../content/ipdas.ts';
 import { forPatients } from '../../content/pack.ts';
 import { parsePack } from '../../content/parse.ts';
 import { smallPackFiles } from '../support/smallPack.ts';
 
+const criteria = Object.keys(ipdasCriteria);
 const good = `id: talk
 title: A talk
 intro: A guide.
@@ -30,6 +32,8 @@ steps:
     title: My questions
     minutes: 1
     clinician: Listen.
+ipdas:
+${criteria.map((criterion) => `  ${criterion}: { answer: met, note: Step 2 }`).join('\n')}
 `;
 const parse = (text: string, changes: Record<string, string | undefined> = {}) =>
   parsePack(smallPackFiles({ 'paths/en/talk.yaml': text, ...changes }));
@@ -54,6 +58,8 @@ describe('a path', () => {
     ['minutes: 3', 'minutes: 99', 18, 'minutes'],
     ['kind: agenda', 'kind: quiz', 23, ''],
     ['status: draft', 'status: reviewed', 7, 'reviewed" by nobody'],
+    ['  harms: { answer: met, note: Step 2 }\n', '', 29, '"ipdas.harms" is missing'],
+    ['ipdas:', 'aids:', 28, '"aids" is not a field'],
     ['intro: A guide.', 'intro: <b>A guide.</b>', 3, 'no HTML'],
   ])('with %j made %j is named by line, and left out of the pack', (from, to, line, message) => {
     const { pack, problems } = parse(good.replace(from, to));
@@ -63,6 +69,14 @@ describe('a path', () => {
     expect(problems[0]).toMatchObject({ file: 'paths/en/talk.yaml', line });
     expect(problems[0]?.message).toContain(message);
     expect(problems[0]?.mend).not.toBe('');
+  });
+
+  it('that shows ways to choose from answers to the standards for decision aids, and one that shows none need not', () => {
+    const without = good.slice(0, good.indexOf('ipdas:'));
+    expect(parse(without).problems[0]).toMatchObject({ line: 9 });
+    expect(parse(without).problems[0]?.message).toContain('IPDAS');
+    const noChoices = without.replace(/ {2}- kind: choices[^]*?(?= {2}- kind: agenda)/, '');
+    expect(parse(noChoices).problems).toEqual([]);
   });
 
   it('is withheld as a draft where drafts are, and loses the steps whose cards are', () => {
