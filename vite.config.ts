@@ -4,6 +4,9 @@ import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { parsePackFolder } from './content/folder.ts';
 import { sourceHash } from './tools/setup/build.mjs';
 
+/** The kiosk's pages (main/screen/lockdown.ts). */
+const pages = ['index', 'staff', 'lead', 'paper'];
+
 const inProject = (path: string) => join(import.meta.dirname, path);
 
 /** The licences of all that is bundled, beside it. */
@@ -81,7 +84,7 @@ export default defineConfig({
         target: 'chrome130',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: [inProject('renderer/index.html'), inProject('renderer/staff.html')] },
+        rolldownOptions: { input: pages.map((page) => inProject(`renderer/${page}.html`)) },
       },
     },
     main: nodeSide(inProject('main/index.ts'), inProject('dist/main')),

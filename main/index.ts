@@ -8,8 +8,10 @@ import { wayIn } from './debugging.ts';
 import { scheme, serveApp } from './library/protocol.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
+import { isStaffKey, isUsefulKey } from './screen/keys.ts';
 import { lockSession } from './screen/lockdown.ts';
-import { createStaffView } from './screen/staffView.ts';
+import { createPaperView } from './screen/paperView.ts';
+import { createSideView } from './screen/sideView.ts';
 import { openPatientView } from './screen/view.ts';
 import { resetDoor } from './staff/place.ts';
 
@@ -80,21 +82,37 @@ async function run(): Promise<void> {
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
   };
   const view = openPatientView({ ...shell, clock: systemClock, isQuitting: () => isQuitting });
-  const staffView = createStaffView({ ...shell, isQuitting: () => isQuitting });
+  const side = { ...shell, isQuitting: () => isQuitting };
+  const staffView = createSideView({ ...side, by: 'staff', lets: isStaffKey });
+  const leadView = createSideView({ ...side, by: 'lead', lets: isUsefulKey });
+  const paperView = createPaperView(shell);
   const pageIsBusy = new Promise<void>((done) => {
     serveApp(visitSession, join(appFolder, 'dist', 'renderer'), { onScript: done });
     systemClock.after(latestOwnerMs, done);
   });
   const owner = pageIsBusy
     .then(() => import('./owner.ts'))
-    .then(({ ownVisits }) => ownVisits({ log, view, staffView, folders, appFolder, isSupervised: options.supervised }));
-  handleBridge({ log, patientView: view.contents, staffView: staffView.contents, owner });
+    .then(({ ownVisits }) => {
+      const views = { view, staffView, leadView, paperView };
+      return ownVisits({ log, views, folders, appFolder, isSupervised: options.supervised });
+    });
+  const contents = {
+    patients: () => view.contents,
+    staff: staffView.contents,
+    lead: leadView.contents,
+    paper: paperView.contents,
+  };
+  handleBridge({ log, contents, owner });
   view.load();
   app.on('second-instance', () => {
-    if (!staffView.contents()) view.focus();
+    if (!staffView.contents() && !leadView.contents()) view.focus();
   });
-  screen.on('display-added', view.place);
-  screen.on('display-removed', view.place);
-  screen.on('display-metrics-changed', view.place);
+  const settle = () => {
+    view.place();
+    void owner.then(({ onDisplays }) => onDisplays());
+  };
+  screen.on('display-added', settle);
+  screen.on('display-removed', settle);
+  screen.on('display-metrics-changed', settle);
   await owner;
 }

@@ -4,8 +4,8 @@ import { app } from 'electron';
 import { forPatients, type Pack } from '../content/pack.ts';
 import { catalogueOf } from '../visit/catalogue.ts';
 import { createHost, type Rules } from '../visit/host.ts';
-import type { Hearers } from './bridge/calls.ts';
-import type { StaffAct, ViewSettings } from './bridge/contract.ts';
+import type { Behind, Views } from './behind.ts';
+import type { ViewSettings } from './bridge/contract.ts';
 import { type Owner, push } from './bridge/handlers.ts';
 import { every, systemClock } from './clock.ts';
 import { reportHealth } from './health.ts';
@@ -13,21 +13,17 @@ import { loadPack } from './library/packs.ts';
 import type { Folders } from './dataFolder.ts';
 import type { MachineLog } from './log.ts';
 import { keepAwake } from './screen/power.ts';
-import type { StaffView } from './screen/staffView.ts';
-import type { PatientView } from './screen/view.ts';
 import { quietTimesFrom } from './settings/quietTimes.ts';
 import type { Settings } from './settings/schema.ts';
 import { currentSettings } from './settings/current.ts';
 import { viewSettings } from './settings/viewSettings.ts';
 import { watchSettings } from './settings/watch.ts';
 import { hasDoor } from './staff/place.ts';
-import type { openRoom } from './staff/room.ts';
 import { feedWatchdog } from './watchdog.ts';
 
 interface OwnerOptions {
   readonly log: MachineLog;
-  readonly view: PatientView;
-  readonly staffView: StaffView;
+  readonly views: Views;
   readonly folders: Folders;
   readonly appFolder: string;
   /** Whether something outside starts the kiosk again when it ends. */
@@ -37,11 +33,8 @@ interface OwnerOptions {
 /** So long after the start the rest of the program is loaded. */
 const othersAfterMs = 1500;
 
-/** The status that tells a supervisor to leave the kiosk off: staff went to the desktop. */
-const leaveStatus = 3;
-
 /** All that follows from the settings. */
-interface Plan {
+export interface Plan {
   readonly settings: Settings;
   /** All words, drafts included. */
   readonly pack: Pack;
@@ -54,12 +47,12 @@ interface Plan {
 /** Owns the visits: reads settings and words, runs the visit, answers the view, and says how the kiosk is. */
 export async function ownVisits({
   log,
-  view,
-  staffView,
+  views,
   folders,
   appFolder,
   isSupervised,
-}: OwnerOptions): Promise<Owner> {
+}: OwnerOptions): Promise<Owner & { readonly onDisplays: () => void }> {
+  const { view } = views;
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
   const places = {
@@ -82,6 +75,7 @@ export async function ownVisits({
     rules: () => plan.rules,
     publish: (visit) => {
       push(view.contents, 'visit:state', visit);
+      behind?.onVisit(visit);
       if (visit.visitId === shownVisitId) return;
       shownVisitId = visit.visitId;
       if (visit.attention.kind === 'resting') takeUpSettings();
@@ -130,58 +124,32 @@ export async function ownVisits({
     host.stop();
     app.quit();
   });
-  const onStaffAct = (act: StaffAct) => {
-    log.info(`staff: ${act.kind}`);
-    staffView.close();
-    view.focus();
-    if (act.kind === 'restart' && !isSupervised) app.relaunch();
-    if (act.kind === 'restart' || act.kind === 'leave') app.exit(act.kind === 'restart' ? 0 : leaveStatus);
-    const { visitId, instance, attention } = host.state();
-    if (act.kind === 'walk') {
-      const event = { kind: 'walkStarted', pathId: act.pathId } as const;
-      host.send({ by: 'staff', on: { visitId, instance }, event });
-    }
-    // A first set-up takes the demonstration's notice away.
-    else if (attention.kind === 'resting') view.wipe();
-  };
-  // What checks messages, and the staff room, are large, and nobody touches a screen that has only just come up.
-  let loaded: Promise<{ readonly hear: Hearers; readonly room: ReturnType<typeof openRoom> }> | undefined;
-  const others = () =>
-    (loaded ??= Promise.all([import('./bridge/calls.ts'), import('./staff/room.ts')]).then(([calls, staff]) => ({
-      hear: calls.hearCalls({
-        log,
-        onPatientCall: ({ on, event }) => host.send({ by: 'patient', on, event }),
-        onFailed: ({ what, isFatal }) => view.failed(what, { isFatal }),
-        onKnocked: openDoor,
-      }),
-      room: staff.openRoom({
-        log,
-        dataFolder: folders.data,
-        view,
-        inForce: () => plan,
-        onAct: onStaffAct,
-        onWritten: readSettings,
-      }),
-    })));
-  const openDoor = () => {
-    if (staffView.open(view.bounds())) void others().then(({ room }) => room.desk.opened());
-  };
-  view.onDoorKey(openDoor);
-  systemClock.after(othersAfterMs, () => void others());
+  const start = () => ({
+    pack: plan.shown,
+    settings: { ...plan.viewSettings, isDemo: !hasDoor(folders.data) },
+    visit: host.state(),
+  });
+  // It is large, and nobody touches a screen that has only just come up.
+  let behind: Behind | undefined;
+  let loading: Promise<Behind> | undefined;
+  const load = () =>
+    (loading ??= import('./behind.ts').then(({ openBehind }) => {
+      const options = { log, views, folders, host, start, plan: () => plan, onWritten: readSettings, isSupervised };
+      behind = openBehind(options);
+      return behind;
+    }));
+  view.onDoorKey(() => void load().then(({ openDoor }) => openDoor()));
+  systemClock.after(othersAfterMs, () => void load());
   return {
-    start: () => ({
-      pack: plan.shown,
-      settings: { ...plan.viewSettings, isDemo: !hasDoor(folders.data) },
-      visit: host.state(),
-    }),
+    onDisplays: () => behind?.onDisplays(),
     hear: (channel, message) => {
       if (channel === 'view:shown') {
         const isNews = !view.condition().isShown;
         view.heard();
         if (isNews) writeHealth();
-      } else void others().then(({ hear }) => hear[channel](message));
+      } else void load().then(({ calls }) => calls.hear[channel](message));
     },
-    answerStaff: async (channel, message) => (await others()).room.answers[channel](message),
-    hearStaff: (channel, message) => void others().then(({ room }) => room.answers[channel](message)),
+    answer: async (channel, message) =>
+      channel === 'kiosk:start' ? start() : (await load()).calls.answer[channel](message),
   };
 }

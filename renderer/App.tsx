@@ -7,17 +7,20 @@ import { CardScreen } from './screens/CardScreen.tsx';
 import { Ending } from './screens/Ending.tsx';
 import { Help } from './screens/Help.tsx';
 import { Questions } from './screens/Questions.tsx';
+import { Slide } from './screens/Slide.tsx';
 import { Sources } from './screens/Sources.tsx';
 import { Steps } from './screens/Steps.tsx';
 import { StepScreen } from './screens/StepScreen.tsx';
 import { StillReading } from './screens/StillReading.tsx';
 import { TakeHome } from './screens/TakeHome.tsx';
 import { Topics } from './screens/Topics.tsx';
+import { usePresenter } from './ui/usePresenter.ts';
 import type { Screen } from '../visit/state.ts';
 
 /** The patient's view of the visit. A new visit is a fresh tree. */
 export function App() {
   const { visitId, screen, trail, comfort, attention, walk } = useVisit();
+  usePresenter();
   useShownComfort(comfort);
   const isChoosing = screen.kind === 'comfort';
   const isAsked = attention.kind === 'asked';
@@ -58,6 +61,8 @@ function ScreenView({ screen, behind, cameFrom, step }: ScreenViewProps) {
       return <Steps place={screen.place} behind={behind} />;
     case 'takeHome':
       return <TakeHome place={screen.place} behind={behind} />;
+    case 'slide':
+      return <Slide behind={behind} />;
     case 'ending':
       return <Ending behind={behind} />;
     case 'sources':

@@ -35,6 +35,11 @@ export function useKnock(): () => void {
   return useKiosk().knock;
 }
 
+/** Asks for the visit's sheet on paper. */
+export function usePrint(): Kiosk['print'] {
+  return useKiosk().print;
+}
+
 /** The path that a talk follows, and the step that it is at; undefined where there is no talk. */
 export function usePath(): { readonly path: Path; readonly at: number; readonly step: PathStep } | undefined {
   const { pack } = useContent();

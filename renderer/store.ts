@@ -13,6 +13,7 @@ export interface Kiosk {
   readonly send: (event: PatientEvent) => void;
   /** Somebody knocked at the staff door. */
   readonly knock: () => void;
+  readonly print: KioskApi['print'];
 }
 
 /** Mirrors the owner's visit in this page. */
@@ -24,6 +25,7 @@ export function createKiosk(api: KioskApi, { pack, settings, visit: first }: Sta
     settings,
     visit,
     knock: api.knocked,
+    print: api.print,
     send: (event) => {
       const { visitId, instance } = visit.getState();
       api.send({ on: { visitId, instance }, event });

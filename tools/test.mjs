@@ -7,6 +7,7 @@ import { ensureElectron } from './setup/electron.mjs';
 import { ensureMonitorTools } from './setup/monitors.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inProject } from './setup/places.mjs';
+import { ensurePrintTools } from './setup/printer.mjs';
 import { giveUp, say } from './setup/say.mjs';
 import { ensureSoundTools } from './setup/soundCard.mjs';
 
@@ -30,6 +31,7 @@ const steps = [
         ensureDisplayTools();
         ensureMonitorTools();
         ensureSoundTools();
+        ensurePrintTools();
       }
       const { version } = await ensureElectron();
       process.env.ANTEROOM_ELECTRON = version;

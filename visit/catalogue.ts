@@ -4,6 +4,8 @@ import type { Pack } from '../content/pack.ts';
 export interface Catalogue {
   /** Words of each card by its id, in the order of the topics screen. */
   readonly cardWords: ReadonlyMap<string, number>;
+  /** Thoughts of each card by its id: how many times a led session moves on in it. */
+  readonly cardBeats: ReadonlyMap<string, number>;
   /** The steps of each path by its id, in their order, and what a patient can choose in each. */
   readonly paths: ReadonlyMap<string, readonly { readonly id: string; readonly items: readonly string[] }[]>;
   readonly words: { readonly topics: number; readonly sources: number; readonly help: number };
@@ -15,6 +17,8 @@ export function catalogueOf({ cards, paths, words }: Pack): Catalogue {
     steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
   return {
     cardWords: new Map(cards.map((card) => [card.id, card.words])),
+    // The short answer, each paragraph or list, and what to ask the doctor (content/beats.ts).
+    cardBeats: new Map(cards.map((card) => [card.id, card.body.length + 2])),
     paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
     words,
   };

@@ -1,5 +1,17 @@
 import type { Comfort } from './comfort.ts';
-import type { Posture } from './state.ts';
+import type { LedFrom } from './state.ts';
+
+/**
+ * How a led session goes on. Staff do it from a screen of their own, or at the patients' one where that is all there is: it
+ * shows nothing that is not theirs, and means nothing outside a session.
+ */
+export type PresentingEvent =
+  /** To the next or the last thought, over the cards. */
+  | { readonly kind: 'movedOn'; readonly by: 1 | -1 }
+  | { readonly kind: 'slideOpened'; readonly at: number }
+  | { readonly kind: 'blanked' | 'unblanked' }
+  /** To the people, who explore the cards by themselves, and back to the same place. */
+  | { readonly kind: 'handedOver' | 'takenBack' };
 
 /** What a patient can do. Each says what happened, never what to do about it. */
 export type PatientEvent =
@@ -24,18 +36,29 @@ export type PatientEvent =
   | { readonly kind: 'stepUncleared'; readonly stepId: string }
   | { readonly kind: 'mattersChosen'; readonly itemId: string }
   | { readonly kind: 'mattersDropped'; readonly itemId: string }
-  | { readonly kind: 'finished' };
+  | { readonly kind: 'finished' }
+  | PresentingEvent;
 
 /** What staff can do. Each is made by the owner alone, after it checked the PIN. */
 export type StaffEvent =
-  | { readonly kind: 'unlocked'; readonly posture: Exclude<Posture, 'consultation'> }
-  | { readonly kind: 'walkStarted'; readonly pathId: string };
+  | { readonly kind: 'walkStarted'; readonly pathId: string }
+  | { readonly kind: 'sessionStarted'; readonly cards: readonly string[]; readonly ledFrom: LedFrom }
+  | { readonly kind: 'sessionEnded' }
+  | LeadingEvent;
+
+/** What staff do in a session from their own screen. `answered`: they are still there. */
+export type LeadingEvent =
+  | PresentingEvent
+  | { readonly kind: 'questionMarked' | 'questionUnmarked'; readonly cardId: string }
+  | { readonly kind: 'takeHomeOpened' | 'touched' | 'answered' };
 
 /**
  * What the machine does. `timePassed`: a deadline may have come. `slept`: the machine went to sleep or woke.
- * `gaveUp`: the view crashed again and again.
+ * `gaveUp`: the view crashed again and again. `ledFrom`: a screen for staff came or went.
  */
-export type SystemEvent = { readonly kind: 'timePassed' } | { readonly kind: 'slept' } | { readonly kind: 'gaveUp' };
+export type SystemEvent =
+  | { readonly kind: 'timePassed' | 'slept' | 'gaveUp' }
+  | { readonly kind: 'ledFrom'; readonly place: LedFrom };
 
 /** On which visit, and on which of its screens, an event was made. */
 export interface Made {

@@ -15,12 +15,14 @@ const wordsPerMinute = 100;
 const readings = 3;
 
 /** Words that somebody on this screen has before them. */
-function wordsOn({ screen, trail, questions }: VisitState, catalogue: Catalogue): number {
+function wordsOn({ screen, trail, questions, session }: VisitState, catalogue: Catalogue): number {
   const ofCard = (cardId: string) => catalogue.cardWords.get(cardId) ?? 0;
   const ofScreen = (shown: Screen | undefined): number => {
     switch (shown?.kind) {
       case 'card':
         return ofCard(shown.cardId);
+      case 'slide':
+        return ofCard(session?.cards[session.at] ?? '');
       case 'topics':
       case 'sources':
       case 'help':

@@ -1,7 +1,9 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Made, PatientEvent, StaffEvent, SystemEvent, VisitEvent } from './events.ts';
+import { present } from './present.ts';
 import { deadlineMs, type QuietTimesOf } from './quiet.ts';
-import { initialVisit, type Screen, type SideScreenKind, type VisitState } from './state.ts';
+import { including } from './including.ts';
+import { initialVisit, isAway, type Screen, type SideScreenKind, type VisitState, type Walk } from './state.ts';
 
 /** Everything outside the visit that decides what an event means. */
 export interface Context {
@@ -27,7 +29,11 @@ function ended(state: VisitState): VisitState {
 }
 
 function afterSystem(state: VisitState, event: SystemEvent, context: Context): VisitState {
-  const { attention } = state;
+  const { attention, session } = state;
+  if (event.kind === 'ledFrom')
+    return session && session.ledFrom !== event.place
+      ? { ...state, session: { ...session, ledFrom: event.place } }
+      : state;
   if (attention.kind === 'resting') return state;
   if (event.kind !== 'timePassed') return ended(state);
   const deadline = deadlineMs(state, context.catalogue, context.quietTimes);
@@ -37,39 +43,65 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
 }
 
 function afterStaff(state: VisitState, event: StaffEvent, context: Context): VisitState {
-  const attention = { kind: 'present', sinceMs: context.nowMs } as const;
-  if (event.kind === 'unlocked') {
-    const opened = shown(state, { kind: 'topics', place: 0 }, []);
-    return { ...opened, posture: event.posture, walk: null, attention };
+  switch (event.kind) {
+    case 'walkStarted': {
+      const [first] = context.catalogue.paths.get(event.pathId) ?? [];
+      if (!first) return state;
+      return {
+        ...led(state, { kind: 'step', place: 0 }, context),
+        posture: 'consultation',
+        walk: { pathId: event.pathId, step: 0, seen: [first.id], clear: [], matters: [] },
+      };
+    }
+    case 'sessionStarted': {
+      const cards = event.cards.filter((id) => context.catalogue.cardWords.has(id));
+      const [first] = cards;
+      if (first === undefined) return state;
+      const session = {
+        cards,
+        at: 0,
+        seen: [first],
+        beat: 0,
+        isBlank: false,
+        ledFrom: event.ledFrom,
+        sinceMs: context.nowMs,
+      };
+      return { ...led(state, { kind: 'slide' }, context), posture: 'guided', session };
+    }
+    case 'sessionEnded':
+      return state.session ? ended(state) : state;
+    default:
+      // Staff who lead a session do in it what could be done at the glass as well.
+      return state.session ? afterPatient(state, event, context) : state;
   }
-  // A talk begins with nothing of whoever was there before, and without music.
-  if (!context.catalogue.paths.get(event.pathId)?.length) return state;
+}
+
+/** A visit that staff lead: it begins with nothing of whoever was there before, and without music. */
+function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState {
   const fresh = initialVisit(state.visitId + 1);
   return {
-    ...shown(fresh, { kind: 'step', place: 0 }, []),
-    posture: 'consultation',
+    ...shown(fresh, screen, []),
     comfort: { ...fresh.comfort, sound: 'off' },
-    walk: { pathId: event.pathId, step: 0, clear: [], matters: [] },
-    attention,
+    attention: { kind: 'present', sinceMs: nowMs },
   };
 }
 
 function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
-  const present: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
+  const here: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
   // The touch that wakes chooses nothing; only "Need help?" is there from the first touch.
   if (state.screen.kind === 'attract') {
-    if (event.kind === 'woke') return shown(present, { kind: 'topics', place: 0 }, []);
-    if (event.kind === 'helpOpened') return shown(present, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
+    if (event.kind === 'woke') return shown(here, { kind: 'topics', place: 0 }, []);
+    if (event.kind === 'helpOpened') return shown(here, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
     return state;
   }
   if (event.kind === 'finished') {
     // A talk asks once before it ends; in the waiting room one touch ends the visit at once.
     if (state.posture === 'waiting-room' || state.screen.kind === 'ending') return ended(state);
-    return state.attention.kind === 'asked' ? present : withSide(present, 'ending');
+    return state.attention.kind === 'asked' ? here : withSide(here, 'ending');
   }
   // Whatever raced the question only answers it: nothing happens that nobody could see.
-  if (state.attention.kind === 'asked') return present;
-  return afterChoice(present, event, context);
+  if (state.attention.kind === 'asked') return here;
+  return afterChoice(here, event, context);
 }
 
 function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Context): VisitState {
@@ -93,7 +125,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     case 'takeHomeOpened':
       return withSide(state, 'takeHome');
     case 'wentBack':
-      return shown(state, state.trail.at(-1) ?? { kind: walk ? 'step' : 'topics', place: 0 }, state.trail.slice(0, -1));
+      return shown(state, state.trail.at(-1) ?? homeOf(state), state.trail.slice(0, -1));
     case 'turnedTo':
       return withPlace(state, event.place);
     case 'questionMarked':
@@ -106,9 +138,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
       // After the title, one entry a step: the overview opens where the talk is.
       return walk ? withSide(state, 'steps', walk.step + 1) : state;
     case 'stepOpened':
-      return walk && steps[event.step]
-        ? { ...shown(state, { kind: 'step', place: 0 }, []), walk: { ...walk, step: event.step } }
-        : state;
+      return walk ? atStep(state, walk, event.step, steps[event.step]) : state;
     case 'stepCleared':
       return walk && steps.some(({ id }) => id === event.stepId)
         ? { ...state, walk: { ...walk, clear: including(walk.clear, event.stepId) } }
@@ -123,14 +153,35 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
       return walk ? { ...state, walk: { ...walk, matters: walk.matters.filter((id) => id !== event.itemId) } } : state;
     case 'comfortChanged':
       return { ...state, comfort: event.comfort };
+    case 'movedOn':
+    case 'slideOpened':
+    case 'blanked':
+    case 'unblanked': {
+      const session = state.screen.kind === 'slide' && state.session && present(state.session, event, catalogue);
+      return session ? { ...state, session } : state;
+    }
+    case 'handedOver':
+      return state.session && state.screen.kind === 'slide'
+        ? { ...shown(state, { kind: 'topics', place: 0 }, []), session: { ...state.session, isBlank: false } }
+        : state;
+    case 'takenBack':
+      return isAway(state) ? shown(state, { kind: 'slide' }, []) : state;
     default:
       return state;
   }
 }
 
-/** A list with something in it, once, in the order of coming. */
-function including(list: readonly string[], id: string): readonly string[] {
-  return list.includes(id) ? list : [...list, id];
+/** A walk at another of its steps. */
+function atStep(state: VisitState, walk: Walk, step: number, found: { readonly id: string } | undefined): VisitState {
+  if (!found) return state;
+  const seen = including(walk.seen, found.id);
+  return { ...shown(state, { kind: 'step', place: 0 }, []), walk: { ...walk, step, seen } };
+}
+
+/** Where "Back" leads when nothing is left of the way. */
+function homeOf({ walk, screen }: VisitState): Screen {
+  if (walk) return { kind: 'step', place: 0 };
+  return screen.kind === 'slide' ? screen : { kind: 'topics', place: 0 };
 }
 
 /** The topics, at the card that was shown: whoever comes back finds the place again. */
@@ -155,6 +206,7 @@ function withSide(state: VisitState, kind: SideScreenKind, place = 0): VisitStat
 
 function withPlace(state: VisitState, place: number): VisitState {
   const { screen } = state;
-  if (screen.kind === 'attract' || !Number.isSafeInteger(place) || place < 0) return state;
+  if (screen.kind === 'attract' || screen.kind === 'slide') return state;
+  if (!Number.isSafeInteger(place) || place < 0) return state;
   return { ...state, screen: { ...screen, place } };
 }

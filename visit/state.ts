@@ -13,6 +13,8 @@ export type Screen =
   | { readonly kind: 'card'; readonly cardId: string; readonly place: number }
   /** The step of the walk that the visit is at. */
   | { readonly kind: 'step'; readonly place: number }
+  /** The thought of the session that is in the light. */
+  | { readonly kind: 'slide' }
   | { readonly kind: SideScreenKind; readonly place: number };
 
 /** Screens that open over a reading place and lead back to it. `steps`: all of a walk; `ending`: whether to end it. */
@@ -23,10 +25,31 @@ export interface Walk {
   readonly pathId: string;
   /** Which step it is at, from 0. */
   readonly step: number;
+  /** Ids of the steps that it has come to, in the order of coming. */
+  readonly seen: readonly string[];
   /** Ids of the steps that are clear to the patient, in the order of touching. */
   readonly clear: readonly string[];
   /** Ids of what matters to the patient, the most important first. */
   readonly matters: readonly string[];
+}
+
+/** Where a session is led from: the patients' own screen, or a second one that only staff see. */
+export type LedFrom = 'here' | 'elsewhere';
+
+/** A session that staff lead for one person or a small group. Only the guided posture has one. Staff's notes are not in it. */
+export interface Session {
+  /** Ids of its cards, in their order. */
+  readonly cards: readonly string[];
+  /** Which card is shown, from 0. */
+  readonly at: number;
+  /** Ids of the cards that were shown, in the order of showing. */
+  readonly seen: readonly string[];
+  /** Which thought of that card is in the light, from 0. */
+  readonly beat: number;
+  readonly isBlank: boolean;
+  readonly ledFrom: LedFrom;
+  /** When it began, in monotonic milliseconds. */
+  readonly sinceMs: number;
 }
 
 /**
@@ -51,6 +74,7 @@ export interface VisitState {
   /** Ids of the cards that the patient wants to ask the doctor about, in the order of asking. */
   readonly questions: readonly string[];
   readonly walk: Walk | null;
+  readonly session: Session | null;
   readonly attention: Attention;
 }
 
@@ -65,6 +89,12 @@ export function initialVisit(visitId: number): VisitState {
     comfort: initialComfort,
     questions: [],
     walk: null,
+    session: null,
     attention: { kind: 'resting' },
   };
+}
+
+/** Whether a session goes on while something else than its slide is shown: it was handed over, or asks whether to end. */
+export function isAway({ session, screen }: Pick<VisitState, 'session' | 'screen'>): boolean {
+  return session !== null && screen.kind !== 'slide';
 }

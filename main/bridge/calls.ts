@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import type { StaffDesk } from '../staff/desk.ts';
-import type { Failure, PatientCall, Sends, StaffAct, StaffRequests, StaffSave } from './contract.ts';
+import type { LeadingEvent } from '../../visit/events.ts';
+import type { Failure, LeadAct, PatientCall, Requests, Sends, SessionPlan, StaffAct, StaffSave } from './contract.ts';
 
 const name = z.string().max(100);
 const comfort = z.strictObject({
@@ -10,6 +10,13 @@ const comfort = z.strictObject({
   motion: z.literal(['full', 'calm']),
   sound: z.literal(['on', 'off']),
 });
+
+/** The forms of how a session goes on. */
+const presentingForms = [
+  z.strictObject({ kind: z.literal('movedOn'), by: z.literal([1, -1]) }),
+  z.strictObject({ kind: z.literal('slideOpened'), at: z.int().min(0) }),
+  z.strictObject({ kind: z.literal(['blanked', 'unblanked', 'handedOver', 'takenBack']) }),
+] as const;
 
 /** What a view's message must look like before the visit hears of it. */
 export const patientCall: z.ZodType<PatientCall> = z.strictObject({
@@ -37,37 +44,20 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
     z.strictObject({ kind: z.literal(['mattersChosen', 'mattersDropped']), itemId: name }),
     z.strictObject({ kind: z.literal('turnedTo'), place: z.int().min(0) }),
     z.strictObject({ kind: z.literal('comfortChanged'), comfort }),
+    ...presentingForms,
   ]),
 });
 
 /** What a view's report of a fault must look like; a long one is cut by the view. */
-export const failure: z.ZodType<Failure> = z.strictObject({ what: z.string().max(300), isFatal: z.boolean() });
+const failure: z.ZodType<Failure> = z.strictObject({ what: z.string().max(300), isFatal: z.boolean() });
 
-/** Hears a view's messages, whatever their form. */
-export type Hearers = Readonly<Record<Exclude<keyof Sends, 'view:shown'>, (message: unknown) => void>>;
-
-interface HearOptions {
-  readonly log: Log;
-  readonly onPatientCall: (call: PatientCall) => void;
-  readonly onFailed: (failure: Failure) => void;
-  readonly onKnocked: () => void;
-}
-
-/** Hears messages of the contract's form. Any other is refused and logged, never thrown about. */
-export function hearCalls({ log, onPatientCall, onFailed, onKnocked }: HearOptions): Hearers {
-  const when = <T>(what: string, schema: z.ZodType<T>, heard: (value: T) => void) => {
-    return (message: unknown) => {
-      const { success, data } = schema.safeParse(message);
-      if (success) heard(data);
-      else log.warn(`bridge: refused ${what} of another form`);
-    };
-  };
-  return {
-    'visit:event': when('a visit event', patientCall, onPatientCall),
-    'view:failed': when('a report of a failure', failure, onFailed),
-    'door:knocked': when('a knock', z.null(), onKnocked),
-  };
-}
+/** What whoever leads a session can say about it. */
+const leadingEvent: z.ZodType<LeadingEvent> = z.discriminatedUnion('kind', [
+  ...presentingForms,
+  z.strictObject({ kind: z.literal(['takeHomeOpened', 'touched', 'answered']) }),
+  z.strictObject({ kind: z.literal(['questionMarked', 'questionUnmarked']), cardId: name }),
+]);
+const leadAct: z.ZodType<LeadAct> = z.literal(['end', 'swap', 'failed']);
 
 /** A PIN as it was typed: anything short; whether it may be one is the desk's to say. */
 const typedPin = z.string().max(20);
@@ -85,32 +75,65 @@ const staffSave: z.ZodType<StaffSave> = z.strictObject({
       ambientSound: z.boolean(),
       touchSounds: z.boolean(),
       silentHours: z.string(),
+      printer: z.string(),
+      paperSize: z.literal(['A4', 'Letter']),
+      sheetFolder: z.string(),
     })
     .partial(),
   pin: typedPin.optional(),
 });
+const cards = z.array(name).max(100);
+const staffPlan: z.ZodType<SessionPlan> = z.strictObject({ title: name, cards });
 const staffAct: z.ZodType<StaffAct> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal(['touched', 'close', 'restart', 'leave']) }),
   z.strictObject({ kind: z.literal('walk'), pathId: name }),
+  z.strictObject({ kind: z.literal('lead'), cards, plan: name.nullable() }),
 ]);
 
-/** Answers a staff window's questions. One of another form is refused, and answered with undefined. */
-export function answersOf(
-  desk: StaffDesk,
-  log: Log,
-): { readonly [C in keyof StaffRequests | 'staff:act']: (message: unknown) => Promise<unknown> } {
-  const when = <T>(schema: z.ZodType<T>, answer: (value: T) => unknown) => {
-    return async (message: unknown) => {
+/** Whoever is behind the bridge: what hears a message of the right form, and what answers it. */
+export interface Calls {
+  readonly hear: { readonly [C in Heard]: (message: Sends[C]) => void };
+  readonly answer: { readonly [C in Asked]: (message: Requests[C]['ask']) => unknown };
+}
+type Heard = Exclude<keyof Sends, 'view:shown'>;
+type Asked = Exclude<keyof Requests, 'kiosk:start'>;
+
+/** The same, for messages of any form. */
+export interface GuardedCalls {
+  readonly hear: Readonly<Record<Heard, (message: unknown) => void>>;
+  readonly answer: Readonly<Record<Asked, (message: unknown) => unknown>>;
+}
+
+/** Lets messages of the contract's form through. Any other is refused and logged, never thrown about; a question is then answered with undefined. */
+export function guardCalls({ hear, answer }: Calls, log: Log): GuardedCalls {
+  const when = <T, A>(what: string, schema: z.ZodType<T>, act: (value: T) => A) => {
+    return (message: unknown): A | undefined => {
       const { success, data } = schema.safeParse(message);
-      if (success) return answer(data);
-      log.warn('bridge: refused a staff message of another form');
+      if (success) return act(data);
+      log.warn(`bridge: refused ${what} of another form`);
       return undefined;
     };
   };
+  const nothing = z.null();
   return {
-    'staff:start': when(z.null(), desk.start),
-    'staff:unlock': when(typedPin, desk.unlock),
-    'staff:save': when(staffSave, desk.save),
-    'staff:act': when(staffAct, desk.act),
+    hear: {
+      'visit:event': when('a visit event', patientCall, hear['visit:event']),
+      'view:failed': when('a report of a failure', failure, hear['view:failed']),
+      'door:knocked': when('a knock', nothing, hear['door:knocked']),
+      'staff:act': when('a staff message', staffAct, hear['staff:act']),
+      'lead:event': when("a leader's event", leadingEvent, hear['lead:event']),
+      'lead:act': when("a leader's act", leadAct, hear['lead:act']),
+      'paper:ready': when('a sheet', nothing, hear['paper:ready']),
+    },
+    answer: {
+      'kiosk:print': when('a wish to print', nothing, answer['kiosk:print']),
+      'staff:start': when('a staff message', nothing, answer['staff:start']),
+      'staff:unlock': when('a staff message', typedPin, answer['staff:unlock']),
+      'staff:look': when('a staff message', nothing, answer['staff:look']),
+      'staff:save': when('a staff message', staffSave, answer['staff:save']),
+      'staff:plan': when('a staff message', staffPlan, answer['staff:plan']),
+      'lead:start': when("a leader's message", nothing, answer['lead:start']),
+      'paper:start': when('a sheet', nothing, answer['paper:start']),
+    },
   };
 }

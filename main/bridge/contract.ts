@@ -1,5 +1,5 @@
-import type { Pack } from '../../content/pack.ts';
-import type { Made, PatientEvent } from '../../visit/events.ts';
+import type { Card, Pack } from '../../content/pack.ts';
+import type { LeadingEvent, Made, PatientEvent } from '../../visit/events.ts';
 import type { VisitState } from '../../visit/state.ts';
 
 /** What a patient's view sends. Who sent it follows from its window, never from what it says. */
@@ -25,6 +25,9 @@ export interface ViewSettings {
   readonly clinicNumber?: string | undefined;
   readonly sheetPlaces: Readonly<Record<string, string>>;
   readonly screenDiagonalInches: number;
+  /** Where sheets of paper come out, if they do. */
+  readonly paper: 'printer' | 'folder' | 'none';
+  readonly paperSize: 'A4' | 'Letter';
   /** Whether the clinic has not set this kiosk up yet. */
   readonly isDemo: boolean;
   readonly sound: SoundSettings;
@@ -56,11 +59,16 @@ export interface StaffSettings {
   readonly touchSounds: boolean;
   /** "20:00-07:30", or empty for none. */
   readonly silentHours: string;
+  /** Empty for none. */
+  readonly printer: string;
+  readonly paperSize: 'A4' | 'Letter';
+  /** Empty for none. */
+  readonly sheetFolder: string;
 }
 
-/** Whether a card was checked. */
-export interface CardReview {
-  readonly question: string;
+/** Whether a card, or a guide to a talk, was checked. */
+export interface Review {
+  readonly title: string;
   readonly isReviewed: boolean;
   readonly reviewer: string | null;
   /** ISO date. */
@@ -86,12 +94,32 @@ export interface Talk {
   readonly minutes: number;
 }
 
+/** A card that can be picked for a session. */
+export interface Pick {
+  readonly id: string;
+  readonly question: string;
+}
+
+/** A session that a clinic has planned: which cards, in which order. Its notes stay with the owner. */
+export interface SessionPlan {
+  readonly title: string;
+  readonly cards: readonly string[];
+}
+
 /** What staff see behind their door. */
 export interface Desk {
   readonly talks: readonly Talk[];
+  readonly picks: readonly Pick[];
+  readonly plans: readonly SessionPlan[];
+  /** What is wrong with the file of plans, a line each. */
+  readonly planProblems: readonly string[];
   readonly settings: StaffSettings;
+  /** Names of the system's printers. */
+  readonly printers: readonly string[];
+  /** Sticks that are plugged in, and the folder that is set. */
+  readonly folders: readonly string[];
   readonly about: About;
-  readonly reviews: readonly CardReview[];
+  readonly reviews: readonly Review[];
 }
 
 /** The door as a staff window finds it: shut, or not there yet. */
@@ -121,29 +149,57 @@ export type SaveAnswer =
 /** What staff can have done. `touched` only says that somebody is there. */
 export type StaffAct =
   | { readonly kind: 'touched' | 'close' | 'restart' | 'leave' }
-  | { readonly kind: 'walk'; readonly pathId: string };
-
-/** Messages without an answer, staff window to owner. */
-export interface StaffSends {
-  readonly 'staff:act': StaffAct;
-}
-
-/** Questions with an answer, staff window to owner. A refused one is answered with undefined. */
-export interface StaffRequests {
-  readonly 'staff:start': { readonly ask: null; readonly answer: StaffStart };
-  readonly 'staff:unlock': { readonly ask: string; readonly answer: UnlockAnswer };
-  readonly 'staff:save': { readonly ask: StaffSave; readonly answer: SaveAnswer };
-}
+  | { readonly kind: 'walk'; readonly pathId: string }
+  /** `plan`: the title of the plan whose notes go with it; null for cards that were picked. */
+  | { readonly kind: 'lead'; readonly cards: readonly string[]; readonly plan: string | null };
 
 /** All that a staff window can do outside its page. */
 export interface StaffApi {
   readonly start: () => Promise<StaffStart | undefined>;
   readonly unlock: (pin: string) => Promise<UnlockAnswer | undefined>;
+  /** The desk as it is now; undefined where the door is shut. */
+  readonly look: () => Promise<Desk | undefined>;
   readonly save: (save: StaffSave) => Promise<SaveAnswer | undefined>;
+  /** Keeps a plan with the clinic's settings. */
+  readonly plan: (plan: SessionPlan) => Promise<SaveAnswer | undefined>;
   readonly act: (act: StaffAct) => void;
 }
 
-/** Messages without an answer, view to owner. */
+/** What staff see while they lead a session, on a screen of their own. */
+export interface LeadStart {
+  /** The session's cards, in its order. */
+  readonly cards: readonly Card[];
+  /** All cards that the people may come to by themselves. */
+  readonly picks: readonly Pick[];
+  /** Staff's notes by the card's id. They are sent to this page alone. */
+  readonly notes: Readonly<Record<string, string>>;
+  readonly visit: VisitState;
+  /** How long the session has lasted. */
+  readonly elapsedMs: number;
+}
+
+/** What staff do about the session as a whole. `swap`: the two screens change places; `failed`: their page shows nothing. */
+export type LeadAct = 'end' | 'swap' | 'failed';
+
+/** All that the page of whoever leads can do outside itself. */
+export interface LeadApi {
+  readonly start: () => Promise<LeadStart | undefined>;
+  readonly send: (event: LeadingEvent) => void;
+  readonly act: (act: LeadAct) => void;
+  readonly onVisit: (listener: (visit: VisitState) => void) => () => void;
+}
+
+/** What became of a sheet that was asked for: on its way out of the printer, in the folder, or neither. */
+export type PrintAnswer = 'printed' | 'saved' | 'failed';
+
+/** All that the page of the printed sheet can do outside itself. */
+export interface PaperApi {
+  readonly start: () => Promise<Start | undefined>;
+  /** Says that the sheet is all there, and can be printed. */
+  readonly ready: () => void;
+}
+
+/** Messages without an answer, page to owner. The first word of a channel's name says whose page may send it. */
 export interface Sends {
   readonly 'visit:event': PatientCall;
   /** Said every few seconds by a page that shows something. */
@@ -151,11 +207,23 @@ export interface Sends {
   readonly 'view:failed': Failure;
   /** Somebody touched the clinic's name as often as opens the staff door. */
   readonly 'door:knocked': null;
+  readonly 'staff:act': StaffAct;
+  readonly 'lead:event': LeadingEvent;
+  readonly 'lead:act': LeadAct;
+  readonly 'paper:ready': null;
 }
 
-/** Questions with an answer, view to owner. A refused question is answered with undefined. */
+/** Questions with an answer, page to owner. A refused one is answered with undefined. */
 export interface Requests {
-  readonly 'kiosk:start': Start | undefined;
+  readonly 'kiosk:start': { readonly ask: null; readonly answer: Start };
+  readonly 'kiosk:print': { readonly ask: null; readonly answer: PrintAnswer };
+  readonly 'staff:start': { readonly ask: null; readonly answer: StaffStart };
+  readonly 'staff:unlock': { readonly ask: string; readonly answer: UnlockAnswer };
+  readonly 'staff:look': { readonly ask: null; readonly answer: Desk };
+  readonly 'staff:save': { readonly ask: StaffSave; readonly answer: SaveAnswer };
+  readonly 'staff:plan': { readonly ask: SessionPlan; readonly answer: SaveAnswer };
+  readonly 'lead:start': { readonly ask: null; readonly answer: LeadStart };
+  readonly 'paper:start': { readonly ask: null; readonly answer: Start };
 }
 
 /** Messages from the owner to each view. */
@@ -166,6 +234,8 @@ export interface Pushes {
 /** All that a view can do outside its page. */
 export interface KioskApi {
   readonly start: () => Promise<Start | undefined>;
+  /** Prints the sheet of this visit, or keeps it in the staff's folder. */
+  readonly print: () => Promise<PrintAnswer | undefined>;
   readonly send: (call: PatientCall) => void;
   /** Says that this page is shown. */
   readonly shown: () => void;

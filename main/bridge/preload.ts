@@ -1,15 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { KioskApi, Pushes, Requests, Sends, StaffApi, StaffRequests } from './contract.ts';
-
-/** Tells the preload that it is in a staff window (window.ts). */
-const staffArgument = '--anteroom-staff';
+import type { KioskApi, LeadApi, PaperApi, Pushes, Requests, Sends, StaffApi } from './contract.ts';
 
 function send<C extends keyof Sends>(channel: C, message: Sends[C]): void {
   ipcRenderer.send(channel, message);
 }
 
-function request<C extends keyof Requests>(channel: C): Promise<Requests[C]> {
-  return ipcRenderer.invoke(channel);
+function ask<C extends keyof Requests>(
+  channel: C,
+  message: Requests[C]['ask'],
+): Promise<Requests[C]['answer'] | undefined> {
+  return ipcRenderer.invoke(channel, message);
 }
 
 /** Listens without handing Electron's event object to the page. */
@@ -21,22 +21,30 @@ function listen<C extends keyof Pushes>(channel: C, listener: (message: Pushes[C
   };
 }
 
-function ask<C extends keyof StaffRequests>(
-  channel: C,
-  message: StaffRequests[C]['ask'],
-): Promise<StaffRequests[C]['answer'] | undefined> {
-  return ipcRenderer.invoke(channel, message);
-}
-
 const staff: StaffApi = {
   start: () => ask('staff:start', null),
   unlock: (pin) => ask('staff:unlock', pin),
+  look: () => ask('staff:look', null),
   save: (save) => ask('staff:save', save),
-  act: (act) => ipcRenderer.send('staff:act', act),
+  plan: (plan) => ask('staff:plan', plan),
+  act: (act) => send('staff:act', act),
+};
+
+const lead: LeadApi = {
+  start: () => ask('lead:start', null),
+  send: (event) => send('lead:event', event),
+  act: (act) => send('lead:act', act),
+  onVisit: (listener) => listen('visit:state', listener),
+};
+
+const paper: PaperApi = {
+  start: () => ask('paper:start', null),
+  ready: () => send('paper:ready', null),
 };
 
 const kiosk: KioskApi = {
-  start: () => request('kiosk:start'),
+  start: () => ask('kiosk:start', null),
+  print: () => ask('kiosk:print', null),
   send: (call) => send('visit:event', call),
   shown: () => send('view:shown', null),
   failed: (failure) => send('view:failed', failure),
@@ -44,6 +52,9 @@ const kiosk: KioskApi = {
   onVisit: (listener) => listen('visit:state', listener),
 };
 
-// Each page gets its own side of the bridge alone; the owner looks at the sender all the same.
-if (process.argv.includes(staffArgument)) contextBridge.exposeInMainWorld('staff', staff);
+// Each page gets its own side of the bridge alone (window.ts says which); the owner looks at the sender all the same.
+const is = (by: string) => process.argv.includes(`--anteroom-${by}`);
+if (is('staff')) contextBridge.exposeInMainWorld('staff', staff);
+else if (is('lead')) contextBridge.exposeInMainWorld('lead', lead);
+else if (is('paper')) contextBridge.exposeInMainWorld('paper', paper);
 else contextBridge.exposeInMainWorld('kiosk', kiosk);

@@ -1,6 +1,6 @@
 import type { Input } from 'electron';
 
-/** Keys that move about and choose. Every other key, and every combination, does nothing. */
+/** Keys that move about and choose, and those of a presentation clicker. Every other key, and every combination, does nothing. */
 const usefulKeys: ReadonlySet<string> = new Set([
   'Tab',
   'Enter',
@@ -9,9 +9,15 @@ const usefulKeys: ReadonlySet<string> = new Set([
   'ArrowDown',
   'ArrowLeft',
   'ArrowRight',
+  'PageUp',
+  'PageDown',
+  'Escape',
+  'b',
+  'B',
+  '.',
 ]);
 
-/** Whether a key may reach the page. Shift alone may go with Tab. */
+/** Whether a key may reach the page. Shift may go with Tab, and with a letter that Caps Lock makes small. */
 export function isUsefulKey({
   key,
   control,
@@ -20,7 +26,7 @@ export function isUsefulKey({
   shift,
 }: Pick<Input, 'key' | 'control' | 'alt' | 'meta' | 'shift'>): boolean {
   if (control || alt || meta) return false;
-  if (shift) return key === 'Tab' || key === 'Shift';
+  if (shift) return key === 'Tab' || key === 'Shift' || key === 'B';
   return usefulKeys.has(key);
 }
 

@@ -1,8 +1,16 @@
 import type { Session, WebContents } from 'electron';
 import type { Log } from '../log.ts';
 
-/** The pages that the kiosk shows: one for patients, one for staff. */
-export const appPages = { patients: 'kiosk://app/index.html', staff: 'kiosk://app/staff.html' } as const;
+/**
+ * The pages of the kiosk: one for patients, one for staff behind their door, one for those who lead a
+ * session, and one that nobody sees: the sheet that is printed.
+ */
+export const appPages = {
+  patients: 'kiosk://app/index.html',
+  staff: 'kiosk://app/staff.html',
+  lead: 'kiosk://app/lead.html',
+  paper: 'kiosk://app/paper.html',
+} as const;
 
 /** Things that a page can ask the shell for. */
 export type Ask = 'navigation' | 'window' | 'webview' | 'permission' | 'device' | 'download' | 'request';

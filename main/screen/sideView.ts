@@ -1,53 +1,96 @@
-import { BrowserWindow, type Rectangle, type WebContents } from 'electron';
+import { BrowserWindow, type Input, type Rectangle, type WebContents } from 'electron';
 import type { Log } from '../log.ts';
+import { isDoorKey } from './keys.ts';
 import { appPages, lockContents } from './lockdown.ts';
-import { isStaffKey } from './keys.ts';
-import { windowOptions } from './window.ts';
+import { fillPlace, windowOptions } from './window.ts';
 
-interface StaffViewOptions {
+interface SideViewOptions {
   readonly log: Log;
   readonly windowed: boolean;
   readonly developerTools: boolean;
   readonly preload: string;
   /** Whether the app itself is on its way out. */
   readonly isQuitting: () => boolean;
+  /** Whose page it shows. */
+  readonly by: 'staff' | 'lead';
+  /** Whether a key may reach the page. */
+  readonly lets: (input: Input) => boolean;
 }
 
-/** The window of staff, which covers the patients' while it is open. */
-export interface StaffView {
+/** A window of staff, which comes and goes. */
+export interface SideView {
   readonly contents: () => WebContents | undefined;
-  /** Opens it at a place of the desktop, in pixels, or brings it forward. Returns whether it is a new one. */
+  /** Opens it at a place of the desktop, in pixels, or brings it there and forward. Returns whether it is a new one. */
   readonly open: (bounds: Rectangle) => boolean;
+  /** Brings it to another place, if it is open. */
+  readonly place: (bounds: Rectangle) => void;
   readonly close: () => void;
+  /** Calls back when its page has failed, and the window is gone with it. */
+  readonly onGone: (call: () => void) => void;
+  /** Its page said that it failed, or did not load, or hangs: a window that shows nothing is closed. */
+  readonly failed: (what: string) => void;
+  /** Calls back, with the window's place, when somebody presses the key of the staff door in it. */
+  readonly onDoorKey: (call: (bounds: Rectangle) => void) => void;
 }
 
-/** Makes what opens the staff window: locked down as the patients' is, and gone when it is closed. */
-export function createStaffView({ log, windowed, developerTools, preload, isQuitting }: StaffViewOptions): StaffView {
+/** Makes what opens a staff window: locked down as the patients' is, and gone when it is closed. */
+export function createSideView({
+  log,
+  windowed,
+  developerTools,
+  preload,
+  isQuitting,
+  by,
+  lets,
+}: SideViewOptions): SideView {
   let window: BrowserWindow | undefined;
+  let onGone = () => {};
+  let onDoorKey = (_bounds: Rectangle) => {};
   const close = () => {
     const open = window;
     window = undefined;
     open?.destroy();
   };
+  const failed = (what: string) => {
+    if (!window) return;
+    log.error(`${by}: ${what}`);
+    close();
+    onGone();
+  };
+  const place = (bounds: Rectangle) => {
+    if (window && !windowed) fillPlace(window, bounds);
+  };
   return {
     contents: () => window?.webContents,
     close,
+    place,
+    onGone: (call) => {
+      onGone = call;
+    },
+    failed,
+    onDoorKey: (call) => {
+      onDoorKey = call;
+    },
     open: (bounds) => {
       if (window) {
+        place(bounds);
         window.focus();
         return false;
       }
-      const opened = new BrowserWindow(windowOptions({ bounds, windowed, preload, developerTools, by: 'staff' }));
+      const opened = new BrowserWindow(windowOptions({ bounds, windowed, preload, developerTools, by }));
       window = opened;
       const { webContents } = opened;
       lockContents(webContents, log);
       webContents.on('before-input-event', (event, input) => {
-        if (!isStaffKey(input)) event.preventDefault();
+        if (isDoorKey(input) && input.type === 'keyDown') onDoorKey(opened.getBounds());
+        if (!lets(input)) event.preventDefault();
       });
       webContents.on('render-process-gone', (_event, { reason }) => {
-        if (reason !== 'clean-exit') log.error(`staff: the page went away (${reason})`);
         // A staff window holds nothing that is not kept: closed, it can be opened anew.
-        if (window === opened) close();
+        if (window === opened && reason !== 'clean-exit') failed(`the page went away (${reason})`);
+      });
+      webContents.on('unresponsive', () => {
+        if (window === opened) failed('the page does not respond');
       });
       opened.on('close', (event) => {
         if (!windowed && !isQuitting()) event.preventDefault();
@@ -59,8 +102,8 @@ export function createStaffView({ log, windowed, developerTools, preload, isQuit
         opened.show();
         opened.moveTop();
       });
-      webContents.loadURL(appPages.staff).catch((error: Error) => {
-        log.error(`staff: the page did not load: ${error.message}`);
+      webContents.loadURL(appPages[by]).catch((error: Error) => {
+        if (window === opened) failed(`the page did not load: ${error.message}`);
       });
       return true;
     },

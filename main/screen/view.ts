@@ -1,5 +1,4 @@
-import { isDeepStrictEqual } from 'node:util';
-import { BrowserWindow, type Rectangle, screen, type WebContents } from 'electron';
+import { BrowserWindow, type Display, type Rectangle, screen, type WebContents } from 'electron';
 import type { Clock } from '../../visit/host.ts';
 import { every } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -9,7 +8,7 @@ import { isDoorKey, isUsefulKey } from './keys.ts';
 import { appPages, lockContents } from './lockdown.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
 import { planRecovery, recentCrashes } from './recovery.ts';
-import { windowOptions } from './window.ts';
+import { fillPlace, windowOptions } from './window.ts';
 
 /** Attract is shown already when a visit's page is loaded anew; so long its sound has to fade away. */
 const farewellMs = 300;
@@ -37,6 +36,10 @@ export interface PatientView {
   readonly onDoorKey: (call: () => void) => void;
   /** Where the window is on the desktop, in pixels. */
   readonly bounds: () => Rectangle;
+  /** Keeps it on a display for as long as that is there, whatever the settings ask for; or no longer. */
+  readonly hold: (display: Display | undefined) => void;
+  /** The display that it is on, or on its way to. */
+  readonly display: () => Display;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
   /** Whether the page is shown, as far as it said so a moment ago, and how often it had to be loaded again. */
@@ -61,12 +64,14 @@ export function openPatientView({
   let wish: Settings['display'] = 'primary';
   let onGaveUp = () => {};
   let onDoorKey = () => {};
+  let held: number | undefined;
   const choose = () => {
-    const { display, isWished } = chooseDisplay(wish, screen.getAllDisplays(), screen.getPrimaryDisplay());
-    if (!isWished) log.warn(`display ${wish} is not there: using the primary one`);
-    return display;
+    const displays = screen.getAllDisplays();
+    const display = displays.find(({ id }) => id === held);
+    return display ? { display, isWished: true } : chooseDisplay(wish, displays, screen.getPrimaryDisplay());
   };
-  const window = new BrowserWindow(windowOptions({ bounds: choose().bounds, windowed, preload, developerTools }));
+  const { bounds: firstBounds } = choose().display;
+  const window = new BrowserWindow(windowOptions({ bounds: firstBounds, windowed, preload, developerTools }));
   const contents = window.webContents;
   lockContents(contents, log);
 
@@ -130,12 +135,9 @@ export function openPatientView({
   });
   const place = () => {
     if (windowed || window.isDestroyed()) return;
-    const { bounds } = choose();
-    if (isDeepStrictEqual(window.getBounds(), bounds)) return;
-    // Window managers move no window that fills a screen.
-    window.setKiosk(false);
-    window.setBounds(bounds);
-    window.setKiosk(true);
+    const { display, isWished } = choose();
+    if (!isWished) log.warn(`display ${wish} is not there: using the primary one`);
+    fillPlace(window, display.bounds);
   };
 
   return {
@@ -157,6 +159,11 @@ export function openPatientView({
       onDoorKey = call;
     },
     bounds: () => window.getBounds(),
+    display: () => choose().display,
+    hold: (display) => {
+      held = display?.id;
+      place();
+    },
     place,
     condition: () => ({ isShown: !isGone && heartbeat.isAlive(), recoveries }),
     heard: heartbeat.heard,

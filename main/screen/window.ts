@@ -1,4 +1,5 @@
-import type { BrowserWindowConstructorOptions, Rectangle } from 'electron';
+import { isDeepStrictEqual } from 'node:util';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
 
 interface WindowPlan {
   /** The display's bounds, in device-independent pixels. */
@@ -8,7 +9,7 @@ interface WindowPlan {
   readonly preload: string;
   readonly developerTools: boolean;
   /** Whose window it is. */
-  readonly by?: 'patients' | 'staff';
+  readonly by?: 'patients' | 'staff' | 'lead' | 'paper';
 }
 
 /** Deep pine, as in the renderer's tokens: what shows before the first paint. */
@@ -25,7 +26,7 @@ export function windowOptions({
   const place = windowed ? { width: 648, height: 1152, useContentSize: true } : bounds;
   return {
     ...place,
-    title: by === 'staff' ? 'Anteroom: staff' : 'Anteroom',
+    title: by === 'patients' ? 'Anteroom' : 'Anteroom: staff',
     backgroundColor: groundColour,
     show: false,
     kiosk: !windowed,
@@ -38,7 +39,7 @@ export function windowOptions({
     autoHideMenuBar: true,
     webPreferences: {
       preload,
-      additionalArguments: by === 'staff' ? ['--anteroom-staff'] : [],
+      additionalArguments: by === 'patients' ? [] : [`--anteroom-${by}`],
       partition: 'visit',
       sandbox: true,
       contextIsolation: true,
@@ -51,4 +52,16 @@ export function windowOptions({
       disableDialogs: true,
     },
   };
+}
+
+/** Makes a window fill a place of the desktop, where it does not yet. */
+export function fillPlace(
+  window: Pick<BrowserWindow, 'getBounds' | 'setKiosk' | 'setBounds'>,
+  bounds: Rectangle,
+): void {
+  if (isDeepStrictEqual(window.getBounds(), bounds)) return;
+  // Window managers move no window that fills a screen.
+  window.setKiosk(false);
+  window.setBounds(bounds);
+  window.setKiosk(true);
 }

@@ -19,6 +19,9 @@ export function staffSettings(settings: Settings): StaffSettings {
     ambientSound: settings.ambientSound,
     touchSounds: settings.touchSounds,
     silentHours: settings.silentHours ?? '',
+    printer: settings.printer ?? '',
+    paperSize: settings.paperSize,
+    sheetFolder: settings.sheetFolder ?? '',
   };
 }
 

@@ -1,14 +1,16 @@
 import type { QuietTimesOf } from '../../visit/quiet.ts';
 import type { Settings } from './schema.ts';
 
-/** With staff beside the screen, silence is mostly talk (standards, "Time-out"). */
-const staffLed = { minimumMs: 20 * 60_000, askedMs: 60_000 };
+/** How long staff are asked whether they are still there (standards, "Time-out"). */
+const staffAskedMs = 60_000;
 
-/** The settings' quiet times, as the visit wants them. */
+/** The settings' quiet times, as the visit wants them. With staff beside the screen, silence is mostly talk. */
 export function quietTimesFrom({
   quietSeconds,
   warningSeconds,
-}: Pick<Settings, 'quietSeconds' | 'warningSeconds'>): QuietTimesOf {
+  staffQuietMinutes,
+}: Pick<Settings, 'quietSeconds' | 'warningSeconds' | 'staffQuietMinutes'>): QuietTimesOf {
+  const staffLed = { minimumMs: staffQuietMinutes * 60_000, askedMs: staffAskedMs };
   return {
     'waiting-room': { minimumMs: quietSeconds * 1000, askedMs: warningSeconds * 1000 },
     consultation: staffLed,

@@ -1,3 +1,4 @@
+import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { shippedPackId } from '../library/shipped.ts';
 
@@ -81,6 +82,31 @@ export const settingsSchema = z.strictObject({
     .max(300, 'is longer than 300')
     .default(30)
     .describe('How long, in seconds, "Are you still reading?" waits for an answer.'),
+  staffQuietMinutes: z
+    .int()
+    .min(5, 'is shorter than 5')
+    .max(120, 'is longer than 120')
+    .default(20)
+    .describe(
+      'Silence, in minutes, before a talk or a session of staff is asked whether it goes on; a minute later it ends.',
+    ),
+  printer: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(200, 'is longer than 200 characters')
+    .optional()
+    .describe("The system's printer for the sheet that is taken home, by its name. Unset: none."),
+  paperSize: z.enum(['A4', 'Letter']).default('A4').describe('The paper that is in the printer: A4 or Letter.'),
+  sheetFolder: z
+    .string()
+    .trim()
+    .min(1, 'must not be empty')
+    .max(500, 'is longer than 500 characters')
+    .refine(isAbsolute, 'must be a whole path')
+    .optional()
+    .describe('Where there is no printer: the folder that sheets go to, such as one on a USB stick. Unset: none.')
+    .meta({ example: '"/media/clinic/STICK"' }),
 });
 
 /** The settings of one kiosk. */

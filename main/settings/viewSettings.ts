@@ -1,4 +1,5 @@
 import type { SoundSettings, ViewSettings } from '../bridge/contract.ts';
+import { paperOf } from '../print/paper.ts';
 import type { Settings } from './schema.ts';
 
 /** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
@@ -10,6 +11,8 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
     clinicNumber,
     sheetPlaces,
     screenDiagonalInches,
+    paper: paperOf(settings),
+    paperSize: settings.paperSize,
     sound: {
       isAmbientOn: settings.ambientSound,
       areTouchSoundsOn: settings.touchSounds,

@@ -1,5 +1,13 @@
 import type { Clock } from '../../visit/host.ts';
-import type { Desk, SaveAnswer, StaffAct, StaffSave, StaffStart, UnlockAnswer } from '../bridge/contract.ts';
+import type {
+  Desk,
+  SaveAnswer,
+  SessionPlan,
+  StaffAct,
+  StaffSave,
+  StaffStart,
+  UnlockAnswer,
+} from '../bridge/contract.ts';
 import type { Log } from '../log.ts';
 import { isPin, keepPin, pinForm } from './pin.ts';
 import type { DoorStore } from './store.ts';
@@ -13,25 +21,29 @@ interface DeskOptions {
   readonly log: Log;
   readonly door: DoorStore;
   /** What is shown to staff behind the door. */
-  readonly look: () => Desk;
+  readonly look: () => Promise<Desk>;
   /** Writes settings and takes them up, or says what is wrong with them. */
   readonly writeSettings: (changes: StaffSave['settings']) => Promise<readonly string[]>;
+  /** Keeps a plan, or says what is in the way of it. */
+  readonly keepPlan: (plan: SessionPlan) => readonly string[];
   /** Does what staff chose. The desk is closed by then. */
   readonly onAct: (act: StaffAct) => void;
 }
 
 /** What a staff window talks to. Everything but the start is refused until the PIN was right, or while there is none yet. */
 export interface StaffDesk {
-  readonly start: () => StaffStart;
+  readonly start: () => Promise<StaffStart>;
   readonly unlock: (pin: string) => Promise<UnlockAnswer>;
+  readonly look: () => Promise<Desk | undefined>;
   readonly save: (save: StaffSave) => Promise<SaveAnswer>;
+  readonly plan: (plan: SessionPlan) => Promise<SaveAnswer>;
   readonly act: (act: StaffAct) => void;
   /** A staff window was made: whoever is in front of it has not come in. */
   readonly opened: () => void;
 }
 
 /** Keeps the staff door: checks the PIN, counts wrong ones, and closes what is left open. */
-export function createDesk({ clock, log, door, look, writeSettings, onAct }: DeskOptions): StaffDesk {
+export function createDesk({ clock, log, door, look, writeSettings, keepPlan, onAct }: DeskOptions): StaffDesk {
   let isOpen = false;
   let callOff = () => {};
   // A lock runs by monotonic time from the moment on when it was made or found: no clock and no restart shortens it.
@@ -50,7 +62,7 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
     callOff();
     callOff = clock.after(unusedMs, () => close({ kind: 'close' }));
   };
-  const check = async (pin: string): Promise<UnlockAnswer> => {
+  const check = async (pin: string): Promise<Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'right' }> => {
     const { pin: kept, tries } = door.read();
     if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
     if (!kept) return { kind: 'wrong', triesLeft: triesBeforeLock };
@@ -69,7 +81,7 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
       } catch (error) {
         log.error(`staff: the wrong tries cannot be forgotten: ${String(error)}`);
       }
-      return { kind: 'open', desk: look() };
+      return { kind: 'right' };
     }
     log.warn('staff: a wrong PIN');
     if (counted.wrong > 0) return { kind: 'wrong', triesLeft: triesBeforeLock - counted.wrong };
@@ -81,12 +93,18 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
       isOpen = false;
       used();
     },
-    start: () => (isSetUp() ? { kind: 'pin', lockedForMs: lockedForMs() } : { kind: 'setUp', desk: look() }),
-    unlock: (pin) => {
+    start: async () =>
+      isSetUp() ? { kind: 'pin', lockedForMs: lockedForMs() } : { kind: 'setUp', desk: await look() },
+    unlock: async (pin) => {
       used();
-      const answer = checking.then(() => check(pin));
-      checking = answer.catch(() => {});
-      return answer;
+      const checked = checking.then(() => check(pin));
+      checking = checked.catch(() => {});
+      const answer = await checked;
+      return answer.kind === 'right' ? { kind: 'open', desk: await look() } : answer;
+    },
+    look: async () => {
+      used();
+      return isOpen || !isSetUp() ? look() : undefined;
     },
     save: async ({ settings, pin }) => {
       used();
@@ -103,7 +121,12 @@ export function createDesk({ clock, log, door, look, writeSettings, onAct }: Des
         return { kind: 'refused', problems: ['The PIN cannot be kept: nothing can be written in the data folder.'] };
       }
       isOpen = true;
-      return { kind: 'saved', desk: look() };
+      return { kind: 'saved', desk: await look() };
+    },
+    plan: async (plan) => {
+      used();
+      const problems = isOpen ? keepPlan(plan) : ['The door is shut.'];
+      return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'saved', desk: await look() };
     },
     act: (act) => {
       used();

@@ -1,14 +1,15 @@
 import { statfsSync } from 'node:fs';
 import { app, screen } from 'electron';
-import type { Pack } from '../../content/pack.ts';
-import { answersOf } from '../bridge/calls.ts';
-import type { About, StaffAct, StaffChanges, StaffSettings } from '../bridge/contract.ts';
+import { formatProblem, type Pack } from '../../content/pack.ts';
+import type { About, Pick, Review, StaffAct, StaffChanges, StaffSettings } from '../bridge/contract.ts';
 import { systemClock } from '../clock.ts';
 import type { MachineLog } from '../log.ts';
+import { removableFolders } from '../print/removable.ts';
 import type { PatientView } from '../screen/view.ts';
 import { staffSettings, writeStaffSettings } from '../settings/edit.ts';
 import type { Settings } from '../settings/schema.ts';
-import { createDesk } from './desk.ts';
+import { createDesk, type StaffDesk } from './desk.ts';
+import { keepPlan, type NotedPlan, plansIn } from './plans.ts';
 import { doorIn } from './store.ts';
 
 interface RoomOptions {
@@ -22,16 +23,31 @@ interface RoomOptions {
   readonly onWritten: () => Promise<void>;
 }
 
-/** What is behind the staff door, on this machine. */
-export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: RoomOptions) {
+/** What is behind the staff door: the desk, and the plans with the notes that it does not show. */
+export interface Room {
+  readonly desk: StaffDesk;
+  readonly plans: () => readonly NotedPlan[];
+}
+
+/** Opens what is behind the staff door, on this machine. */
+export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: RoomOptions): Room {
   // What staff have just written stands before what is in force, until that is the same.
   let written: Partial<StaffSettings> = {};
+  const cardsShown = () => new Set(inForce().shown.cards.map(({ id }) => id));
+  const plans = () => {
+    const found = plansIn(dataFolder, cardsShown());
+    // What is wrong quotes the file, and with it staff's notes: their screen says it, the log only where.
+    for (const { file, line } of found.problems)
+      log.error(`plans: ${file}:${line} is not right; the staff menu says what`);
+    return found;
+  };
   const desk = createDesk({
     clock: systemClock,
     log,
     door: doorIn(dataFolder, log),
-    look: () => {
+    look: async () => {
       const { settings, pack, shown } = inForce();
+      const planned = plans();
       return {
         talks: shown.paths.map(({ id, title, steps }) => ({
           pathId: id,
@@ -39,14 +55,17 @@ export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: R
           steps: steps.length,
           minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
         })),
+        picks: picksOf(shown),
+        plans: planned.plans.map(({ title, cards }) => ({ title, cards })),
+        planProblems: planned.problems.map(formatProblem),
         settings: { ...staffSettings(settings), ...written },
+        printers: await printersOf(view),
+        folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
         about: about({ log, dataFolder, view }),
-        reviews: pack.cards.map(({ question, status, reviewer, reviewBy }) => ({
-          question,
-          isReviewed: status === 'reviewed',
-          reviewer,
-          reviewBy,
-        })),
+        reviews: [
+          ...pack.paths.map((path) => reviewOf(path.title, path)),
+          ...pack.cards.map((card) => reviewOf(card.question, card)),
+        ],
       };
     },
     writeSettings: async (changes) => {
@@ -57,12 +76,25 @@ export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: R
       }
       return problems;
     },
+    keepPlan: (plan) => keepPlan(dataFolder, cardsShown(), plan),
     onAct: (act) => {
       written = {};
       onAct(act);
     },
   });
-  return { desk, answers: answersOf(desk, log) };
+  return { desk, plans: () => plans().plans };
+}
+
+function reviewOf(
+  title: string,
+  { status, reviewer, reviewBy }: Pack['cards'][number] | Pack['paths'][number],
+): Review {
+  return { title, isReviewed: status === 'reviewed', reviewer, reviewBy };
+}
+
+/** The cards of a pack, as they are picked. */
+export function picksOf({ cards }: Pack): readonly Pick[] {
+  return cards.map(({ id, question }) => ({ id, question }));
 }
 
 /** The changes that were made. */
@@ -70,9 +102,22 @@ function defined(changes: StaffChanges): Partial<StaffSettings> {
   return Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
 }
 
+/** The system's printers; none where it has no way to tell. */
+function printersOf({ contents }: PatientView): Promise<readonly string[]> {
+  const found = contents
+    .getPrintersAsync()
+    .then((printers) => printers.map(({ name }) => name))
+    .catch(() => []);
+  // Nobody waits at the door for a print server that does not answer.
+  const late = new Promise<readonly string[]>((done) => systemClock.after(longestLookMs, () => done([])));
+  return Promise.race([found, late]);
+}
+
+const longestLookMs = 2000;
+
 const bytesPerGb = 1e9;
 
-function about({ log, dataFolder, view }: Pick<RoomOptions, 'log' | 'dataFolder' | 'view'>): About {
+function about({ log, dataFolder, view }: Omit<RoomOptions, 'inForce' | 'onAct' | 'onWritten'>): About {
   const { bounds, scaleFactor } = screen.getDisplayMatching(view.bounds());
   return {
     version: app.getVersion(),

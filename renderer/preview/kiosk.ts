@@ -8,6 +8,9 @@ import type { VisitState } from '../../visit/state.ts';
 /** Authors read; they do not need music. */
 const silence = { isAmbientOn: false, areTouchSoundsOn: false, ceiling: 0, silentHours: undefined };
 
+/** No clinic's settings, and no printer. */
+const plain = { clinicName: 'Preview', sheetPlaces: {}, isDemo: false, paper: 'none', paperSize: 'A4' } as const;
+
 /** As the settings' defaults; the preview has no staff-led postures. */
 const quiet = { minimumMs: 120_000, askedMs: 30_000 };
 
@@ -32,10 +35,11 @@ export function previewKiosk(
     start: () =>
       Promise.resolve({
         pack,
-        settings: { clinicName: 'Preview', sheetPlaces: {}, screenDiagonalInches, isDemo: false, sound: silence },
+        settings: { ...plain, screenDiagonalInches, sound: silence },
         visit: host.state(),
       }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    print: () => Promise.resolve('failed'),
     shown: () => {},
     knocked: () => {},
     failed: ({ what }) => console.error(what),

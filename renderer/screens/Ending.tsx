@@ -1,18 +1,22 @@
-import { ArrowLeft, DoorOpen } from 'lucide-react';
-import { useSend } from '../kiosk.ts';
+import { ArrowLeft, DoorOpen, QrCode } from 'lucide-react';
+import { useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { words } from '../words.ts';
 import styles from './Ending.module.css';
 
-/** Asked once before a talk ends, as what was marked is gone then. */
+/** Asked once before a talk or a session ends, as what was marked is gone then. */
 export function Ending({ behind }: { readonly behind: Behind }) {
   const send = useSend();
+  const { session } = useVisit();
+  const called = session
+    ? { title: words.endSessionTitle, why: words.endSessionWhy, yes: words.endSessionYes }
+    : { title: words.endTalkTitle, why: words.endTalkWhy, yes: words.endTalkYes };
   return (
     <Frame behind={behind}>
       <div className={styles['ending']}>
-        <Heading>{words.endTalkTitle}</Heading>
-        <p>{words.endTalkWhy}</p>
+        <Heading>{called.title}</Heading>
+        <p>{called.why}</p>
         <Control
           name="keep"
           label={words.endTalkNo}
@@ -20,7 +24,8 @@ export function Ending({ behind }: { readonly behind: Behind }) {
           look="primary"
           onAct={() => send({ kind: 'wentBack' })}
         />
-        <Control name="end" label={words.endTalkYes} icon={DoorOpen} onAct={() => send({ kind: 'finished' })} />
+        <Control name="take-home" label={words.takeHome} icon={QrCode} onAct={() => send({ kind: 'takeHomeOpened' })} />
+        <Control name="end" label={called.yes} icon={DoorOpen} onAct={() => send({ kind: 'finished' })} />
       </div>
     </Frame>
   );

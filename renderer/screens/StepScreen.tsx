@@ -13,7 +13,7 @@ import { pageSteps, type Step, Strip } from '../ui/Strip.tsx';
 import { promptsOf, rankedOf } from '../ui/talk.ts';
 import { type Paging, usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
-import { words } from '../words.ts';
+import { minutesLeft, stepOf, words } from '../words.ts';
 import styles from './StepScreen.module.css';
 
 /** One step of a talk that clinician and patient have together. */
@@ -27,7 +27,14 @@ export function StepScreen({ place, behind }: { readonly place: number; readonly
   return (
     <Frame
       behind={behind}
-      corner={<WalkLine step={at} steps={path.steps.length} minutes={minutes} />}
+      corner={
+        <WalkLine
+          step={at}
+          steps={path.steps.length}
+          label={stepOf(at + 1, path.steps.length)}
+          note={minutesLeft(minutes)}
+        />
+      }
       strip={<StepStrip step={step} at={at} last={path.steps.length - 1} paging={paging} />}
     >
       <Matter path={path} step={step} isFirst={at === 0} paging={paging} />
@@ -74,7 +81,7 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
   }
   const title = { key: 'title', node: <Heading>{step.title}</Heading> };
   const blocks = [title, ...opening, ...(step.kind === 'choices' ? choiceBlocks(step) : matterBlocks(step))];
-  return <Pages paging={paging} title={step.title} blocks={blocks} />;
+  return <Pages paging={paging} title={step.title} isWide={step.kind === 'choices'} blocks={blocks} />;
 }
 
 /** What a card's step adds to its answer: to say it again, and to ask. */
@@ -82,6 +89,8 @@ function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' 
   return [
     {
       key: 'teach-back',
+      // What is for talking stays together.
+      isHead: true,
       node: (
         <section className={styles['teachBack']}>
           <h2>{words.teachBack}</h2>
@@ -113,24 +122,28 @@ function ForClinician({ children }: { readonly children: ReactNode }) {
 /** What an answer says where nobody has written one. */
 const askYourDoctor = 'Ask your doctor.';
 
-/** The same question for each way to go on; where none has an answer, that is said once for all. */
+/** The same question for each way to go on, side by side; where none has an answer, that is said once for all. */
 function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }): readonly PageBlock[] {
-  return rows.flatMap(({ question, answers }) => [
-    { key: question, node: <h2 className={styles['asked']}>{question}</h2>, isHead: true },
-    ...(answers.every((answer) => answer === askYourDoctor)
-      ? [{ key: `${question}-all`, node: <p>{words.forAll}</p> }]
-      : options.map((option, index) => ({
-          key: `${question}-${option}`,
-          // All answers stay with their question where a page can hold them: none of them stands alone.
-          isHead: index < options.length - 1,
-          node: (
-            <dl className={styles['option']}>
-              <dt>{option}</dt>
-              <dd>{answers[index]}</dd>
-            </dl>
-          ),
-        }))),
-  ]);
+  return rows.map(({ question, answers }) => ({
+    key: question,
+    node: (
+      <section className={styles['choice']}>
+        <h2>{question}</h2>
+        {answers.every((answer) => answer === askYourDoctor) ? (
+          <p>{words.forAll}</p>
+        ) : (
+          <dl className={styles['options']}>
+            {options.map((option, index) => (
+              <div key={option} className={styles['option']}>
+                <dt>{option}</dt>
+                <dd>{answers[index]}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </section>
+    ),
+  }));
 }
 
 /** One thing to touch in the order in which they matter; none of them points to a choice. */

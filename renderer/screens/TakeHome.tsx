@@ -1,10 +1,13 @@
-import { cardOf, useContent, usePath, useSend, useVisit } from '../kiosk.ts';
+import { Printer } from 'lucide-react';
+import { useContent, useSend, useVisit } from '../kiosk.ts';
 import { Code } from '../sheet/Code.tsx';
+import { sheetOf } from '../sheet/sheet.ts';
 import { piecesOf, sheetText } from '../sheet/sheetText.ts';
+import { usePrinting } from '../sheet/usePrinting.ts';
+import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
-import { promptsOf, rankedOf } from '../ui/talk.ts';
-import { PageStrip } from '../ui/Strip.tsx';
+import { PageStrip, pageSteps, Strip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
 import { codeOf, words } from '../words.ts';
 import styles from './TakeHome.module.css';
@@ -12,24 +15,14 @@ import styles from './TakeHome.module.css';
 /** So much text a code holds that a telephone still reads from arm's length. */
 const mostBytesACode = 280;
 
-/** The patient's list as codes for a telephone: text alone, which stays with the patient. */
+/** The patient's list as codes for a telephone: text alone, which stays with the patient. With staff there, on paper too. */
 export function TakeHome({ place, behind }: { readonly place: number; readonly behind: Behind }) {
   const { pack, settings } = useContent();
   const send = useSend();
   const paging = usePages(place);
-  const { questions, walk } = useVisit();
-  const path = usePath()?.path;
-  const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((card) => promptsOf(path, card));
-  const text = sheetText(
-    {
-      title: path?.title ?? pack.title,
-      asked: asked.map(({ card, prompts }) => ({ question: card.question, prompts })),
-      matters: rankedOf(path, walk?.matters ?? []),
-      clinic: [settings.clinicName, settings.clinicNumber ?? ''].filter((line) => line !== ''),
-      disclaimer: pack.disclaimer.short,
-    },
-    { questions: words.myQuestions, matters: words.mattersMine },
-  );
+  const visit = useVisit();
+  const [print, said] = usePrinting();
+  const text = sheetText(sheetOf(pack, settings, visit), { questions: words.myQuestions, matters: words.mattersMine });
   const pieces = piecesOf(text, mostBytesACode);
   const blocks = [
     {
@@ -47,13 +40,28 @@ export function TakeHome({ place, behind }: { readonly place: number; readonly b
       node: <Code text={piece} label={codeOf(index + 1, pieces.length)} />,
     })),
   ];
+  const called = { back: words.pageBack, on: words.moreCodes };
+  const canPrint = settings.paper !== 'none' && visit.posture !== 'waiting-room';
   return (
     <Frame
       behind={behind}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreCodes }} />}
+      strip={
+        canPrint ? (
+          <Strip {...pageSteps(paging, called)}>
+            <Control name="print" label={words.printIt} icon={Printer} onAct={print} />
+          </Strip>
+        ) : (
+          <PageStrip paging={paging} called={called} />
+        )
+      }
     >
-      <Pages paging={paging} title={words.takeHomeTitle} blocks={blocks} />
+      <div className={styles['pages']}>
+        <p className={styles['said']} role="status">
+          {said}
+        </p>
+        <Pages paging={paging} title={words.takeHomeTitle} blocks={blocks} />
+      </div>
     </Frame>
   );
 }

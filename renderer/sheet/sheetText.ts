@@ -1,13 +1,4 @@
-/** What a patient may take home, in words of the screen alone: nothing that says who it was. */
-export interface Sheet {
-  readonly title: string;
-  readonly asked: readonly { readonly question: string; readonly prompts: readonly string[] }[];
-  /** The most important first. */
-  readonly matters: readonly string[];
-  /** The clinic's name and its number, where it has set them. */
-  readonly clinic: readonly string[];
-  readonly disclaimer: string;
-}
+import type { Sheet } from './sheet.ts';
 
 /** What the parts of a sheet are called. */
 export interface SheetWords {
@@ -15,8 +6,15 @@ export interface SheetWords {
   readonly matters: string;
 }
 
+/** What of a sheet goes into a code for a telephone: what the patient has not at home already. */
+type ShortSheet = Pick<Sheet, 'title' | 'asked' | 'matters' | 'clinicName' | 'clinicNumber' | 'disclaimer'>;
+
 /** A sheet as plain text, a line each. */
-export function sheetText({ title, asked, matters, clinic, disclaimer }: Sheet, words: SheetWords): string {
+export function sheetText(
+  { title, asked, matters, clinicName, clinicNumber = '', disclaimer }: ShortSheet,
+  words: SheetWords,
+): string {
+  const clinic = [clinicName, clinicNumber].filter((line) => line !== '');
   const questions = asked.flatMap(({ question, prompts }) => [question, ...prompts.map((prompt) => `- ${prompt}`)]);
   return [
     title,

@@ -4,6 +4,7 @@ import {
   Info,
   KeyRound,
   LogOut,
+  Presentation,
   RotateCcw,
   Settings2,
   Sparkles,
@@ -14,6 +15,7 @@ import { useState } from 'react';
 import type { Desk, StaffApi } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
+import { Session } from './Session.tsx';
 import { SoundScreen } from './SoundScreen.tsx';
 import { ChoosePin, SetUp } from './SetUp.tsx';
 import { Problems } from './Problems.tsx';
@@ -28,7 +30,7 @@ interface DeskScreenProps {
   readonly onDesk: (desk: Desk) => void;
 }
 
-type Place = 'menu' | 'clinic' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
+type Place = 'menu' | 'session' | 'clinic' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
 
 /** What staff find behind their door. */
 export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
@@ -39,6 +41,8 @@ export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
     toMenu();
   };
   switch (place) {
+    case 'session':
+      return <Session api={api} desk={desk} onDesk={onDesk} onBack={toMenu} />;
     case 'clinic':
       return <SetUp api={api} desk={desk} isFirst={false} onDone={done} />;
     case 'sound':
@@ -89,6 +93,14 @@ function Menu({ api, talks, onPlace }: MenuProps) {
           onAct={() => api.act({ kind: 'walk', pathId })}
         />
       ))}
+      <Control
+        name="session"
+        label={staffWords.session}
+        note={staffWords.sessionNote}
+        icon={Presentation}
+        look="primary"
+        onAct={() => onPlace('session')}
+      />
       <div className={styles['menu']}>
         <Control
           name="wipe"

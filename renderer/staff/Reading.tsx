@@ -1,59 +1,37 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import { useState } from 'react';
-import type { About, CardReview, StaffSettings } from '../../main/bridge/contract.ts';
+import type { About, Review, StaffSettings } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
-import { pageOf } from '../words.ts';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
+import { useListPage } from './useListPage.ts';
 import { reviewedBy, staffWords } from './words.ts';
 
 /** Cards that fit on a page of the shortest screen. */
 const cardsAPage = 4;
 
 /** Which cards a clinician has checked, and until when that holds. */
-export function CardsScreen({
-  reviews,
-  onBack,
-}: {
-  readonly reviews: readonly CardReview[];
-  readonly onBack: () => void;
-}) {
-  const [page, setPage] = useState(0);
-  const pages = Math.max(1, Math.ceil(reviews.length / cardsAPage));
+export function CardsScreen({ reviews, onBack }: { readonly reviews: readonly Review[]; readonly onBack: () => void }) {
+  const { shown, note, back, on } = useListPage(reviews, cardsAPage);
   return (
     <StaffFrame
       title={staffWords.cards}
-      note={pages > 1 ? pageOf(page + 1, pages) : undefined}
+      note={note}
       foot={
         <>
-          <Control
-            name="back"
-            label={staffWords.back}
-            icon={ArrowLeft}
-            onAct={() => (page > 0 ? setPage(page - 1) : onBack())}
-          />
-          {page < pages - 1 && (
-            <Control
-              name="next"
-              label={staffWords.next}
-              icon={ArrowRight}
-              iconAt="end"
-              look="primary"
-              onAct={() => setPage(page + 1)}
-            />
+          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={back ?? onBack} />
+          {on && (
+            <Control name="next" label={staffWords.next} icon={ArrowRight} iconAt="end" look="primary" onAct={on} />
           )}
         </>
       }
     >
       <div className={styles['rows']}>
-        {reviews
-          .slice(page * cardsAPage, (page + 1) * cardsAPage)
-          .map(({ question, isReviewed, reviewer, reviewBy }) => (
-            <div key={question} className={styles['row']}>
-              <strong>{question}</strong>
-              <span>{isReviewed && reviewer ? reviewedBy(reviewer, reviewBy) : staffWords.cardsUnreviewed}</span>
-            </div>
-          ))}
+        {shown.map(({ title, isReviewed, reviewer, reviewBy }) => (
+          <div key={title} className={styles['row']}>
+            <strong>{title}</strong>
+            <span>{isReviewed && reviewer ? reviewedBy(reviewer, reviewBy) : staffWords.cardsUnreviewed}</span>
+          </div>
+        ))}
       </div>
     </StaffFrame>
   );

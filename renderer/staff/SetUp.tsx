@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
 import { stepOf } from '../words.ts';
+import { Paper } from './Paper.tsx';
 import { PinPad } from './PinPad.tsx';
 import { ScreenSize } from './ScreenSize.tsx';
 import { Problems } from './Problems.tsx';
@@ -19,21 +20,21 @@ interface SetUpProps {
   readonly onDone: (desk: Desk) => void;
 }
 
-type Step = 'pin' | 'name' | 'numbers' | 'size' | 'drafts';
+type Step = 'pin' | 'name' | 'numbers' | 'paper' | 'size' | 'drafts';
 
 const titles: Readonly<Record<Step, string>> = {
   pin: staffWords.pinChoose,
   name: staffWords.nameTitle,
   numbers: staffWords.numbersTitle,
+  paper: staffWords.paper,
   size: staffWords.sizeTitle,
   drafts: staffWords.draftsTitle,
 };
 
 /** What a clinic tells a kiosk before it is used, one thing a screen. */
 export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
-  const steps: readonly Step[] = isFirst
-    ? ['pin', 'name', 'numbers', 'size', 'drafts']
-    : ['name', 'numbers', 'size', 'drafts'];
+  const later: readonly Step[] = ['name', 'numbers', 'paper', 'size', 'drafts'];
+  const steps: readonly Step[] = isFirst ? ['pin', ...later] : later;
   const [at, setAt] = useState(0);
   const [settings, setSettings] = useState(desk.settings);
   const [pin, setPin] = useState<string>();
@@ -117,6 +118,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
           />
         </>
       )}
+      {step === 'paper' && <Paper api={api} desk={desk} settings={settings} onChange={change} />}
       {step === 'size' && (
         <ScreenSize
           inches={settings.screenDiagonalInches}

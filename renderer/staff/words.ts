@@ -2,6 +2,7 @@
 export const staffWords = {
   about: 'About this kiosk',
   back: 'Back',
+  begin: 'Begin',
   cards: 'Cards and their review',
   cardsUnreviewed: 'Not checked by a clinician yet.',
   changePin: 'Change the PIN',
@@ -19,17 +20,23 @@ export const staffWords = {
   earlier: 'Earlier',
   enter: 'Enter',
   later: 'Later',
+  lookAgain: 'Look again',
   leave: 'Leave to the desktop',
   leaveSure: 'Yes, stop the kiosk',
   menu: 'Staff',
   name: 'Name of the clinic',
   nameTitle: 'Which clinic is this?',
   next: 'Next',
+  noPaper: 'No paper',
+  noPrinters: 'This machine has no printer, and no stick is plugged in.',
   none: 'None',
   numberClinic: 'This clinic’s number',
   numberEmergency: 'Emergency number',
   numbersTitle: 'Which numbers should “Need help?” show?',
   numbersWhy: 'Leave empty what patients should not see. The kiosk itself calls nobody.',
+  paper: 'Printing',
+  paperHow: 'The sheet that is taken home comes out here. Without a printer it can go to a USB stick.',
+  paperSize: 'Paper',
   pinAgain: 'The same PIN once more',
   pinChoose: 'Choose a PIN for staff',
   pinChooseWhy: 'Four to eight digits. It opens this menu, and nothing else can.',
@@ -37,6 +44,11 @@ export const staffWords = {
   pinForgotten: 'Forgotten? Whoever looks after this machine can reset it: see the staff guide.',
   pinTitle: 'PIN',
   placeShort: 'Place',
+  plan: 'Keep as a plan',
+  planName: 'Name of the plan',
+  planNameTitle: 'What is this plan called?',
+  pick: 'Pick cards',
+  pickHow: 'Touch the cards in the order in which you want to show them.',
   place: 'Where it stands (only staff see it)',
   quietFrom: 'Silent from',
   quietTo: 'until',
@@ -46,6 +58,8 @@ export const staffWords = {
   restartSure: 'Yes, restart now',
   runtime: 'Runs on',
   save: 'Save',
+  session: 'Start a session',
+  sessionNote: 'You show cards to one person or a group',
   sizeTitle: 'How large is this screen?',
   sizeUnit: 'inches, corner to corner',
   sizeWhy: 'Hold a bank card to the glass. Change the outline until it is as large as the card.',
@@ -87,4 +101,19 @@ export function talkNamed(title: string): string {
 /** "10 steps, about 33 minutes". */
 export function talkLength(steps: number, minutes: number): string {
   return `${steps} steps, about ${minutes} minutes`;
+}
+
+/** "4 cards". */
+export function cardsOf(count: number): string {
+  return count === 1 ? '1 card' : `${count} cards`;
+}
+
+/** "Printer: Ward 3". */
+export function printerNamed(name: string): string {
+  return `Printer: ${name}`;
+}
+
+/** "Stick: /media/clinic/BLUE". */
+export function stickNamed(folder: string): string {
+  return `Stick: ${folder}`;
 }

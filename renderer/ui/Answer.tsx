@@ -1,5 +1,6 @@
 import { ClipboardList } from 'lucide-react';
-import type { Block, Card } from '../../content/pack.ts';
+import { isLeadIn } from '../../content/beats.ts';
+import type { Card } from '../../content/pack.ts';
 import { cardOf, tintOf, useContent, useSend } from '../kiosk.ts';
 import { sheetPlace, sheetTitle, words } from '../words.ts';
 import styles from './Answer.module.css';
@@ -107,9 +108,4 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
       <Pages paging={paging} title={card.question} blocks={blocks} />
     </div>
   );
-}
-
-/** Whether a block is the line before a list, which means little without it. */
-function isLeadIn(block: Block, after: Block | undefined): boolean {
-  return block.kind === 'paragraph' && after?.kind === 'list';
 }

@@ -6,6 +6,7 @@ import {
   DoorOpen,
   Footprints,
   ListChecks,
+  Presentation,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useContent, useSend, useVisit } from '../kiosk.ts';
@@ -30,7 +31,7 @@ interface FrameProps {
 /** What stays put on every patient screen: the way back, help, the list, sources, comfort and "Finish". */
 export function Frame({ back, corner, strip, behind, children }: FrameProps) {
   const send = useSend();
-  const { questions, screen, walk } = useVisit();
+  const { questions, screen, walk, session } = useVisit();
   const { settings } = useContent();
   const isBehind = behind !== 'nothing';
   return (
@@ -96,13 +97,23 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
           isHere={screen.kind === 'sources'}
           onAct={() => send({ kind: screen.kind === 'sources' ? 'wentBack' : 'sourcesOpened' })}
         />
-        <Control
-          name="finish"
-          label={walk ? words.endTalk : words.finish}
-          icon={DoorOpen}
-          iconAt="top"
-          onAct={() => send({ kind: 'finished' })}
-        />
+        {session ? (
+          <Control
+            name="take-back"
+            label={words.takeBack}
+            icon={Presentation}
+            iconAt="top"
+            onAct={() => send({ kind: 'takenBack' })}
+          />
+        ) : (
+          <Control
+            name="finish"
+            label={walk ? words.endTalk : words.finish}
+            icon={DoorOpen}
+            iconAt="top"
+            onAct={() => send({ kind: 'finished' })}
+          />
+        )}
       </nav>
     </div>
   );

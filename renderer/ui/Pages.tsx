@@ -23,12 +23,14 @@ interface PagesProps {
   readonly paging: Paging;
   /** The heading, which later pages repeat; undefined where it stands above the pages. */
   readonly title?: string;
+  /** Whether a block needs the whole width, as things that stand side by side do: then there is one column. */
+  readonly isWide?: boolean;
   /** One node a paragraph; each is kept whole where a page can hold it. */
   readonly blocks: readonly PageBlock[];
 }
 
 /** Text that turns pages instead of scrolling: one column upright, an open book where there is width for it. */
-export function Pages({ paging, title, blocks }: PagesProps) {
+export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
   const { page, pages, ranges, onMeasured } = paging;
   const view = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
@@ -44,7 +46,7 @@ export function Pages({ paging, title, blocks }: PagesProps) {
     // The first page has the whole heading, and begins in the room that the later pages' running head takes.
     viewNode.style.setProperty('--running', `${running.current?.offsetHeight ?? 0}px`);
     const { fontSize, columnGap } = getComputedStyle(flowNode);
-    const fit = viewNode.clientWidth > widestLineEm * Number.parseFloat(fontSize) ? 2 : 1;
+    const fit = !isWide && viewNode.clientWidth > widestLineEm * Number.parseFloat(fontSize) ? 2 : 1;
     if (fit !== columns) {
       setColumns(fit);
       return;

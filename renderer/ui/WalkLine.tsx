@@ -1,16 +1,17 @@
-import { minutesLeft, stepOf } from '../words.ts';
 import styles from './WalkLine.module.css';
 
 interface WalkLineProps {
   readonly step: number;
   readonly steps: number;
-  readonly minutes: number;
+  /** Where that is, in words, and how much is left. */
+  readonly label: string;
+  readonly note?: string;
 }
 
 const [width, height, middle, swing] = [300, 32, 16, 7];
 
-/** Where a talk is on its way: the one line again, with a knot for each step, drawn as far as the talk has come. */
-export function WalkLine({ step, steps, minutes }: WalkLineProps) {
+/** Where a talk or a session is on its way: the one line again, with a knot for each step, drawn as far as it has come. */
+export function WalkLine({ step, steps, label, note }: WalkLineProps) {
   const xOf = (at: number) => 8 + (at * (width - 16)) / Math.max(1, steps - 1);
   const yOf = (x: number) => middle + swing * Math.sin((x / width) * 3 * Math.PI);
   const path = (until: number) => {
@@ -20,8 +21,8 @@ export function WalkLine({ step, steps, minutes }: WalkLineProps) {
   return (
     <div className={styles['walk']}>
       <p>
-        {stepOf(step + 1, steps)}
-        <span className={styles['minutes']}>{minutesLeft(minutes)}</span>
+        {label}
+        {note && <span className={styles['note']}>{note}</span>}
       </p>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <path className={styles['way']} d={path(xOf(steps - 1))} />

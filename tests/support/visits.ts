@@ -1,16 +1,21 @@
 import fc from 'fast-check';
 import type { Catalogue } from '../../visit/catalogue.ts';
 import type { Comfort } from '../../visit/comfort.ts';
-import type { PatientEvent, StaffEvent, SystemEvent, VisitEvent } from '../../visit/events.ts';
+import type { PatientEvent, PresentingEvent, StaffEvent, SystemEvent, VisitEvent } from '../../visit/events.ts';
 import type { QuietTimesOf } from '../../visit/quiet.ts';
 import { type Context, reduce } from '../../visit/reduce.ts';
-import { initialVisit, type Posture, type VisitState } from '../../visit/state.ts';
+import { initialVisit, type LedFrom, type VisitState } from '../../visit/state.ts';
 
 export const catalogue: Catalogue = {
   cardWords: new Map([
     ['short', 20],
     ['long', 200],
     ['other', 90],
+  ]),
+  cardBeats: new Map([
+    ['short', 2],
+    ['long', 4],
+    ['other', 3],
   ]),
   paths: new Map([
     [
@@ -52,7 +57,14 @@ const comfort: fc.Arbitrary<Comfort> = fc.record({
   motion: fc.constantFrom('full', 'calm'),
   sound: fc.constantFrom('on', 'off'),
 });
-const posture = fc.constantFrom<Exclude<Posture, 'consultation'>>('waiting-room', 'guided');
+const ledFrom = fc.constantFrom<LedFrom>('here', 'elsewhere');
+
+const presenting: fc.Arbitrary<PresentingEvent> = fc.oneof(
+  fc.record({ kind: fc.constant('movedOn'), by: fc.constantFrom(1, -1) }),
+  fc.record({ kind: fc.constant('slideOpened'), at: fc.oneof(fc.nat(4), fc.constantFrom(-1, 0.5)) }),
+  fc.record({ kind: fc.constantFrom('blanked', 'unblanked') }),
+  fc.record({ kind: fc.constantFrom('handedOver', 'takenBack') }),
+);
 
 export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
   fc.record({
@@ -83,12 +95,20 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
     itemId: fc.constantFrom('calm', 'sleep', 'unknown'),
   }),
   { arbitrary: fc.record({ kind: fc.constant('finished') }), weight: 1 },
+  presenting,
 );
 const staffEvent: fc.Arbitrary<StaffEvent> = fc.oneof(
-  fc.record({ kind: fc.constant('unlocked'), posture }),
   fc.record({ kind: fc.constant('walkStarted'), pathId: fc.constantFrom('talk', 'talk', 'unknown') }),
+  fc.record({ kind: fc.constant('sessionStarted'), cards: fc.uniqueArray(cardId, { maxLength: 4 }), ledFrom }),
+  fc.record({ kind: fc.constant('sessionEnded') }),
+  presenting,
+  fc.record({ kind: fc.constantFrom('questionMarked', 'questionUnmarked'), cardId }),
+  fc.record({ kind: fc.constantFrom('takeHomeOpened', 'touched', 'answered') }),
 );
-const systemEvent: fc.Arbitrary<SystemEvent> = fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp') });
+const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp') }),
+  fc.record({ kind: fc.constant('ledFrom'), place: ledFrom }),
+);
 
 /** A step of a story: who does what, how much later, and whether on the screen that is shown. */
 export const step = fc.record({
@@ -96,7 +116,7 @@ export const step = fc.record({
   isStale: fc.boolean(),
   what: fc.oneof(
     { arbitrary: patientEvent.map((event) => ({ by: 'patient' as const, event })), weight: 8 },
-    { arbitrary: staffEvent.map((event) => ({ by: 'staff' as const, event })), weight: 1 },
+    { arbitrary: staffEvent.map((event) => ({ by: 'staff' as const, event })), weight: 3 },
     { arbitrary: systemEvent.map((event) => ({ by: 'system' as const, event })), weight: 2 },
   ),
 });

@@ -22,6 +22,7 @@ conformsToTheVisit('main', (pack, clock) => {
   return {
     start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+    print: () => Promise.resolve('failed'),
     shown: () => {},
     knocked: () => {},
     failed: () => {},

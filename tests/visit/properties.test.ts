@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deadlineMs } from '../../visit/quiet.ts';
 import { reduce } from '../../visit/reduce.ts';
 import { initialVisit, type VisitState } from '../../visit/state.ts';
+import type { PatientEvent } from '../../visit/events.ts';
 import { at, byPatient, catalogue, patientEvent, quietTimes, reached, step } from '../support/visits.ts';
 
 const timePassed = { by: 'system', event: { kind: 'timePassed' } } as const;
@@ -48,9 +49,13 @@ describe('a visit, from any state', () => {
         fc.pre(off.visitId !== 0 || off.instance !== 0);
         const on = { visitId: state.visitId + off.visitId, instance: state.instance + off.instance };
         expect(reduce(state, { by: 'patient', on, event }, at(nowMs))).toBe(state);
-        expect(reduce(state, { by: 'staff', on, event: { kind: 'unlocked', posture: 'guided' } }, at(nowMs))).toBe(
-          state,
-        );
+        expect(
+          reduce(
+            state,
+            { by: 'staff', on, event: { kind: 'sessionStarted', cards: ['short'], ledFrom: 'here' } },
+            at(nowMs),
+          ),
+        ).toBe(state);
       }),
     );
   });
@@ -74,7 +79,7 @@ describe('a visit, from any state', () => {
         expect(new Set(next.questions).size).toBe(next.questions.length);
         expect(next.questions.every((cardId) => catalogue.cardWords.has(cardId))).toBe(true);
         if (next.screen.kind === 'card') expect(catalogue.cardWords.has(next.screen.cardId)).toBe(true);
-        if (next.screen.kind !== 'attract') expect(next.screen.place).toBeGreaterThanOrEqual(0);
+        if ('place' in next.screen) expect(next.screen.place).toBeGreaterThanOrEqual(0);
         expect(new Set([...next.trail, next.screen].map(({ kind }) => kind)).size).toBe(next.trail.length + 1);
       }),
     );
@@ -128,11 +133,67 @@ describe('a visit, from any state', () => {
         const items = steps.flatMap((each) => each.items);
         for (const [chosen, all] of [
           [walk?.clear ?? [], ids],
+          [walk?.seen ?? [], ids],
           [walk?.matters ?? [], items],
         ] as const) {
           expect(new Set(chosen).size).toBe(chosen.length);
           expect(chosen.every((id) => all.includes(id))).toBe(true);
         }
+      }),
+    );
+  });
+
+  it('has a session in the guided posture and nowhere else, always at a thought of one of its own cards', () => {
+    fc.assert(
+      fc.property(reached, ({ state: { posture, session, screen, trail } }) => {
+        expect(session !== null).toBe(posture === 'guided');
+        if (!session) {
+          expect([screen, ...trail].some(({ kind }) => kind === 'slide')).toBe(false);
+          return;
+        }
+        const card = session.cards[session.at];
+        expect(card).toBeDefined();
+        expect(session.seen).toContain(card);
+        expect(session.beat).toBeGreaterThanOrEqual(0);
+        expect(session.beat).toBeLessThan(catalogue.cardBeats.get(card ?? '') ?? 0);
+        expect(session.cards.every((id) => catalogue.cardWords.has(id))).toBe(true);
+      }),
+    );
+  });
+
+  it('that is led is taken back to the very place at which it was handed over, whatever the people did meanwhile', () => {
+    const explored = fc.array(
+      patientEvent.filter(({ kind }) => !['handedOver', 'takenBack', 'finished'].includes(kind)),
+      { maxLength: 20 },
+    );
+    fc.assert(
+      fc.property(reached, explored, ({ state, nowMs }, events) => {
+        fc.pre(state.screen.kind === 'slide' && state.attention.kind === 'present');
+        const act = (now: VisitState, event: PatientEvent) => reduce(now, byPatient(now, event), at(nowMs));
+        const away = events.reduce(act, act(state, { kind: 'handedOver' }));
+        const back = act(away, { kind: 'takenBack' });
+        expect(back.screen).toEqual({ kind: 'slide' });
+        expect(back.trail).toEqual([]);
+        expect(back.session).toEqual({ ...state.session, isBlank: false });
+      }),
+    );
+  });
+
+  it('keeps its place, its marks and all else when a screen for staff comes or goes', () => {
+    fc.assert(
+      fc.property(reached, fc.constantFrom('here', 'elsewhere'), ({ state, nowMs }, place) => {
+        const next = reduce(state, { by: 'system', event: { kind: 'ledFrom', place } }, at(nowMs));
+        expect(next).toEqual({ ...state, session: state.session && { ...state.session, ledFrom: place } });
+      }),
+    );
+  });
+
+  it('is ended at once by staff who lead it, and by their word on nothing else', () => {
+    fc.assert(
+      fc.property(reached, ({ state, nowMs }) => {
+        const on = { visitId: state.visitId, instance: state.instance };
+        const next = reduce(state, { by: 'staff', on, event: { kind: 'sessionEnded' } }, at(nowMs));
+        expect(next).toEqual(state.session ? initialVisit(state.visitId + 1) : state);
       }),
     );
   });
@@ -148,7 +209,7 @@ describe('a visit, from any state', () => {
           posture: 'consultation',
           screen: { kind: 'step', place: 0 },
           comfort: { ...initialVisit(1).comfort, sound: 'off' },
-          walk: { pathId: 'talk', step: 0, clear: [], matters: [] },
+          walk: { pathId: 'talk', step: 0, seen: ['short'], clear: [], matters: [] },
           attention: { kind: 'present', sinceMs: nowMs },
         });
       }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { PatientEvent } from '../../visit/events.ts';
 import { reduce } from '../../visit/reduce.ts';
 import { initialVisit } from '../../visit/state.ts';
 import { after, at } from '../support/visits.ts';
@@ -91,20 +92,87 @@ describe('the machine', () => {
   });
 });
 
-describe('staff', () => {
-  it('choose a posture, which opens the questions and falls back at the end', () => {
-    const attract = initialVisit(4);
-    const guided = reduce(
-      attract,
-      { by: 'staff', on: { visitId: 4, instance: 0 }, event: { kind: 'unlocked', posture: 'guided' } },
-      at(9),
-    );
-    expect(guided).toMatchObject({
+describe('a session that staff lead', () => {
+  const begin = (cards = ['short', 'long']) => {
+    const event = { kind: 'sessionStarted', cards, ledFrom: 'elsewhere' } as const;
+    return reduce(initialVisit(4), { by: 'staff', on: { visitId: 4, instance: 0 }, event }, at(9));
+  };
+  const on: PatientEvent = { kind: 'movedOn', by: 1 };
+  const back: PatientEvent = { kind: 'movedOn', by: -1 };
+
+  it('begins with the first thought of its first card, with nothing of whoever was there, and without sound', () => {
+    expect(begin()).toEqual({
+      ...initialVisit(5),
+      instance: 1,
       posture: 'guided',
-      screen: { kind: 'topics' },
+      screen: { kind: 'slide' },
+      comfort: { ...initialVisit(1).comfort, sound: 'off' },
+      session: {
+        cards: ['short', 'long'],
+        at: 0,
+        seen: ['short'],
+        beat: 0,
+        isBlank: false,
+        ledFrom: 'elsewhere',
+        sinceMs: 9,
+      },
       attention: { kind: 'present', sinceMs: 9 },
     });
-    expect(after(guided, [{ kind: 'finished' }, { kind: 'finished' }])).toEqual(initialVisit(5));
+  });
+
+  it('leaves out cards that are not there, and does not begin without any', () => {
+    expect(begin(['unknown', 'other']).session?.cards).toEqual(['other']);
+    expect(begin(['unknown'])).toEqual(initialVisit(4));
+  });
+
+  it.each([
+    [[on], { at: 0, beat: 1 }],
+    [[on, on], { at: 1, beat: 0 }],
+    [[on, on, back], { at: 0, beat: 1 }],
+    [[back], { at: 0, beat: 0 }],
+    [[on, on, on, on, on, on, on], { at: 1, beat: 3 }],
+    [[{ kind: 'slideOpened', at: 1 }], { at: 1, beat: 0 }],
+    [[{ kind: 'slideOpened', at: 2 }], { at: 0, beat: 0 }],
+    [[{ kind: 'handedOver' }, on], { at: 0, beat: 0 }],
+  ] satisfies [PatientEvent[], object][])(
+    'goes over the ends of its cards, and stays within its own: %j',
+    (events, place) => {
+      expect(after(begin(), events).session).toMatchObject(place);
+    },
+  );
+
+  it('remembers which cards were shown, in the order of showing, wherever it goes back to', () => {
+    const shown = after(begin(['short', 'long', 'other']), [
+      { kind: 'slideOpened', at: 2 },
+      { kind: 'slideOpened', at: 0 },
+    ]);
+    expect(shown.session?.seen).toEqual(['short', 'other']);
+  });
+
+  it('is blank until it is resumed or moved on', () => {
+    const blank = after(begin(), [{ kind: 'blanked' }]);
+    expect(blank.session?.isBlank).toBe(true);
+    expect(after(blank, [{ kind: 'unblanked' }]).session?.isBlank).toBe(false);
+    expect(after(blank, [on]).session).toMatchObject({ isBlank: false, beat: 1 });
+  });
+
+  it('keeps what was marked while the people explored, and what staff marked', () => {
+    const marked = after(begin(), [
+      { kind: 'handedOver' },
+      { kind: 'cardOpened', cardId: 'other' },
+      { kind: 'questionMarked', cardId: 'other' },
+    ]);
+    const byStaff = { kind: 'questionMarked', cardId: 'long' } as const;
+    const both = reduce(marked, { by: 'staff', on: { visitId: 5, instance: marked.instance }, event: byStaff }, at(9));
+    expect(both.questions).toEqual(['other', 'long']);
+    expect(after(both, [{ kind: 'takenBack' }]).questions).toEqual(['other', 'long']);
+  });
+
+  it('means nothing to a visit that nobody leads', () => {
+    for (const event of [on, { kind: 'blanked' }, { kind: 'handedOver' }, { kind: 'takenBack' }] as const)
+      expect(after(awake, [event]).screen).toEqual(awake.screen);
+    const mark = { kind: 'questionMarked', cardId: 'long' } as const;
+    expect(reduce(awake, { by: 'staff', on: { visitId: 1, instance: 1 }, event: mark }, at(0))).toBe(awake);
   });
 });
 
@@ -129,7 +197,7 @@ describe('a walk along a path', () => {
     const back = after(away, [{ kind: 'stepOpened', step: away.walk?.step ?? 0 }]);
     expect(back).toMatchObject({
       screen: { kind: 'step', place: 0 },
-      walk: { step: 1, clear: ['long'], matters: ['sleep', 'calm'] },
+      walk: { step: 1, seen: ['short', 'long'], clear: ['long'], matters: ['sleep', 'calm'] },
       questions: ['long'],
     });
   });

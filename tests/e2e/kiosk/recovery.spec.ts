@@ -74,7 +74,10 @@ test('a message from any other window or frame is refused and logged', async ({ 
   await expect.poll(() => logOf(dataFolder)).toMatch(/refused visit:event from a stranger/);
   await expect(heading(kiosk)).toHaveText('What would you like to know?');
   await page.evaluate(() => {
-    window.kiosk.send({ on: { visitId: 1, instance: 1 }, event: { kind: 'unlocked', posture: 'guided' } as never });
+    window.kiosk.send({
+      on: { visitId: 1, instance: 1 },
+      event: { kind: 'sessionStarted', cards: ['surgery'], ledFrom: 'here' } as never,
+    });
   });
   await expect.poll(() => logOf(dataFolder)).toMatch(/refused a visit event of another form/);
 });

@@ -1,23 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
-import { keepPin } from '../../../main/staff/pin.ts';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
-import { knock, openByKey, type StaffRoom, typePin } from '../support/staff.ts';
+import { knock, openByKey, pin, setUpClinic, type StaffRoom, typePin } from '../support/staff.ts';
 
-const pin = '2468';
 const title = ({ page }: StaffRoom) => page.getByRole('heading', { level: 1 });
-
-/** A kiosk that a clinic has set up already. */
-async function setUp(dataFolder: string): Promise<void> {
-  writeFileSync(join(dataFolder, 'settings.yaml'), '# Ours.\nclinicName: Riverside Pain Clinic\n');
-  writeFileSync(
-    join(dataFolder, 'staff.json'),
-    JSON.stringify({ pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } }),
-  );
-}
 
 async function isClosed({ app }: Kiosk): Promise<void> {
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
@@ -55,6 +44,9 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   await hand.press('key-2');
   await judge('numbers');
   await hand.press('next');
+  await expect(title(room)).toHaveText('Printing');
+  await judge('paper');
+  await hand.press('next');
   for (let times = 0; times < 4; times += 1) await hand.press('size-larger');
   const card = await page.locator('[data-bank-card]').boundingBox();
   const pxPerMm = Math.hypot(kiosk.size.widthPx, kiosk.size.heightPx) / (22 * 25.4);
@@ -87,7 +79,7 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
 
 test('five wrong PINs lock the door for a minute, and no restart shortens that', async ({ size, dataFolder }) => {
   test.setTimeout(120_000);
-  await setUp(dataFolder);
+  await setUpClinic(dataFolder);
   let kiosk = await startKiosk(size, dataFolder);
   let room = await knock(kiosk);
   await expect(title(room)).toHaveText('PIN');
@@ -120,7 +112,7 @@ test('the door opens by a key in the middle of a visit, shuts when nobody uses i
   size,
   dataFolder,
 }) => {
-  await setUp(dataFolder);
+  await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   const { app, hand, page } = kiosk;
   await hand.press('wake');
@@ -139,7 +131,7 @@ test('nobody but the staff window reaches what is behind the door, and it only a
   size,
   dataFolder,
 }) => {
-  await setUp(dataFolder);
+  await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   expect(await kiosk.page.evaluate(() => 'staff' in window)).toBe(false);
   const answers = await kiosk.app.evaluate(async ({ BrowserWindow, app: owner }) => {
@@ -172,7 +164,7 @@ test('nobody but the staff window reaches what is behind the door, and it only a
 });
 
 test('while the glass is cleaned nothing counts, for a minute', async ({ size, dataFolder }) => {
-  await setUp(dataFolder);
+  await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   const room = await knock(kiosk);
   await typePin(room, pin);
@@ -187,7 +179,7 @@ test('while the glass is cleaned nothing counts, for a minute', async ({ size, d
 });
 
 test('a forgotten PIN is reset on the machine, and the door opens the set-up again', async ({ size, dataFolder }) => {
-  await setUp(dataFolder);
+  await setUpClinic(dataFolder);
   const { program, words, env } = electronWords(size);
   const { status } = spawnSync(program, [...words, projectFolder, '--data', dataFolder, '--reset-pin'], { env });
   expect(status).toBe(0);

@@ -1,26 +1,28 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
-import { keepPin } from '../../../main/staff/pin.ts';
+import { initialVisit } from '../../../visit/state.ts';
+import { readPdf, startPrinter, whiteOf } from '../../../tools/setup/printer.mjs';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
-import { enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
-import { knock, openByKey, typePin } from '../support/staff.ts';
+import { defined, enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
+import { freshPage, openByKey, openMenu, pin, setUpClinic, typePin } from '../support/staff.ts';
 
-const pin = '2468';
+const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
 
 /** A kiosk in whose staff menu a talk was begun. */
-async function beginTalk(size: Kiosk['size'], dataFolder: string): Promise<Kiosk> {
-  writeFileSync(join(dataFolder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\n');
-  const door = { pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } };
-  writeFileSync(join(dataFolder, 'staff.json'), JSON.stringify(door));
-  const kiosk = await startKiosk(size, dataFolder);
-  const room = await knock(kiosk);
-  await typePin(room, pin);
+async function beginTalk(
+  size: Kiosk['size'],
+  dataFolder: string,
+  { settings = '', env = {} }: { settings?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Kiosk> {
+  await setUpClinic(dataFolder, settings);
+  const kiosk = await startKiosk(size, dataFolder, { env });
+  const room = await openMenu(kiosk);
   const talk = room.page.locator('[data-control="walk-pre-trial"]');
   await expect(talk).toHaveText(/Before a trial.*10 steps, about \d+ minutes/);
-  await room.hand.press('walk-pre-trial');
+  await freshPage(kiosk, () => room.hand.press('walk-pre-trial'));
   await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
   return kiosk;
 }
@@ -112,6 +114,90 @@ test('clinician and patient go through a talk, leave it for a card, come back to
   await kiosk.app.close();
 });
 
+test.describe('the sheet', () => {
+  test.skip(!isRootOnLinux, 'a print system of the test needs root on Linux');
+
+  test('of a whole talk comes out of the printer: large print, two pages at most, all that was said, and no name', async ({
+    size,
+    dataFolder,
+  }) => {
+    test.setTimeout(180_000);
+    const printer = await startPrinter();
+    const settings = `printer: ${printer.name}\nemergencyNumber: "112"\nclinicNumber: "5550 1234"\n`;
+    const kiosk = await beginTalk(size, dataFolder, { settings, env: defined(printer.env) });
+    const { hand, page } = kiosk;
+    await hand.press('clear');
+    await hand.press('ask');
+    for (let step = 2; step <= 10; step += 1) {
+      await toStep(kiosk, step);
+      if (await page.locator('[data-control="ask"]').isVisible()) await hand.press('ask');
+      if (step === 9) await hand.press('matter-clear-head');
+    }
+    await hand.press('take-home');
+    await hand.press('print');
+    await expect(page.getByText('Your sheet is on its way.')).toBeVisible({ timeout: 20_000 });
+    await expect.poll(() => printer.paper()?.length ?? 0).toBeGreaterThan(1000);
+    const { pages, widthPt, heightPt } = readPdf(printer.paper() ?? Buffer.alloc(0));
+    const all = pages.join('\n').replaceAll(/\s+/g, ' ');
+    expect([Math.round(widthPt), Math.round(heightPt)]).toEqual([595, 842]);
+    expect(pages.length).toBeLessThanOrEqual(2);
+    expect(whiteOf(printer.paper() ?? Buffer.alloc(0)), 'black on white, and mostly white').toBeGreaterThan(0.85);
+    for (const part of [
+      'Before a trial',
+      'My questions',
+      'What is a drug pump?',
+      'What matters to me',
+      'A clear head',
+      'Ways to go on',
+      'Stay with what I have now',
+      'What we went through',
+      'Emergency number: 112',
+      'This clinic: 5550 1234',
+      'No clinician has checked these words yet.',
+    ])
+      expect(all, part).toContain(part);
+    expect(all).not.toMatch(/https?:|undefined/);
+    await page.screenshot({ path: `out/screens/${test.info().project.name}-walk-printed.png` });
+    writeFileSync(`out/screens/${test.info().project.name}-sheet.pdf`, printer.paper() ?? '');
+    const windows = () => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+    await expect.poll(windows, 'its page is gone').toBe(1);
+    await kiosk.app.close();
+    printer.stop();
+  });
+
+  test('goes to the folder of staff where there is no printer, on paper of its size, and is not there to ask for in the waiting room', async ({
+    size,
+    dataFolder,
+  }) => {
+    const folder = join(dataFolder, 'stick');
+    mkdirSync(folder);
+    const kiosk = await beginTalk(size, dataFolder, { settings: `sheetFolder: ${folder}\npaperSize: Letter\n` });
+    const { hand, page } = kiosk;
+    await hand.press('ask');
+    const print = () => page.evaluate(() => window.kiosk.print());
+    expect(await print()).toBe('saved');
+    const [sheet = ''] = readdirSync(folder);
+    expect(sheet).toMatch(/^sheet-\d{4}-\d\d-\d\d-1\.pdf$/);
+    const { pages, widthPt, heightPt } = readPdf(readFileSync(join(folder, sheet)));
+    expect([Math.round(widthPt), Math.round(heightPt)]).toEqual([612, 792]);
+    expect(pages.length).toBeLessThanOrEqual(2);
+    expect(whiteOf(readFileSync(join(folder, sheet))), 'black on white, and mostly white').toBeGreaterThan(0.85);
+    await hand.press('finish');
+    await hand.press('end');
+    await page.locator('[data-control="wake"]').waitFor();
+    await hand.press('wake');
+    await hand.press('card-surgery');
+    await hand.press('ask');
+    await hand.press('questions');
+    await hand.press('take-home');
+    await expect(page.locator('[data-code]').first()).toBeVisible();
+    await expect(page.locator('[data-control="print"]')).toHaveCount(0);
+    expect(await print()).toBe('failed');
+    expect(readdirSync(folder)).toHaveLength(1);
+    await kiosk.app.close();
+  });
+});
+
 test('a talk is asked after 20 minutes of silence and ends a minute later; a crash keeps its step and its marks', async ({
   size,
   dataFolder,
@@ -139,13 +225,23 @@ test('a talk is asked after 20 minutes of silence and ends a minute later; a cra
   await app.close();
 });
 
+test('a power cut in a talk leaves nothing of it: the kiosk comes back at attract', async ({ size, dataFolder }) => {
+  const kiosk = await beginTalk(size, dataFolder);
+  await kiosk.hand.press('ask');
+  const ended = new Promise((done) => kiosk.app.process().once('exit', done));
+  kiosk.app.process().kill('SIGKILL');
+  await ended;
+  const again = await startKiosk(size, dataFolder);
+  const visit = await again.page.evaluate(async () => (await window.kiosk.start())?.visit);
+  expect(visit).toEqual(initialVisit(1));
+  await again.app.close();
+});
+
 test('a talk begins as its staff saw it, though changed settings wait that would withhold it', async ({
   size,
   dataFolder,
 }) => {
-  const door = { pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } };
-  writeFileSync(join(dataFolder, 'staff.json'), JSON.stringify(door));
-  writeFileSync(join(dataFolder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\n');
+  await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   await kiosk.hand.press('wake');
   writeFileSync(join(dataFolder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\nshowDrafts: false\n');

@@ -116,7 +116,8 @@ export async function startKiosk(
   };
 }
 
-function defined(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
+/** The variables that are set. */
+export function defined(variables: Readonly<Record<string, string | undefined>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

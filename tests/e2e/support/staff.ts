@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
+import { keepPin } from '../../../main/staff/pin.ts';
 import { type Hand, handOn, type Kiosk } from './kiosk.ts';
 
 /** The staff window, and a hand on it. */
@@ -23,7 +26,8 @@ export function openByKey({ app }: Kiosk): Promise<StaffRoom> {
   );
 }
 
-async function roomOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Promise<StaffRoom> {
+/** What an act opens as a window of its own, once it has something to press. */
+export async function roomOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Promise<StaffRoom> {
   const opened = app.waitForEvent('window');
   await open();
   const page = await opened;
@@ -37,4 +41,29 @@ async function roomOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Pr
 export async function typePin({ hand }: StaffRoom, pin: string): Promise<void> {
   for (const digit of pin) await hand.press(`digit-${digit}`);
   await hand.press('enter');
+}
+
+/** The PIN of a kiosk that was set up for a test. */
+export const pin = '2468';
+
+/** Sets a kiosk up in a folder, as a clinic has it: a PIN, and these settings. */
+export async function setUpClinic(folder: string, settings = ''): Promise<void> {
+  writeFileSync(join(folder, 'settings.yaml'), `# Ours.\nclinicName: Riverside Pain Clinic\n${settings}`);
+  const door = { pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } };
+  writeFileSync(join(folder, 'staff.json'), JSON.stringify(door));
+}
+
+/** Opens the staff menu. */
+export async function openMenu(kiosk: Kiosk): Promise<StaffRoom> {
+  const room = await knock(kiosk);
+  await typePin(room, pin);
+  await room.page.locator('[data-control="session"]').waitFor();
+  return room;
+}
+
+/** Does what begins a visit, and waits for its page: each visit has a fresh one. */
+export async function freshPage({ page }: Kiosk, begin: () => Promise<unknown>): Promise<void> {
+  const fresh = page.waitForEvent('load');
+  await begin();
+  await fresh;
 }

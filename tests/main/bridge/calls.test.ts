@@ -1,15 +1,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { patientCall } from '../../../main/bridge/calls.ts';
+import type { PatientEvent } from '../../../visit/events.ts';
 import { patientEvent } from '../../support/visits.ts';
 
 const on = { visitId: 1, instance: 2 };
+
+/** The number in an event, which not every number may be. */
+function placeOf(event: PatientEvent): number {
+  if (event.kind === 'turnedTo') return event.place;
+  if (event.kind === 'slideOpened') return event.at;
+  return event.kind === 'stepOpened' ? event.step : 0;
+}
 
 describe('a message from a view', () => {
   it('is heard when it is one of the patient events', () => {
     fc.assert(
       fc.property(patientEvent, (event) => {
-        const place = event.kind === 'turnedTo' ? event.place : event.kind === 'stepOpened' ? event.step : 0;
+        const place = placeOf(event);
         expect(patientCall.safeParse({ on, event }).success).toBe(Number.isSafeInteger(place) && place >= 0);
       }),
     );
@@ -23,7 +31,8 @@ describe('a message from a view', () => {
     {},
     { on },
     { event: { kind: 'woke' } },
-    { on, event: { kind: 'unlocked', posture: 'guided' } },
+    { on, event: { kind: 'sessionStarted', cards: ['a'], ledFrom: 'here' } },
+    { on, event: { kind: 'sessionEnded' } },
     { on, event: { kind: 'walkStarted', pathId: 'pre-trial' } },
     { on, event: { kind: 'timePassed' } },
     { on, event: { kind: 'gaveUp' } },

@@ -4,30 +4,25 @@ import { isDoorKey, isStaffKey, isUsefulKey } from '../../../main/screen/keys.ts
 const plain = { control: false, alt: false, meta: false, shift: false };
 
 describe('keys', () => {
-  it.each(['Tab', 'Enter', ' ', 'ArrowDown', 'ArrowLeft'])('%j reaches the page', (key) => {
-    expect(isUsefulKey({ ...plain, key })).toBe(true);
-  });
+  it.each(['Tab', 'Enter', ' ', 'ArrowDown', 'ArrowLeft', 'PageUp', 'PageDown', 'b', '.', 'Escape'])(
+    '%j reaches the page',
+    (key) => {
+      expect(isUsefulKey({ ...plain, key })).toBe(true);
+    },
+  );
 
-  it('Shift+Tab goes back', () => {
+  it('Shift+Tab goes back, and a capital B pauses as a small one does', () => {
     expect(isUsefulKey({ ...plain, shift: true, key: 'Tab' })).toBe(true);
+    expect(isUsefulKey({ ...plain, key: 'B' })).toBe(true);
+    expect(isUsefulKey({ ...plain, shift: true, key: 'B' })).toBe(true);
   });
 
-  it.each([
-    'F1',
-    'F5',
-    'F11',
-    'F12',
-    'Escape',
-    'BrowserBack',
-    'PrintScreen',
-    'Backspace',
-    'a',
-    '/',
-    'ContextMenu',
-    'Home',
-  ])('%s does nothing', (key) => {
-    expect(isUsefulKey({ ...plain, key })).toBe(false);
-  });
+  it.each(['F1', 'F5', 'F11', 'F12', 'BrowserBack', 'PrintScreen', 'Backspace', 'a', '/', 'ContextMenu', 'Home'])(
+    '%s does nothing',
+    (key) => {
+      expect(isUsefulKey({ ...plain, key })).toBe(false);
+    },
+  );
 
   it.each(['control', 'alt', 'meta'] as const)('nothing gets through with %s held', (modifier) => {
     for (const key of ['Tab', 'Enter', 'ArrowLeft', 'r', 'p', 'f', 'w', '+', '-', '0']) {

@@ -9,6 +9,11 @@ import { manualClock } from '../../support/manualClock.ts';
 
 const desk: Desk = {
   talks: [],
+  picks: [],
+  plans: [],
+  planProblems: [],
+  printers: [],
+  folders: [],
   settings: {
     clinicName: 'Riverside',
     placeName: '',
@@ -19,6 +24,9 @@ const desk: Desk = {
     ambientSound: true,
     touchSounds: true,
     silentHours: '',
+    printer: '',
+    paperSize: 'A4',
+    sheetFolder: '',
   },
   about: { version: '1', runtime: '', display: '', storage: '', dataFolder: '', troubles: [] },
   reviews: [],
@@ -29,6 +37,7 @@ async function room({ pin = '2468', canWrite = true }: { pin?: string | undefine
   let record: DoorRecord = { pin: pin === '' ? null : await keepPin(pin), tries: noTries };
   const acts: string[] = [];
   const written: unknown[] = [];
+  const planned: string[] = [];
   const open = () =>
     createDesk({
       clock,
@@ -40,22 +49,26 @@ async function room({ pin = '2468', canWrite = true }: { pin?: string | undefine
           record = next;
         },
       },
-      look: () => desk,
+      look: () => Promise.resolve(desk),
       writeSettings: (changes) => {
         if (changes.clinicName === 'wrong') return Promise.resolve(['The name is wrong.']);
         written.push(changes);
         return Promise.resolve([]);
       },
+      keepPlan: ({ title }) => {
+        planned.push(title);
+        return title === 'wrong' ? ['The title is wrong.'] : [];
+      },
       onAct: ({ kind }) => acts.push(kind),
     });
-  return { clock, open, acts, written, record: () => record };
+  return { clock, open, acts, written, planned, record: () => record };
 }
 
 describe('the staff desk', () => {
   it('opens to the PIN alone, and forgets the wrong tries then', async () => {
     const { open, record } = await room();
     const staff = open();
-    expect(staff.start()).toEqual({ kind: 'pin', lockedForMs: 0 });
+    expect(await staff.start()).toEqual({ kind: 'pin', lockedForMs: 0 });
     expect(await staff.unlock('1111')).toEqual({ kind: 'wrong', triesLeft: 4 });
     expect(await staff.unlock('2468')).toEqual({ kind: 'open', desk });
     expect(record().tries).toEqual(noTries);
@@ -74,7 +87,7 @@ describe('the staff desk', () => {
     for (let times = 0; times < 5; times += 1) await staff.unlock('0000');
     clock.pass(30_000);
     const again = open();
-    expect(again.start()).toEqual({ kind: 'pin', lockedForMs: 60_000 });
+    expect(await again.start()).toEqual({ kind: 'pin', lockedForMs: 60_000 });
     clock.pass(59_999);
     expect(await again.unlock('2468')).toMatchObject({ kind: 'locked' });
     clock.pass(1);
@@ -131,7 +144,7 @@ describe('the staff desk', () => {
   it('asks for a PIN at a first set-up, and keeps nothing without one', async () => {
     const { open, written, record } = await room({ pin: '' });
     const staff = open();
-    expect(staff.start()).toEqual({ kind: 'setUp', desk });
+    expect(await staff.start()).toEqual({ kind: 'setUp', desk });
     expect(await staff.save({ settings: {} })).toMatchObject({ kind: 'refused' });
     expect(await staff.save({ settings: {}, pin: '12' })).toMatchObject({ kind: 'refused' });
     expect(await staff.save({ settings: { clinicName: 'wrong' }, pin: '1357' })).toEqual({
@@ -142,7 +155,7 @@ describe('the staff desk', () => {
     expect(await staff.save({ settings: { clinicName: 'Ours' }, pin: '1357' })).toMatchObject({ kind: 'saved' });
     expect(written).toEqual([{ clinicName: 'Ours' }]);
     expect(await isPin('1357', record().pin ?? { salt: '', hash: '' })).toBe(true);
-    expect(open().start()).toEqual({ kind: 'pin', lockedForMs: 0 });
+    expect(await open().start()).toEqual({ kind: 'pin', lockedForMs: 0 });
   });
 });
 
@@ -153,5 +166,18 @@ describe('a kept PIN', () => {
     expect(one.hash).not.toBe(two.hash);
     expect(await isPin('2468', one)).toBe(true);
     expect(await isPin('2469', one)).toBe(false);
+  });
+
+  it('keeps a plan for those who have come in alone, and says what is in the way of one', async () => {
+    const { open, planned } = await room();
+    const staff = open();
+    expect(await staff.plan({ title: 'Tuesdays', cards: ['a'] })).toEqual({
+      kind: 'refused',
+      problems: ['The door is shut.'],
+    });
+    await staff.unlock('2468');
+    expect(await staff.plan({ title: 'Tuesdays', cards: ['a'] })).toEqual({ kind: 'saved', desk });
+    expect(await staff.plan({ title: 'wrong', cards: ['a'] })).toMatchObject({ kind: 'refused' });
+    expect(planned).toEqual(['Tuesdays', 'wrong']);
   });
 });

@@ -11,7 +11,8 @@ describe('the sheet', () => {
       title: 'Before a trial',
       asked: [{ question: 'What is it?', prompts: ['Is it for me?'] }],
       matters: ['A clear head', 'Less pain'],
-      clinic: ['Riverside', '5550 1234'],
+      clinicName: 'Riverside',
+      clinicNumber: '5550 1234',
       disclaimer: 'Not advice.',
     };
     expect(sheetText(sheet, words)).toBe(
@@ -20,7 +21,14 @@ describe('the sheet', () => {
   });
 
   it('leaves out what there is nothing of', () => {
-    const sheet = { title: 'Before a trial', asked: [], matters: [], clinic: [], disclaimer: 'Not advice.' };
+    const sheet = {
+      title: 'Before a trial',
+      asked: [],
+      matters: [],
+      clinicName: '',
+      clinicNumber: undefined,
+      disclaimer: 'Not advice.',
+    };
     expect(sheetText(sheet, words)).toBe('Before a trial\n\nNot advice.');
   });
 });

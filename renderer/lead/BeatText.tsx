@@ -1,0 +1,12 @@
+import type { Beat } from '../../content/beats.ts';
+import { BlockView } from '../ui/BlockView.tsx';
+import { Prompts } from '../ui/Prompts.tsx';
+import { words } from '../words.ts';
+
+/** One thought of a card, as staff read along. */
+export function BeatText({ beat }: { readonly beat: Beat | undefined }) {
+  if (!beat) return null;
+  if (beat.kind === 'short') return <p>{beat.text}</p>;
+  if (beat.kind === 'block') return <BlockView block={beat.block} />;
+  return <Prompts title={words.prompts} prompts={beat.prompts} />;
+}

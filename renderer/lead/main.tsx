@@ -1,0 +1,30 @@
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import type { VisitState } from '../../visit/state.ts';
+import { listenToGlass } from '../ui/glass.ts';
+import { keepPhysicalSizes } from '../ui/physical.ts';
+import { LeadApp } from './LeadApp.tsx';
+
+/** Nobody has said how large a staff's own screen is: the size that the layout is drawn for. */
+const usualInches = 24;
+
+const api = window.lead;
+const start = await api.start();
+// A fault that leaves nothing to see or press gives the session back to the people's own screen.
+window.addEventListener('error', () => api.act('failed'));
+const root = document.querySelector('#root');
+if (root && start) {
+  const visit = createStore<VisitState>()(() => start.visit);
+  api.onVisit((state) => visit.setState(state, true));
+  keepPhysicalSizes(usualInches);
+  listenToGlass({
+    attention: () => visit.getState().attention.kind,
+    onTouched: () => api.send({ kind: 'touched' }),
+    onAnswered: () => api.send({ kind: 'answered' }),
+    onAct: () => {},
+  });
+  createRoot(root).render(<LeadApp api={api} start={start} store={visit} />);
+}

@@ -1,0 +1,20 @@
+import type { PageRange } from '../ui/pageRanges.ts';
+
+/** How much larger than on a card the letters of a slide may be, the largest first. */
+export const slideScales = [2, 1.8, 1.6, 1.4, 1.2, 1] as const;
+
+/** The page on which a thought stands. */
+export function pageOfBeat(ranges: readonly PageRange[], beat: number): number {
+  return ranges.find(({ block }) => block === beat)?.first ?? 0;
+}
+
+/** The next smaller scale where a thought is cut by the end of a page; else the same one. */
+export function smallerWhere(ranges: readonly PageRange[], scale: number): number {
+  const firstOf = new Map<number, number>();
+  const isCut = ranges.some(({ block, first, last }) => {
+    const start = firstOf.get(block) ?? first;
+    firstOf.set(block, start);
+    return last > start;
+  });
+  return isCut ? Math.min(scale + 1, slideScales.length - 1) : scale;
+}

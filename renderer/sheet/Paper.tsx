@@ -1,0 +1,149 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { Reference } from '../../content/pack.ts';
+import type { ViewSettings } from '../../main/bridge/contract.ts';
+import { words } from '../words.ts';
+import { measuresOf, type Richness, richnesses } from './paperSize.ts';
+import type { Sheet } from './sheet.ts';
+
+interface PaperProps {
+  readonly sheet: Sheet;
+  /** The day as people write it. */
+  readonly day: string;
+  readonly paperSize: ViewSettings['paperSize'];
+  /** Called once all of it fits. */
+  readonly onReady: () => void;
+}
+
+/** The sheet that is taken home: large print, black on white, two pages at most. What is less important makes room. */
+export function Paper({ sheet, day, paperSize, onReady }: PaperProps) {
+  const [level, setLevel] = useState(0);
+  const flow = useRef<HTMLElement>(null);
+  const { widthMm, roomMm } = measuresOf(paperSize);
+  useLayoutEffect(() => {
+    const heightPx = flow.current?.offsetHeight ?? 0;
+    const isTooLong = heightPx > roomMm * cssPxPerMm;
+    if (isTooLong && level < richnesses.length - 1) setLevel(level + 1);
+    else onReady();
+    // Said once for each level that was tried.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [level]);
+  const rich = richnesses[level] ?? richnesses[0];
+  return (
+    <main ref={flow} data-size={paperSize} style={{ width: `${widthMm}mm` }}>
+      <header>
+        <p>
+          {sheet.clinicName}
+          <span>{day}</span>
+        </p>
+        <h1>{sheet.title}</h1>
+        {sheet.isDraft && <p>{words.sheetDraft}</p>}
+      </header>
+      <Asked sheet={sheet} rich={rich} />
+      {sheet.matters.length > 0 && (
+        <section>
+          <h2>{words.mattersMine}</h2>
+          <ol>
+            {sheet.matters.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ol>
+        </section>
+      )}
+      {sheet.choices.length > 0 && (
+        <section>
+          <h2>{words.sheetChoices}</h2>
+          {sheet.choices.map(({ option, what }) => (
+            <p key={option}>
+              <strong>{option}.</strong> {rich.hasChoices && what}
+            </p>
+          ))}
+        </section>
+      )}
+      {sheet.through.length > 0 && <Through sheet={sheet} rich={rich} />}
+      <footer>
+        <Numbers sheet={sheet} />
+        {sheet.references.length > 0 && (
+          <section>
+            <h2>{words.sources}</h2>
+            <p>{sheet.references.map((reference) => shortReference(reference, rich)).join(' ')}</p>
+          </section>
+        )}
+        <p>{sheet.disclaimer}</p>
+      </footer>
+    </main>
+  );
+}
+
+/** CSS's own millimetre, on a screen as on paper. */
+const cssPxPerMm = 96 / 25.4;
+
+interface PartProps {
+  readonly sheet: Sheet;
+  readonly rich: Richness;
+}
+
+function Asked({ sheet, rich }: PartProps) {
+  return (
+    <section>
+      <h2>{words.myQuestions}</h2>
+      {sheet.asked.length === 0 && <Lines count={linesForNone} />}
+      {sheet.asked.map(({ question, prompts }) => (
+        <div key={question} className="asked">
+          <h3>{question}</h3>
+          {rich.hasPrompts && (
+            <ul>
+              {prompts.map((prompt) => (
+                <li key={prompt}>{prompt}</li>
+              ))}
+            </ul>
+          )}
+          <Lines count={rich.lines} />
+        </div>
+      ))}
+    </section>
+  );
+}
+
+/** Lines to write on for those who have marked no question, and may still have one. */
+const linesForNone = 4;
+
+function Lines({ count }: { readonly count: number }) {
+  return Array.from({ length: count }, (_, line) => <div key={line} className="line" />);
+}
+
+function Through({ sheet, rich }: PartProps) {
+  return (
+    <section>
+      <h2>{words.sheetThrough}</h2>
+      {sheet.through.map(({ question, inShort }) => (
+        <p key={question} className="kept">
+          <strong>{question}</strong> {rich.hasShort && inShort}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Numbers({ sheet: { emergencyNumber, clinicNumber } }: { readonly sheet: Sheet }) {
+  const numbers = [
+    [words.emergencyNumber, emergencyNumber],
+    [words.clinicNumber, clinicNumber],
+  ].filter(([, number]) => number !== undefined);
+  if (numbers.length === 0) return null;
+  return (
+    <p className="numbers">
+      {numbers.map(([name, number]) => (
+        <span key={name}>
+          {name}: <strong>{number}</strong>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** "(4) Smith TJ and others, J Clin Oncol, 2002." The number is the one that the cards give. */
+function shortReference({ number, authors, journal, year }: Reference, { hasJournals }: Richness): string {
+  const [first = ''] = authors;
+  const names = authors.length > 1 && hasJournals ? `${first} ${words.andOthers}` : first;
+  return `(${number}) ${[names, ...(hasJournals ? [journal] : []), year].join(', ')}.`;
+}

@@ -1,0 +1,76 @@
+import { Ban, Printer, RefreshCw, Usb } from 'lucide-react';
+import { useState } from 'react';
+import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
+import { Control } from '../ui/Control.tsx';
+import styles from './staff.module.css';
+import { printerNamed, staffWords, stickNamed } from './words.ts';
+
+interface PaperProps {
+  readonly api: StaffApi;
+  readonly desk: Desk;
+  readonly settings: StaffSettings;
+  readonly onChange: (part: Partial<StaffSettings>) => void;
+}
+
+/** More places for paper than that are nobody's clinic, and would not fit the screen. */
+const mostPlaces = 4;
+
+/** Where the sheet that is taken home comes out: one of the machine's printers, a stick, or nowhere. */
+export function Paper({ api, desk: before, settings, onChange }: PaperProps) {
+  const [desk, setDesk] = useState(before);
+  const look = async () => setDesk((await api.look()) ?? before);
+  const { printer, sheetFolder, paperSize } = settings;
+  // A printer that is set stays to choose, though the machine may not see it now.
+  const printers = [...new Set([...(printer === '' ? [] : [printer]), ...desk.printers])].slice(0, mostPlaces);
+  const folders = [...new Set([...(sheetFolder === '' ? [] : [sheetFolder]), ...desk.folders])].slice(0, mostPlaces);
+  const isNone = printer === '' && sheetFolder === '';
+  return (
+    <>
+      <p>{staffWords.paperHow}</p>
+      {printers.length + folders.length === 0 && <p>{staffWords.noPrinters}</p>}
+      <div className={styles['menu']}>
+        {printers.map((name) => (
+          <Control
+            key={name}
+            name={`printer-${name}`}
+            label={printerNamed(name)}
+            icon={Printer}
+            isOn={printer === name}
+            onAct={() => onChange({ printer: name, sheetFolder: '' })}
+          />
+        ))}
+        {folders.map((folder) => (
+          <Control
+            key={folder}
+            name={`folder-${folder}`}
+            label={stickNamed(folder)}
+            icon={Usb}
+            isOn={printer === '' && sheetFolder === folder}
+            onAct={() => onChange({ printer: '', sheetFolder: folder })}
+          />
+        ))}
+        <Control name="look-again" label={staffWords.lookAgain} icon={RefreshCw} onAct={() => void look()} />
+        <Control
+          name="no-paper"
+          label={staffWords.noPaper}
+          icon={Ban}
+          isOn={isNone}
+          onAct={() => onChange({ printer: '', sheetFolder: '' })}
+        />
+      </div>
+      {!isNone && (
+        <div className={styles['menu']}>
+          {(['A4', 'Letter'] as const).map((size) => (
+            <Control
+              key={size}
+              name={`size-${size}`}
+              label={`${staffWords.paperSize}: ${size}`}
+              isOn={paperSize === size}
+              onAct={() => onChange({ paperSize: size })}
+            />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}

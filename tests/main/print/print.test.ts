@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { setImmediate } from 'node:timers/promises';
+import { join } from 'node:path';
+import type { WebContents } from 'electron';
+import { describe, expect, it } from 'vitest';
+import { paperOf } from '../../../main/print/paper.ts';
+import { createPrinting, keepIn } from '../../../main/print/print.ts';
+import type { Start } from '../../../main/bridge/contract.ts';
+import { initialVisit } from '../../../visit/state.ts';
+import { listeningLog } from '../../support/log.ts';
+import { manualClock } from '../../support/manualClock.ts';
+
+const nowhere = { printer: undefined, sheetFolder: undefined, paperSize: 'A4' } as const;
+
+/** What a view was told. Nothing here looks into it. */
+const visit = { visit: initialVisit(7) } as Start;
+
+/** A page whose printer says what it is told to; Electron itself prints in the end-to-end tests. */
+function printing({
+  settings,
+  answer,
+}: {
+  settings: Parameters<typeof paperOf>[0];
+  answer: 'prints' | 'fails' | 'hangs';
+}) {
+  const clock = manualClock();
+  const log = listeningLog();
+  const page = {
+    print: (_options: unknown, done: (isPrinted: boolean, why: string) => void) => {
+      if (answer !== 'hangs') done(answer === 'prints', 'out of paper');
+    },
+    printToPDF: () => Promise.resolve(Buffer.from('a sheet')),
+  } as unknown as WebContents;
+  const paperView = { contents: () => page, open: () => Promise.resolve(page), heardReady: () => {}, close: () => {} };
+  const made = createPrinting({ log, clock, paperView, settings: () => settings, today: () => '2026-11-26' });
+  return { ...made, print: () => made.print(visit), clock, log };
+}
+
+describe('the sheet', () => {
+  it.each([
+    [{ ...nowhere, printer: 'Ward', sheetFolder: '/media/x/STICK' }, 'printer'],
+    [{ ...nowhere, sheetFolder: '/media/x/STICK' }, 'folder'],
+    [nowhere, 'none'],
+  ] as const)('comes out of the printer when there is one, else in the folder: %j', (settings, place) => {
+    expect(paperOf(settings)).toBe(place);
+  });
+
+  it('goes to the folder when the printer fails, and the log says why', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
+    const { print, log } = printing({
+      settings: { ...nowhere, printer: 'Ward', sheetFolder: folder },
+      answer: 'fails',
+    });
+    expect(await print()).toBe('saved');
+    expect(log.lines.join('\n')).toContain('the printer "Ward": out of paper');
+    expect(readFileSync(join(folder, 'sheet-2026-11-26-1.pdf'), 'utf8')).toBe('a sheet');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is said to have failed when nothing takes it, and can be asked for again', async () => {
+    const { print, log } = printing({ settings: nowhere, answer: 'fails' });
+    expect(await print()).toBe('failed');
+    expect(await print()).toBe('failed');
+    expect(log.lines).toEqual([]);
+    const other = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'prints' });
+    expect([await other.print(), await other.print()]).toEqual(['printed', 'printed']);
+  });
+
+  it('does not wait for a printer that never answers, and a second touch hears what became of the first', async () => {
+    const { print, sheet, clock } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'hangs' });
+    const answers = [print(), print()];
+    expect(sheet(), 'as it was when it was asked for').toBe(visit);
+    await setImmediate();
+    clock.pass(20_000);
+    expect(await Promise.all(answers)).toEqual(['failed', 'failed']);
+    expect(sheet()).toBeUndefined();
+  });
+
+  it('is kept over no other of the same day', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
+    for (const text of ['one', 'two'])
+      await keepIn(folder, '2026-11-26', Buffer.from(text), new AbortController().signal);
+    expect(readdirSync(folder)).toEqual(['sheet-2026-11-26-1.pdf', 'sheet-2026-11-26-2.pdf']);
+    expect(readFileSync(join(folder, 'sheet-2026-11-26-1.pdf'), 'utf8')).toBe('one');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('is kept nowhere when the stick is out, nor when it comes too late', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
+    const { signal } = new AbortController();
+    await expect(keepIn(join(folder, 'STICK'), '2026-11-26', Buffer.from('one'), signal)).rejects.toThrow('ENOENT');
+    await expect(keepIn(folder, '2026-11-26', Buffer.from('one'), AbortSignal.abort())).rejects.toThrow('abort');
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+});
