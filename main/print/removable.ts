@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where Linux mounts what is plugged in. */
-const mountFolders = ['/media/', '/run/media/', '/mnt/'];
+const mountFolders = ['/media/', '/run/media/'];
 
 /** The folders of sticks, from the kernel's table of mounts: its second words, in which a space is written \\040. */
 export function mountedSticks(table: string): readonly string[] {

@@ -12,6 +12,11 @@ interface PaperProps {
   readonly onChange: (part: Partial<StaffSettings>) => void;
 }
 
+/** The last part of a path: what people call a stick. */
+function nameOf(folder: string): string {
+  return folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder;
+}
+
 /** More places for paper than that are nobody's clinic, and would not fit the screen. */
 const mostPlaces = 4;
 
@@ -43,7 +48,7 @@ export function Paper({ api, desk: before, settings, onChange }: PaperProps) {
           <Control
             key={folder}
             name={`folder-${folder}`}
-            label={stickNamed(folder)}
+            label={stickNamed(nameOf(folder))}
             icon={Usb}
             isOn={printer === '' && sheetFolder === folder}
             onAct={() => onChange({ printer: '', sheetFolder: folder })}

@@ -113,7 +113,7 @@ export function printerNamed(name: string): string {
   return `Printer: ${name}`;
 }
 
-/** "Stick: /media/clinic/BLUE". */
-export function stickNamed(folder: string): string {
-  return `Stick: ${folder}`;
+/** "Stick: BLUE". */
+export function stickNamed(name: string): string {
+  return `Stick: ${name}`;
 }
