@@ -22,6 +22,8 @@ export interface ReadCard {
 
 /** What a card needs to know of its pack. */
 interface Surroundings {
+  /** The language that it is written in. */
+  readonly locale: string;
   /** The source's number of each reference, by the reference's id. */
   readonly numberOf: ReadonlyMap<string, number>;
 }
@@ -35,7 +37,7 @@ const citation = /\[(@[\w:-]+(?:\s*;\s*@[\w:-]+)*)\]/g;
 export function readCard(
   file: string,
   text: string,
-  { numberOf }: Surroundings,
+  { numberOf, locale }: Surroundings,
 ): { readonly read: ReadCard | undefined; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report = (line: number, message: string, mend: string) => {
@@ -161,7 +163,7 @@ export function readCard(
   ];
   const words = countWords([fields.question, fields.inShort, ...body.map(blockText), ...fields.prompts].join(' '));
   const citations = [...new Set(body.flatMap(citedNumbers))].toSorted((a, b) => a - b);
-  const card: Card = { ...fields, related: related.map(({ id }) => id), body, citations, words };
+  const card: Card = { ...fields, locale, related: related.map(({ id }) => id), body, citations, words };
   const lines = {
     id: head.lineOf(['id']),
     topic: head.lineOf(['topic']),

@@ -6,9 +6,11 @@ import {
   cardText,
   type Counts,
   countText,
+  fernandezHuerta,
   type Grades,
   grade,
   highestGrades,
+  leastFernandezHuerta,
   mostWordsOnCard,
   pool,
 } from './readability.ts';
@@ -27,6 +29,8 @@ export interface Report {
     readonly citations: readonly number[];
   }[];
   readonly references: readonly Reference[];
+  /** The translations, and how easy each reads where a formula for its language is known. */
+  readonly languages: readonly { readonly locale: string; readonly ease: number | null }[];
   /** How each path that shows ways to choose from stands to the standards for decision aids. */
   readonly ipdas: readonly { readonly path: string; readonly gaps: readonly IpdasCriterion[] }[];
   readonly errors: readonly Problem[];
@@ -44,12 +48,19 @@ export function checkPack(folder: string): Report {
     const { fleschKincaid } = grade(counts[index] ?? pooledCounts);
     return { id, question, status, words, sentences, grades: { fleschKincaid }, citations };
   });
-  const hard = pack ? [...hardWords(pack, reported, pooled.grades), ...hardPaths(pack)] : [];
+  const translations = pack?.translations ?? [];
+  const hard = pack
+    ? [...hardWords(pack, reported, pooled.grades), ...hardPaths(pack), ...translations.flatMap(hardTranslation)]
+    : [];
   const ipdas = (pack?.paths ?? []).flatMap(({ id, ipdas: answers }) =>
     answers ? [{ path: id, gaps: ipdasGaps(answers) }] : [],
   );
   const references = pack?.references ?? [];
-  return { pack: folder, pooled, cards: reported, references, ipdas, errors: [...problems, ...hard] };
+  const languages = translations.map((translation) => ({
+    locale: translation.locale,
+    ease: translation.locale.startsWith('es') ? spanishEase(translation) : null,
+  }));
+  return { pack: folder, pooled, cards: reported, references, languages, ipdas, errors: [...problems, ...hard] };
 }
 
 function hardWords({ locale }: Pack, cards: Report['cards'], grades: Grades): Problem[] {
@@ -104,8 +115,22 @@ function hardPaths({ locale, paths }: Pack): Problem[] {
   });
 }
 
+/** How easy all Spanish cards and paths of a translation are to read, together. */
+function spanishEase({ cards, paths, locale }: Pack): number {
+  const own = cards.filter((card) => card.locale === locale);
+  return fernandezHuerta(pool([...own.map(cardText), ...paths.map(pathText)].map((text) => countText(text, 'es'))));
+}
+
+function hardTranslation(translation: Pack): Problem[] {
+  if (!translation.locale.startsWith('es')) return [];
+  const ease = spanishEase(translation);
+  if (ease >= leastFernandezHuerta) return [];
+  const message = `all Spanish text together has a reading ease of ${ease} (Fernández Huerta), below ${leastFernandezHuerta}`;
+  return [{ file: 'pack.es.yaml', line: 1, message, mend: 'Use shorter sentences and shorter words' }];
+}
+
 /** The report as lines for people. */
-export function formatReport({ pack, pooled, cards, references, ipdas, errors }: Report): string {
+export function formatReport({ pack, pooled, cards, references, languages, ipdas, errors }: Report): string {
   const rows = cards.map(
     ({ id, words, sentences, grades, citations, status }) =>
       `  ${id.padEnd(24)} ${String(words).padStart(4)} words ${String(sentences).padStart(3)} sentences  grade ${grades.fleschKincaid.toFixed(1).padStart(4)}  ${status.padEnd(8)}  ${citations.length > 0 ? `cites ${citations.join(', ')}` : ''}`,
@@ -115,6 +140,9 @@ export function formatReport({ pack, pooled, cards, references, ipdas, errors }:
     const all = Object.keys(ipdasCriteria).length;
     return `  ${path}: IPDAS ${all - gaps.length} of ${all} met; gaps: ${gaps.join(', ') || 'none'}`;
   });
+  const spoken = languages.map(
+    ({ locale, ease }) => `  ${locale}: ${ease === null ? 'reading ease is not measured' : `Fernández Huerta ${ease}`}`,
+  );
   const verdict = errors.length === 0 ? ['  no errors'] : errors.map((error) => `  ${formatProblem(error)}`);
-  return [pack, ...rows, sum, ...aids, ...verdict].join('\n');
+  return [pack, ...rows, sum, ...spoken, ...aids, ...verdict].join('\n');
 }

@@ -40,6 +40,8 @@ export interface Sheet {
 /** One question and its answer. */
 export interface Card {
   readonly id: string;
+  /** The language that it is written in. */
+  readonly locale: string;
   readonly question: string;
   /** One or two sentences. */
   readonly inShort: string;
@@ -145,6 +147,8 @@ export interface Pack {
   readonly paths: readonly Path[];
   /** In the source's numbering. */
   readonly references: readonly Reference[];
+  /** The same in other languages; what one of them lacks it has from this one. */
+  readonly translations: readonly Pack[];
   /** Words on the screens that are not cards, for reading time. */
   readonly words: { readonly topics: number; readonly sources: number; readonly help: number };
 }
@@ -173,5 +177,11 @@ export function forPatients(pack: Pack, { showDrafts }: { showDrafts: boolean })
   const paths = pack.paths
     .filter(({ status }) => showDrafts || status !== 'draft')
     .map((path) => ({ ...path, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }));
-  return { ...pack, cards, paths };
+  const translations = pack.translations.map((translation) => forPatients(translation, { showDrafts }));
+  return { ...pack, cards, paths, translations };
+}
+
+/** A pack in a language, or in its own where it is not translated into that. */
+export function packIn(pack: Pack, language: string): Pack {
+  return [pack, ...pack.translations].find(({ locale }) => locale.slice(0, 2) === language) ?? pack;
 }

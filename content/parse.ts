@@ -2,6 +2,7 @@ import { type ReadCard, readCard } from './card.ts';
 import type { Pack, Problem, Reference } from './pack.ts';
 import { readPath } from './path.ts';
 import { packHead, referenceList } from './schema.ts';
+import { checkTranslation } from './translation.ts';
 import { countWords } from './words.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -17,9 +18,31 @@ export interface ParsedPack {
   readonly problems: readonly Problem[];
 }
 
-/** Reads and checks a whole pack. Never throws: whatever is wrong becomes a problem with file, line and mend. */
+/** Reads and checks a whole pack in all its languages. Never throws: whatever is wrong becomes a problem with file, line and mend. */
 export function parsePack(files: readonly PackFile[]): ParsedPack {
   const byPath = new Map(files.map((file) => [file.path, file.text]));
+  const own = parseLanguage(files, 'pack.yaml', byPath);
+  if (!own.pack) return own;
+  const base = own.pack;
+  const others = [...byPath.keys()]
+    .filter((path) => /^pack\.[a-z]{2}\.yaml$/.test(path))
+    .map((head) => {
+      const { pack, problems } = parseLanguage(files, head, byPath);
+      if (!pack) return { pack, problems };
+      const { whole, problems: unlike } = checkTranslation(base, pack, head);
+      return { pack: whole, problems: [...problems, ...unlike] };
+    });
+  const translations = others.flatMap(({ pack }) => pack ?? []);
+  // What the languages share is read with each of them, and is wrong once.
+  const problems = [...own.problems, ...others.flatMap((other) => other.problems)].filter(
+    ({ file, line, message }, at, all) =>
+      all.findIndex((same) => same.file === file && same.line === line && same.message === message) === at,
+  );
+  return { pack: { ...base, translations }, problems };
+}
+
+/** Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). */
+function parseLanguage(files: readonly PackFile[], headFile: string, byPath: ReadonlyMap<string, string>): ParsedPack {
   const missing = (file: string): Problem => ({
     file,
     line: 1,
@@ -27,9 +50,9 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
     mend: 'Put it back, or copy it from the built-in pack',
   });
 
-  const headText = byPath.get('pack.yaml');
-  if (headText === undefined) return { pack: undefined, problems: [missing('pack.yaml')] };
-  const head = checkYaml(packHead, { file: 'pack.yaml', text: headText, firstLine: 1 });
+  const headText = byPath.get(headFile);
+  if (headText === undefined) return { pack: undefined, problems: [missing(headFile)] };
+  const head = checkYaml(packHead, { file: headFile, text: headText, firstLine: 1 });
   if (!head.value) return { pack: undefined, problems: head.problems };
 
   const problems: Problem[] = [];
@@ -43,8 +66,9 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
   const folder = `cards/${language}/`;
   const cardFiles = files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.md'));
   if (cardFiles.length === 0) problems.push(missing(`${folder}*.md`));
+  const { locale } = head.value;
   const reads = cardFiles.flatMap(({ path, text }) => {
-    const { read, problems: cardProblems } = readCard(path, text, { numberOf });
+    const { read, problems: cardProblems } = readCard(path, text, { numberOf, locale });
     problems.push(...cardProblems);
     return read ? [read] : [];
   });
@@ -77,7 +101,7 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
     ),
     help: countWords(disclaimer.short),
   };
-  return { pack: { ...head.value, cards, paths, references, words }, problems };
+  return { pack: { ...head.value, cards, paths, references, translations: [], words }, problems };
 }
 
 function readReferences(text: string): { references: readonly Reference[]; problems: readonly Problem[] } {

@@ -31,11 +31,11 @@ export function cardText({ question, inShort, body, prompts }: Card): string {
   return [question, inShort, ...body.map(blockText), ...prompts].join(' ');
 }
 
-/** Counts what the formulas need, in English. */
-export function countText(text: string): Counts {
+/** Counts what the formulas need, in English or Spanish. */
+export function countText(text: string, language: 'en' | 'es' = 'en'): Counts {
   const words = splitWords(text);
-  const segments = [...new Intl.Segmenter('en', { granularity: 'sentence' }).segment(text)];
-  const syllables = words.map((word) => syllable(word));
+  const segments = [...new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text)];
+  const syllables = words.map((word) => (language === 'es' ? spanishSyllables(word) : syllable(word)));
   return {
     words: words.length,
     sentences: segments.filter(({ segment }) => splitWords(segment).length > 0).length,
@@ -62,4 +62,31 @@ export function grade({ words, sentences, syllables, longWords }: Counts): Grade
     fleschKincaid: oneDecimal(fleschKincaid({ sentence: sentences, word: words, syllable: syllables })),
     smog: oneDecimal(smogFormula({ sentence: sentences, polysillabicWord: longWords })),
   };
+}
+
+/** Lowest reading ease that Spanish text for patients may have, over all cards together (standards, "Teaching"). */
+export const leastFernandezHuerta = 70;
+
+/** Reading ease of Spanish, 0 to 100 and more, to one decimal: the higher the easier. Source: Fernández Huerta 1959. */
+export function fernandezHuerta({ words, sentences, syllables }: Counts): number {
+  const ease = 206.84 - 60 * (syllables / words) - 1.02 * (words / sentences);
+  return Math.round(ease * 10) / 10;
+}
+
+/**
+ * Syllables of a Spanish word, by the spelling, which is regular: each strong vowel is one (an accent makes a weak vowel
+ * strong), weak ones beside it belong to it, and weak ones alone are one together. The u of "que", "gui" is silent.
+ */
+export function spanishSyllables(word: string): number {
+  const sounded = word
+    .toLowerCase()
+    .replaceAll(/q[uü]/g, 'q')
+    .replaceAll(/gu(?=[eiéí])/g, 'g')
+    .replaceAll(/y(?![aeiouáéíóúü])/g, 'i');
+  const groups = sounded.match(/[aeiouáéíóúü]+/g) ?? [];
+  const inGroup = (group: string) => Math.max(1, group.match(/[aeoáéíóú]/g)?.length ?? 0);
+  return Math.max(
+    1,
+    groups.reduce((sum, group) => sum + inGroup(group), 0),
+  );
 }

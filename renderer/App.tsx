@@ -1,6 +1,6 @@
 import { ComfortSheet } from './comfort/ComfortSheet.tsx';
 import { useShownComfort } from './comfort/shown.ts';
-import { useVisit } from './kiosk.ts';
+import { useLanguage, useVisit } from './kiosk.ts';
 import type { Behind } from './ui/Frame.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
@@ -21,7 +21,8 @@ import type { Screen } from '../visit/state.ts';
 export function App() {
   const { visitId, screen, trail, comfort, attention, walk } = useVisit();
   usePresenter();
-  useShownComfort(comfort);
+  const language = useLanguage();
+  useShownComfort(comfort, language);
   const isChoosing = screen.kind === 'comfort';
   const isAsked = attention.kind === 'asked';
   const below = isChoosing ? (trail.at(-1) ?? screen) : screen;

@@ -1,10 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Card, Pack, Path, PathStep, TintName } from '../content/pack.ts';
+import { type Card, type Pack, packIn, type Path, type PathStep, type TintName } from '../content/pack.ts';
 import type { ViewSettings } from '../main/bridge/contract.ts';
+import type { Language } from '../visit/comfort.ts';
 import type { PatientEvent } from '../visit/events.ts';
 import type { VisitState } from '../visit/state.ts';
 import type { Kiosk } from './store.ts';
+import { type Words, wordsIn } from './words/table.ts';
 
 /** Where components find the kiosk that they are part of. */
 export const KioskContext = createContext<Kiosk | undefined>(undefined);
@@ -15,9 +17,27 @@ function useKiosk(): Kiosk {
   return kiosk;
 }
 
-/** What never changes while the page lives. */
+/** The content in the language of the visit, and the clinic's settings. */
 export function useContent(): { readonly pack: Pack; readonly settings: ViewSettings } {
-  return useKiosk();
+  const { pack, settings } = useKiosk();
+  return { pack: packIn(pack, useLanguage()), settings };
+}
+
+/** The language of the visit. */
+export function useLanguage(): Language {
+  const { settings } = useKiosk();
+  return useVisit().comfort.language ?? settings.languages[0];
+}
+
+/** What the kiosk says in the language of the visit. */
+export function useWords(): Words {
+  return wordsIn(useLanguage());
+}
+
+/** The content in the clinic's other languages, for those who have not chosen one yet. */
+export function usePackIn(): (language: Language) => Pack {
+  const { pack } = useKiosk();
+  return (language) => packIn(pack, language);
 }
 
 /** The visit as the owner last told it. */

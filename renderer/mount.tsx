@@ -25,7 +25,6 @@ export async function mount(api: KioskApi): Promise<void> {
   if (!root || !start) return;
   // Listening from the first moment on: what happens while the letters load is not missed.
   const kiosk = createKiosk(api, start);
-  document.documentElement.lang = start.pack.locale;
   keepPhysicalSizes(start.settings.screenDiagonalInches);
   await letters;
   const sound = lateSound(kiosk);

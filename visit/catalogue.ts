@@ -12,14 +12,21 @@ export interface Catalogue {
 }
 
 /** What the visit needs to know of a pack. */
-export function catalogueOf({ cards, paths, words }: Pack): Catalogue {
+export function catalogueOf(pack: Pack): Catalogue {
+  const { cards, paths, words } = pack;
   const stepsOf = ({ steps }: Pack['paths'][number]) =>
     steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
   return {
-    cardWords: new Map(cards.map((card) => [card.id, card.words])),
+    cardWords: new Map(cards.map((card) => [card.id, longest(pack, card.id)])),
     // The short answer, each paragraph or list, and what to ask the doctor (content/beats.ts).
     cardBeats: new Map(cards.map((card) => [card.id, card.body.length + 2])),
     paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
     words,
   };
+}
+
+/** Words of a card in the language in which it is longest: whoever reads it is given time for all of them. */
+function longest({ cards, translations }: Pack, id: string): number {
+  const all = [...cards, ...translations.flatMap((translation) => translation.cards)];
+  return Math.max(...all.filter((card) => card.id === id).map(({ words }) => words));
 }

@@ -1,4 +1,4 @@
-import type { Comfort } from './comfort.ts';
+import type { Comfort, Language } from './comfort.ts';
 import type { LedFrom } from './state.ts';
 
 /**
@@ -16,6 +16,8 @@ export type PresentingEvent =
 /** What a patient can do. Each says what happened, never what to do about it. */
 export type PatientEvent =
   | { readonly kind: 'woke' }
+  /** Woke the screen by the name of a language. */
+  | { readonly kind: 'wokeIn'; readonly language: Language }
   | { readonly kind: 'touched' }
   | { readonly kind: 'answered' }
   | { readonly kind: 'allQuestionsOpened' }

@@ -88,9 +88,13 @@ function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState 
 
 function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
   const here: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
-  // The touch that wakes chooses nothing; only "Need help?" is there from the first touch.
+  // The touch that wakes chooses nothing but a language; only "Need help?" is there from the first touch.
   if (state.screen.kind === 'attract') {
     if (event.kind === 'woke') return shown(here, { kind: 'topics', place: 0 }, []);
+    if (event.kind === 'wokeIn') {
+      const comfort = { ...here.comfort, language: event.language };
+      return shown({ ...here, comfort }, { kind: 'topics', place: 0 }, []);
+    }
     if (event.kind === 'helpOpened') return shown(here, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
     return state;
   }

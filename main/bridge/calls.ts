@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
+import { languages } from '../../visit/comfort.ts';
 import type { LeadingEvent } from '../../visit/events.ts';
 import type { Failure, LeadAct, PatientCall, Requests, Sends, SessionPlan, StaffAct, StaffSave } from './contract.ts';
 
 const name = z.string().max(100);
+const language = z.literal(languages);
 const comfort = z.strictObject({
   textStep: z.literal([0, 1, 2, 3]),
   contrast: z.literal(['standard', 'high']),
   motion: z.literal(['full', 'calm']),
   sound: z.literal(['on', 'off']),
+  language: language.nullable(),
 });
 
 /** The forms of how a session goes on. */
@@ -38,6 +41,7 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
         'finished',
       ]),
     }),
+    z.strictObject({ kind: z.literal('wokeIn'), language }),
     z.strictObject({ kind: z.literal(['cardOpened', 'questionMarked', 'questionUnmarked']), cardId: name }),
     z.strictObject({ kind: z.literal('stepOpened'), step: z.int().min(0) }),
     z.strictObject({ kind: z.literal(['stepCleared', 'stepUncleared']), stepId: name }),
@@ -75,6 +79,7 @@ const staffSave: z.ZodType<StaffSave> = z.strictObject({
       ambientSound: z.boolean(),
       touchSounds: z.boolean(),
       silentHours: z.string(),
+      languages: z.array(language).max(languages.length),
       printer: z.string(),
       paperSize: z.literal(['A4', 'Letter']),
       sheetFolder: z.string(),

@@ -1,4 +1,5 @@
 import type { Card, Pack } from '../../content/pack.ts';
+import type { Language } from '../../visit/comfort.ts';
 import type { LeadingEvent, Made, PatientEvent } from '../../visit/events.ts';
 import type { VisitState } from '../../visit/state.ts';
 
@@ -23,6 +24,8 @@ export interface ViewSettings {
   readonly clinicName: string;
   readonly emergencyNumber?: string | undefined;
   readonly clinicNumber?: string | undefined;
+  /** The languages that patients can choose from, the clinic's own first. */
+  readonly languages: readonly [Language, ...Language[]];
   readonly sheetPlaces: Readonly<Record<string, string>>;
   readonly screenDiagonalInches: number;
   /** Where sheets of paper come out, if they do. */
@@ -57,6 +60,8 @@ export interface StaffSettings {
   readonly showDrafts: boolean;
   readonly ambientSound: boolean;
   readonly touchSounds: boolean;
+  /** The clinic's own first. */
+  readonly languages: readonly Language[];
   /** "20:00-07:30", or empty for none. */
   readonly silentHours: string;
   /** Empty for none. */

@@ -28,6 +28,7 @@ const emptyPack: Pack = {
   cards: [],
   paths: [],
   references: [],
+  translations: [],
   words: { topics: 0, sources: 0, help: 0 },
 };
 

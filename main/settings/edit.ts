@@ -19,6 +19,7 @@ export function staffSettings(settings: Settings): StaffSettings {
     ambientSound: settings.ambientSound,
     touchSounds: settings.touchSounds,
     silentHours: settings.silentHours ?? '',
+    languages: settings.languages,
     printer: settings.printer ?? '',
     paperSize: settings.paperSize,
     sheetFolder: settings.sheetFolder ?? '',

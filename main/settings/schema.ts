@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
+import { languages } from '../../visit/comfort.ts';
 import { shippedPackId } from '../library/shipped.ts';
 
 /** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018". Never dialled, only shown. */
@@ -26,6 +27,12 @@ export const settingsSchema = z.strictObject({
   clinicNumber: telephone
     .optional()
     .describe('Shown under "Need help?" as the number of this clinic. Unset: left out.'),
+  languages: z
+    .tuple([z.enum(languages)], z.enum(languages))
+    .default(['en', 'es'])
+    .describe(
+      "The languages that patients can choose from, the clinic's own first: en, es, ar. What a pack has no translation of is shown in its own language; ar has the words of the screen alone.",
+    ),
   sheetPlaces: z
     .record(z.string(), z.string().trim().min(1).max(60, 'is longer than 60 characters'))
     .default({})

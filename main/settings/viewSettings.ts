@@ -4,11 +4,12 @@ import type { Settings } from './schema.ts';
 
 /** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
 export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
-  const { clinicName, emergencyNumber, clinicNumber, sheetPlaces, screenDiagonalInches } = settings;
+  const { clinicName, emergencyNumber, clinicNumber, languages, sheetPlaces, screenDiagonalInches } = settings;
   return {
     clinicName,
     emergencyNumber,
     clinicNumber,
+    languages: unique(languages),
     sheetPlaces,
     screenDiagonalInches,
     paper: paperOf(settings),
@@ -20,6 +21,11 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
       silentHours: hoursOf(settings.silentHours),
     },
   };
+}
+
+/** A list without what stands in it twice. */
+function unique<T>([first, ...rest]: readonly [T, ...T[]]): readonly [T, ...T[]] {
+  return [first, ...new Set(rest.filter((each) => each !== first))];
 }
 
 /** "20:00-07:30" in minutes of the day. */

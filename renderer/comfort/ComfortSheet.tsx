@@ -1,14 +1,15 @@
 import { AArrowDown, AArrowUp, Contrast, DoorOpen, Leaf, X } from 'lucide-react';
 import { type Comfort, textScales, type TextStep } from '../../visit/comfort.ts';
-import { useSend, useVisit } from '../kiosk.ts';
+import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { Heading } from '../ui/Frame.tsx';
-import { words } from '../words.ts';
+import { LanguageControl } from './LanguageControl.tsx';
 import { SoundControl } from './SoundControl.tsx';
 import styles from './ComfortSheet.module.css';
 
-/** Text size, contrast, motion and sound, chosen with the page in sight. */
+/** Text size, contrast, motion, sound and language, chosen with the page in sight. */
 export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
+  const words = useWords();
   const send = useSend();
   const { comfort, walk } = useVisit();
   const change = (part: Partial<Comfort>) => send({ kind: 'comfortChanged', comfort: { ...comfort, ...part } });
@@ -63,6 +64,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
           <OnOff isOn={isCalm} />
         </Control>
         <SoundControl />
+        <LanguageControl />
       </div>
       <div className={styles['ends']}>
         <Control name="done" label={words.close} icon={X} look="primary" onAct={() => send({ kind: 'wentBack' })} />
@@ -78,6 +80,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
 }
 
 function OnOff({ isOn }: { readonly isOn: boolean }) {
+  const words = useWords();
   return <span className={styles['state']}>{isOn ? words.on : words.off}</span>;
 }
 

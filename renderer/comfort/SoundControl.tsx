@@ -1,8 +1,7 @@
 import { Volume2, VolumeX } from 'lucide-react';
 import type { ViewSettings } from '../../main/bridge/contract.ts';
-import { useContent, useSend, useVisit } from '../kiosk.ts';
+import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { words } from '../words.ts';
 
 /** Whether there is anything to hear in this clinic at all. */
 export function hasSound({ sound: { isAmbientOn, areTouchSoundsOn, ceiling } }: ViewSettings): boolean {
@@ -11,6 +10,7 @@ export function hasSound({ sound: { isAmbientOn, areTouchSoundsOn, ceiling } }: 
 
 /** One touch makes the kiosk silent for the rest of the visit, or sounding again. Absent where a clinic has no sound. */
 export function SoundControl() {
+  const words = useWords();
   const { settings } = useContent();
   const { comfort } = useVisit();
   const send = useSend();

@@ -1,16 +1,20 @@
 import { useInsertionEffect } from 'react';
-import { type Comfort, textScales } from '../../visit/comfort.ts';
+import { type Comfort, type Language, textScales } from '../../visit/comfort.ts';
+import { directionOf } from '../words/table.ts';
 
 /**
- * Puts the visit's comfort on the page: text size, contrast and motion are all tokens. Before any layout effect, as
+ * Puts the visit's comfort and language on the page: text size, contrast and motion are all tokens. Before any layout effect, as
  * those measure what the tokens make.
  */
-export function useShownComfort({ textStep, contrast, motion }: Comfort): void {
+export function useShownComfort({ textStep, contrast, motion }: Comfort, language: Language): void {
   useInsertionEffect(() => {
-    const { style, dataset } = document.documentElement;
+    const root = document.documentElement;
+    const { style, dataset } = root;
+    root.lang = language;
+    root.dir = directionOf(language);
     style.setProperty('--text-scale', String(textScales[textStep]));
     dataset['textStep'] = String(textStep);
     dataset['contrast'] = contrast;
     dataset['motion'] = motion;
-  }, [textStep, contrast, motion]);
+  }, [textStep, contrast, motion, language]);
 }

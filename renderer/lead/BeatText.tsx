@@ -1,7 +1,7 @@
 import type { Beat } from '../../content/beats.ts';
 import { BlockView } from '../ui/BlockView.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
-import { words } from '../words.ts';
+import { en as words } from '../words/en.ts';
 
 /** One thought of a card, as staff read along. */
 export function BeatText({ beat }: { readonly beat: Beat | undefined }) {

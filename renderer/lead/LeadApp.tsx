@@ -22,7 +22,7 @@ import { isAway, type Session, type VisitState } from '../../visit/state.ts';
 import { Control } from '../ui/Control.tsx';
 import { presenterKey } from '../ui/presenter.ts';
 import { useKeys } from '../ui/usePresenter.ts';
-import { cardNumber } from '../words.ts';
+import { en as words } from '../words/en.ts';
 import { Ask } from './Ask.tsx';
 import { BeatText } from './BeatText.tsx';
 import { CardList } from './CardList.tsx';
@@ -106,7 +106,7 @@ function Console({ api, start, visit, session, onOver }: ConsoleProps) {
   return (
     <div className={styles['console']}>
       <header className={styles['head']}>
-        <h1>{cardNumber(session.at + 1, cards.length)}</h1>
+        <h1>{words.cardNumber(session.at + 1, cards.length)}</h1>
         <Elapsed fromMs={start.elapsedMs} />
       </header>
       <main className={styles['matter']}>

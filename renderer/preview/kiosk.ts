@@ -9,7 +9,14 @@ import type { VisitState } from '../../visit/state.ts';
 const silence = { isAmbientOn: false, areTouchSoundsOn: false, ceiling: 0, silentHours: undefined };
 
 /** No clinic's settings, and no printer. */
-const plain = { clinicName: 'Preview', sheetPlaces: {}, isDemo: false, paper: 'none', paperSize: 'A4' } as const;
+const plain = {
+  clinicName: 'Preview',
+  languages: ['en', 'es', 'ar'],
+  sheetPlaces: {},
+  isDemo: false,
+  paper: 'none',
+  paperSize: 'A4',
+} as const;
 
 /** As the settings' defaults; the preview has no staff-led postures. */
 const quiet = { minimumMs: 120_000, askedMs: 30_000 };

@@ -1,16 +1,17 @@
-import { CircleQuestionMark, Pointer } from 'lucide-react';
+import { CircleQuestionMark, Languages, Pointer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import { useContent, useKnock, useSend } from '../kiosk.ts';
+import { useContent, useKnock, useLanguage, usePackIn, useSend, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { FitText } from '../ui/FitText.tsx';
 import { LineMotif } from '../ui/LineMotif.tsx';
-import { words } from '../words.ts';
+import { languageNames } from '../words/table.ts';
 import styles from './Attract.module.css';
 import { attractQuestions, drift, turnEveryMs } from './attractLoop.ts';
 import { lateWakeMs, opensDoor } from './door.ts';
 
 /** What the room sees between visits: one question at a time, nearly still. A touch anywhere begins. */
 export function Attract() {
+  const words = useWords();
   const { pack, settings } = useContent();
   const send = useSend();
   const [turn, setTurn] = useState(0);
@@ -23,11 +24,15 @@ export function Attract() {
   const surface = useRef<HTMLButtonElement>(null);
   useEffect(() => surface.current?.focus(), []);
 
-  const questions = attractQuestions(pack.cards);
-  const question = (at: number) => questions[at % questions.length] ?? pack.title;
+  const { languages } = settings;
+  const inLanguage = usePackIn();
+  const own = useLanguage();
+  const others = languages.filter((language) => language !== own);
+  const questions = attractQuestions(languages.map((language) => inLanguage(language).cards));
+  const question = (at: number) => questions[at % questions.length] ?? { text: pack.title, locale: pack.locale };
   const { xMm, yMm } = drift(turn);
   return (
-    <div className={styles['attract']}>
+    <div className={styles['attract']} style={{ '--others': others.length }}>
       <button
         ref={surface}
         type="button"
@@ -39,13 +44,13 @@ export function Attract() {
       <div className={styles['picture']} style={{ '--x': xMm, '--y': yMm }}>
         <Door name={settings.clinicName || words.nameless} />
         <h1 className={styles['question']}>
-          {turn > 0 && gone < turn - 1 && question(turn) !== question(turn - 1) && (
+          {turn > 0 && gone < turn - 1 && question(turn).text !== question(turn - 1).text && (
             <span key={turn - 1} className={styles['leaving']} aria-hidden onAnimationEnd={() => setGone(turn - 1)}>
-              <FitText text={question(turn - 1)} />
+              <FitText text={question(turn - 1).text} />
             </span>
           )}
-          <span key={turn} className={turn > 0 ? styles['coming'] : undefined}>
-            <FitText text={question(turn)} />
+          <span key={turn} className={turn > 0 ? styles['coming'] : undefined} lang={question(turn).locale}>
+            <FitText text={question(turn).text} />
           </span>
         </h1>
         <LineMotif turn={turn} />
@@ -57,6 +62,18 @@ export function Attract() {
           <p>{pack.disclaimer.short}</p>
           {settings.isDemo && <p>{words.demo}</p>}
         </div>
+      </div>
+      <div className={styles['languages']}>
+        {others.map((language) => (
+          <Control
+            key={language}
+            name={`language-${language}`}
+            label={languageNames[language]}
+            lang={language}
+            icon={Languages}
+            onAct={() => send({ kind: 'wokeIn', language })}
+          />
+        ))}
       </div>
       <div className={styles['help']}>
         <Control

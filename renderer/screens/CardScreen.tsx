@@ -1,12 +1,11 @@
 import { CircleCheck, LayoutGrid, MessageSquarePlus } from 'lucide-react';
 import type { Card } from '../../content/pack.ts';
-import { cardOf, useContent, useSend, useVisit } from '../kiosk.ts';
+import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame } from '../ui/Frame.tsx';
-import { pageSteps, type Step, Strip } from '../ui/Strip.tsx';
+import { usePageSteps, type Step, Strip } from '../ui/Strip.tsx';
 import { type Paging, usePages } from '../ui/usePages.ts';
-import { words } from '../words.ts';
 
 interface CardScreenProps {
   readonly cardId: string;
@@ -16,6 +15,7 @@ interface CardScreenProps {
 
 /** One question and its answer. */
 export function CardScreen({ cardId, place, behind }: CardScreenProps) {
+  const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -34,6 +34,7 @@ export function CardScreen({ cardId, place, behind }: CardScreenProps) {
 
 /** The card's own buttons: ask, and on through the pages and then the questions. */
 function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Paging }) {
+  const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const { questions } = useVisit();
@@ -41,7 +42,7 @@ function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Pag
   const here = pack.cards.findIndex(({ id }) => id === card.id);
   const stepTo = (label: string, other: Card | undefined): Step | undefined =>
     other && { label, leadsTo: 'screen', onAct: () => send({ kind: 'cardOpened', cardId: other.id }) };
-  const { previous, next } = pageSteps(paging);
+  const { previous, next } = usePageSteps(paging);
   const atTheEnd: Step = {
     label: words.allQuestions,
     icon: LayoutGrid,

@@ -1,12 +1,12 @@
 import { ArrowLeft, DoorOpen, QrCode } from 'lucide-react';
-import { useSend, useVisit } from '../kiosk.ts';
+import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { words } from '../words.ts';
 import styles from './Ending.module.css';
 
 /** Asked once before a talk or a session ends, as what was marked is gone then. */
 export function Ending({ behind }: { readonly behind: Behind }) {
+  const words = useWords();
   const send = useSend();
   const { session } = useVisit();
   const called = session

@@ -1,13 +1,13 @@
-import { useContent, useSend } from '../kiosk.ts';
+import { useContent, useSend, useWords } from '../kiosk.ts';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
-import { words } from '../words.ts';
 import styles from './Help.module.css';
 
 /** What to do when something is wrong: nothing here calls anybody, and it says so first. */
 export function Help({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const words = useWords();
   const { pack, settings } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -29,7 +29,7 @@ export function Help({ place, behind }: { readonly place: number; readonly behin
       key: label,
       node: (
         <p className={styles['number']}>
-          {label} <strong>{number}</strong>
+          {label} <strong dir="ltr">{number}</strong>
         </p>
       ),
     })),

@@ -1,20 +1,21 @@
 import { QrCode } from 'lucide-react';
-import { cardOf, useContent, useSend, useVisit } from '../kiosk.ts';
+import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { questionBlocks } from '../ui/questionBlocks.tsx';
-import { PageStrip, pageSteps, Strip } from '../ui/Strip.tsx';
+import { PageStrip, usePageSteps, Strip } from '../ui/Strip.tsx';
 import { promptsOf } from '../ui/talk.ts';
 import { usePages } from '../ui/usePages.ts';
-import { words } from '../words.ts';
 
 /** The list that the patient shows to the doctor. */
 export function Questions({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const { questions } = useVisit();
   const paging = usePages(place);
+  const steps = usePageSteps(paging);
   const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((card) => promptsOf(undefined, card));
   const what = asked.length > 0 ? words.myQuestionsShow : words.myQuestionsEmpty;
   const takeHome = (
@@ -24,7 +25,7 @@ export function Questions({ place, behind }: { readonly place: number; readonly 
     <Frame
       behind={behind}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={asked.length > 0 ? <Strip {...pageSteps(paging)}>{takeHome}</Strip> : <PageStrip paging={paging} />}
+      strip={asked.length > 0 ? <Strip {...steps}>{takeHome}</Strip> : <PageStrip paging={paging} />}
     >
       <Pages paging={paging} title={words.myQuestions} blocks={questionBlocks(words.myQuestions, what, asked)} />
     </Frame>

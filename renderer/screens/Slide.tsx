@@ -12,7 +12,7 @@ import { useState } from 'react';
 import { type Beat, beatsOf, isLeadIn } from '../../content/beats.ts';
 import type { Card } from '../../content/pack.ts';
 import type { Session } from '../../visit/state.ts';
-import { cardOf, useContent, useSend, useVisit } from '../kiosk.ts';
+import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { BlockView } from '../ui/BlockView.tsx';
 import { Control } from '../ui/Control.tsx';
 import { DraftNote } from '../ui/DraftNote.tsx';
@@ -22,12 +22,12 @@ import { Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
-import { cardNumber, words } from '../words.ts';
 import styles from './Slide.module.css';
 import { pageOfBeat, slideScales, smallerWhere } from './slideScale.ts';
 
 /** What the people of a session see: a card in large type, one thought of it in the light. */
 export function Slide({ behind }: { readonly behind: Behind }) {
+  const words = useWords();
   const { pack } = useContent();
   const { session } = useVisit();
   const [isStripHidden, hideStrip] = useState(false);
@@ -40,7 +40,7 @@ export function Slide({ behind }: { readonly behind: Behind }) {
         <WalkLine
           step={session.at}
           steps={session.cards.length}
-          label={cardNumber(session.at + 1, session.cards.length)}
+          label={words.cardNumber(session.at + 1, session.cards.length)}
         />
       </header>
       <main className={styles['main']}>
@@ -89,6 +89,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
 }
 
 function BeatView({ beat }: { readonly beat: Beat }) {
+  const words = useWords();
   switch (beat.kind) {
     case 'short':
       return <p className={styles['short']}>{beat.text}</p>;
@@ -101,6 +102,7 @@ function BeatView({ beat }: { readonly beat: Beat }) {
 
 /** Nothing to look at but each other. Where staff have a screen of their own, nobody's touch ends it. */
 function Blank({ isLedHere }: { readonly isLedHere: boolean }) {
+  const words = useWords();
   const send = useSend();
   return (
     <main className={styles['blank']}>
@@ -134,6 +136,7 @@ interface LedHereProps {
 
 /** How staff lead at the patients' own screen: a strip that hides until the glass is touched. */
 function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
+  const words = useWords();
   const send = useSend();
   const { questions } = useVisit();
   const isAsked = questions.includes(card.id);

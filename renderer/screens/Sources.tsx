@@ -1,11 +1,10 @@
 import type { Reference } from '../../content/pack.ts';
 import type { Screen } from '../../visit/state.ts';
-import { cardOf, useContent, useSend } from '../kiosk.ts';
+import { cardOf, useContent, useSend, useWords } from '../kiosk.ts';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
-import { words } from '../words.ts';
 import styles from './text.module.css';
 
 interface SourcesProps {
@@ -16,6 +15,7 @@ interface SourcesProps {
 
 /** Who wrote what the cards say, and the studies behind it; those of the card that the patient came from first. */
 export function Sources({ place, behind, cameFrom }: SourcesProps) {
+  const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const paging = usePages(place);

@@ -1,7 +1,7 @@
 import { ArrowRight, Check, CircleCheck, DoorOpen, MessageSquarePlus, QrCode, Stethoscope } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Path, PathStep } from '../../content/pack.ts';
-import { cardOf, useContent, usePath, useSend, useVisit } from '../kiosk.ts';
+import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Control } from '../ui/Control.tsx';
 import { DraftNote } from '../ui/DraftNote.tsx';
@@ -9,15 +9,16 @@ import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { type PageBlock, Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { questionBlocks } from '../ui/questionBlocks.tsx';
-import { pageSteps, type Step, Strip } from '../ui/Strip.tsx';
+import { usePageSteps, type Step, Strip } from '../ui/Strip.tsx';
 import { promptsOf, rankedOf } from '../ui/talk.ts';
 import { type Paging, usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
-import { minutesLeft, stepOf, words } from '../words.ts';
+import type { Words } from '../words/table.ts';
 import styles from './StepScreen.module.css';
 
 /** One step of a talk that clinician and patient have together. */
 export function StepScreen({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const words = useWords();
   const paging = usePages(place);
   const walked = usePath();
   // A path that is not there any more: the talk can still be ended.
@@ -31,8 +32,8 @@ export function StepScreen({ place, behind }: { readonly place: number; readonly
         <WalkLine
           step={at}
           steps={path.steps.length}
-          label={stepOf(at + 1, path.steps.length)}
-          note={minutesLeft(minutes)}
+          label={words.stepOf(at + 1, path.steps.length)}
+          note={words.minutesLeft(minutes)}
         />
       }
       strip={<StepStrip step={step} at={at} last={path.steps.length - 1} paging={paging} />}
@@ -52,6 +53,7 @@ interface MatterProps {
 
 /** What a step shows: what the clinician does with it first, as that begins it. */
 function Matter({ path, step, isFirst, paging }: MatterProps) {
+  const words = useWords();
   const { pack } = useContent();
   const { questions, walk } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
@@ -71,21 +73,25 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
     forClinician,
   ];
   if (step.kind === 'card') {
-    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(step)} /> : null;
+    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(step, words)} /> : null;
   }
   if (step.kind === 'agenda') {
     const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(path, each));
     const [head, ...list] = questionBlocks(step.title, asked.length > 0 ? words.agendaShow : words.agendaEmpty, asked);
-    const blocks = [...(head ? [head] : []), ...opening, ...rankBlocks(path, walk?.matters ?? []), ...list];
+    const blocks = [...(head ? [head] : []), ...opening, ...rankBlocks(path, walk?.matters ?? [], words), ...list];
     return <Pages paging={paging} title={step.title} blocks={blocks} />;
   }
   const title = { key: 'title', node: <Heading>{step.title}</Heading> };
-  const blocks = [title, ...opening, ...(step.kind === 'choices' ? choiceBlocks(step) : matterBlocks(step))];
+  const blocks = [
+    title,
+    ...opening,
+    ...(step.kind === 'choices' ? choiceBlocks(step, words) : matterBlocks(step, words)),
+  ];
   return <Pages paging={paging} title={step.title} isWide={step.kind === 'choices'} blocks={blocks} />;
 }
 
 /** What a card's step adds to its answer: to say it again, and to ask. */
-function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' }): readonly PageBlock[] {
+function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' }, words: Words): readonly PageBlock[] {
   return [
     {
       key: 'teach-back',
@@ -103,12 +109,13 @@ function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' 
 }
 
 /** What the patient said matters, in that order. */
-function rankBlocks(path: Path, matters: readonly string[]): readonly PageBlock[] {
-  const ranked = rankedOf(path, matters).map((text, rank) => `${rank + 1}. ${text}`);
+function rankBlocks(path: Path, matters: readonly string[], words: Words): readonly PageBlock[] {
+  const ranked = rankedOf(path, matters).map((text, rank) => `${words.number(rank + 1)}. ${text}`);
   return ranked.length === 0 ? [] : [{ key: 'ranked', node: <Prompts title={words.mattersMine} prompts={ranked} /> }];
 }
 
 function ForClinician({ children }: { readonly children: ReactNode }) {
+  const words = useWords();
   return (
     <aside className={styles['clinician']}>
       <Stethoscope aria-hidden className={styles['mark']} />
@@ -119,18 +126,17 @@ function ForClinician({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** What an answer says where nobody has written one. */
-const askYourDoctor = 'Ask your doctor.';
-
-/** The same question for each way to go on, side by side; where none has an answer, that is said once for all. */
-function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }): readonly PageBlock[] {
+/** The same question for each way to go on, side by side; where all have the same answer, that is said once. */
+function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }, words: Words): readonly PageBlock[] {
   return rows.map(({ question, answers }) => ({
     key: question,
     node: (
       <section className={styles['choice']}>
         <h2>{question}</h2>
-        {answers.every((answer) => answer === askYourDoctor) ? (
-          <p>{words.forAll}</p>
+        {answers.every((answer) => answer === answers[0]) ? (
+          <p>
+            {words.forAll} {answers[0]}
+          </p>
         ) : (
           <dl className={styles['options']}>
             {options.map((option, index) => (
@@ -149,6 +155,7 @@ function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }
 /** One thing to touch in the order in which they matter; none of them points to a choice. */
 function MatterItem({ id, text }: { readonly id: string; readonly text: string }) {
   const send = useSend();
+  const words = useWords();
   const rank = useVisit().walk?.matters.indexOf(id) ?? -1;
   const isChosen = rank !== -1;
   return (
@@ -156,7 +163,7 @@ function MatterItem({ id, text }: { readonly id: string; readonly text: string }
       <Control
         name={`matter-${id}`}
         label={text}
-        {...(isChosen ? { icon: Check, count: rank + 1 } : {})}
+        {...(isChosen ? { icon: Check, count: words.number(rank + 1) } : {})}
         isOn={isChosen}
         onAct={() => send({ kind: isChosen ? 'mattersDropped' : 'mattersChosen', itemId: id })}
       />
@@ -165,7 +172,7 @@ function MatterItem({ id, text }: { readonly id: string; readonly text: string }
 }
 
 /** How to say what matters, and each thing that may, as blocks of their own: large letters need several pages for them. */
-function matterBlocks({ items }: PathStep & { readonly kind: 'matters' }): readonly PageBlock[] {
+function matterBlocks({ items }: PathStep & { readonly kind: 'matters' }, words: Words): readonly PageBlock[] {
   return [
     { key: 'how', node: <p>{words.mattersHow}</p>, isHead: true },
     ...items.map(({ id, text }) => ({ key: id, node: <MatterItem id={id} text={text} /> })),
@@ -181,11 +188,12 @@ interface StepStripProps {
 
 /** A step's own buttons: whether it is clear, whether to ask about it, and on. */
 function StepStrip({ step, at, last, paging }: StepStripProps) {
+  const words = useWords();
   const send = useSend();
   const { walk, questions } = useVisit();
   const isClear = walk?.clear.includes(step.id) ?? false;
   const isAsked = questions.includes(step.id);
-  const { previous, next } = pageSteps(paging);
+  const { previous, next } = usePageSteps(paging);
   const stepTo = (label: string, to: number): Step => ({
     label,
     leadsTo: 'screen',

@@ -1,15 +1,15 @@
 import { CircleCheck, LayoutGrid, MessageSquarePlus } from 'lucide-react';
-import { cardOf, useContent, usePath, useSend, useVisit } from '../kiosk.ts';
+import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
-import { minutesOf, words } from '../words.ts';
 import styles from './Steps.module.css';
 
 /** All steps of a talk: to skip, to come back to, or to leave for the other questions. */
 export function Steps({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -37,8 +37,8 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
         <div className={styles['step']} data-here={index === at}>
           <Control
             name={`card-step-${step.id}`}
-            label={`${index + 1}. ${step.kind === 'card' ? (cardOf(pack, step.card)?.question ?? '') : step.title}`}
-            note={minutesOf(step.minutes)}
+            label={`${words.number(index + 1)}. ${step.kind === 'card' ? (cardOf(pack, step.card)?.question ?? '') : step.title}`}
+            note={words.minutesOf(step.minutes)}
             {...marks(step.id)}
             isHere={index === at}
             onAct={() => send({ kind: 'stepOpened', step: index })}

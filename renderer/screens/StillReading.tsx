@@ -1,11 +1,11 @@
 import { useEffect, useRef } from 'react';
-import { useSend } from '../kiosk.ts';
+import { useSend, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { words } from '../words.ts';
 import styles from './StillReading.module.css';
 
 /** Asked before a silent visit ends. Any touch anywhere answers it, and presses nothing else. */
 export function StillReading() {
+  const words = useWords();
   const send = useSend();
   const answer = () => send({ kind: 'answered' });
   const dialog = useRef<HTMLDivElement>(null);

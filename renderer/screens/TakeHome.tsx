@@ -1,5 +1,5 @@
 import { Printer } from 'lucide-react';
-import { useContent, useSend, useVisit } from '../kiosk.ts';
+import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Code } from '../sheet/Code.tsx';
 import { sheetOf } from '../sheet/sheet.ts';
 import { piecesOf, sheetText } from '../sheet/sheetText.ts';
@@ -7,9 +7,8 @@ import { usePrinting } from '../sheet/usePrinting.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { Pages } from '../ui/Pages.tsx';
-import { PageStrip, pageSteps, Strip } from '../ui/Strip.tsx';
+import { PageStrip, usePageSteps, Strip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
-import { codeOf, words } from '../words.ts';
 import styles from './TakeHome.module.css';
 
 /** So much text a code holds that a telephone still reads from arm's length. */
@@ -17,6 +16,7 @@ const mostBytesACode = 280;
 
 /** The patient's list as codes for a telephone: text alone, which stays with the patient. With staff there, on paper too. */
 export function TakeHome({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const words = useWords();
   const { pack, settings } = useContent();
   const send = useSend();
   const paging = usePages(place);
@@ -37,10 +37,11 @@ export function TakeHome({ place, behind }: { readonly place: number; readonly b
     },
     ...pieces.map((piece, index) => ({
       key: `code-${index}`,
-      node: <Code text={piece} label={codeOf(index + 1, pieces.length)} />,
+      node: <Code text={piece} label={words.codeOf(index + 1, pieces.length)} />,
     })),
   ];
   const called = { back: words.pageBack, on: words.moreCodes };
+  const steps = usePageSteps(paging, called);
   const canPrint = settings.paper !== 'none' && visit.posture !== 'waiting-room';
   return (
     <Frame
@@ -48,7 +49,7 @@ export function TakeHome({ place, behind }: { readonly place: number; readonly b
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
       strip={
         canPrint ? (
-          <Strip {...pageSteps(paging, called)}>
+          <Strip {...steps}>
             <Control name="print" label={words.printIt} icon={Printer} onAct={print} />
           </Strip>
         ) : (

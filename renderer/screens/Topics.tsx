@@ -1,15 +1,15 @@
 import { hasSound, SoundControl } from '../comfort/SoundControl.tsx';
-import { useContent } from '../kiosk.ts';
+import { useContent, useWords } from '../kiosk.ts';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { PageNumber } from '../ui/PageNumber.tsx';
 import { TileGrid } from '../ui/TileGrid.tsx';
 import { PageStrip } from '../ui/Strip.tsx';
 import { usePages } from '../ui/usePages.ts';
-import { words } from '../words.ts';
 import styles from './Topics.module.css';
 
 /** All the questions, as cards to touch. */
 export function Topics({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+  const words = useWords();
   const { pack, settings } = useContent();
   const paging = usePages(place);
   return (

@@ -6,9 +6,23 @@ export const turnEveryMs = 20_000;
 /** How long anything moves at each turn: the stylesheet's `--turn`. Two turns in 30 s make 2 s of motion. */
 export const motionMs = 1000;
 
-/** The questions that may be shown to a whole room. */
-export function attractQuestions(cards: readonly Card[]): readonly string[] {
-  return cards.filter(({ sensitive }) => !sensitive).map(({ question }) => question);
+/** A question for the room, and the language that it is in. */
+export interface AttractQuestion {
+  readonly text: string;
+  readonly locale: string;
+}
+
+/** The questions that may be shown to a whole room. Each stands in one language, and the languages take turns. */
+export function attractQuestions(inLanguages: readonly (readonly Card[])[]): readonly AttractQuestion[] {
+  const shown = inLanguages
+    .map((cards) => cards.filter(({ sensitive }) => !sensitive))
+    .filter((cards) => cards.length > 0);
+  const most = Math.max(0, ...shown.map((cards) => cards.length));
+  // Often enough round that each question has its turn in each language.
+  return Array.from({ length: most * shown.length }, (_, at) => {
+    const cards = shown[at % shown.length] ?? [];
+    return cards[Math.floor(at / shown.length) % cards.length];
+  }).flatMap((card) => (card ? [{ text: card.question, locale: card.locale }] : []));
 }
 
 /** Farthest drift from the middle, in millimetres. */

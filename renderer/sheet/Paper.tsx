@@ -1,11 +1,12 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import type { Reference } from '../../content/pack.ts';
 import type { ViewSettings } from '../../main/bridge/contract.ts';
-import { words } from '../words.ts';
+import type { Words } from '../words/table.ts';
 import { measuresOf, type Richness, richnesses } from './paperSize.ts';
 import type { Sheet } from './sheet.ts';
 
 interface PaperProps {
+  readonly words: Words;
   readonly sheet: Sheet;
   /** The day as people write it. */
   readonly day: string;
@@ -15,7 +16,7 @@ interface PaperProps {
 }
 
 /** The sheet that is taken home: large print, black on white, two pages at most. What is less important makes room. */
-export function Paper({ sheet, day, paperSize, onReady }: PaperProps) {
+export function Paper({ words, sheet, day, paperSize, onReady }: PaperProps) {
   const [level, setLevel] = useState(0);
   const flow = useRef<HTMLElement>(null);
   const { widthMm, roomMm } = measuresOf(paperSize);
@@ -38,7 +39,7 @@ export function Paper({ sheet, day, paperSize, onReady }: PaperProps) {
         <h1>{sheet.title}</h1>
         {sheet.isDraft && <p>{words.sheetDraft}</p>}
       </header>
-      <Asked sheet={sheet} rich={rich} />
+      <Asked words={words} sheet={sheet} rich={rich} />
       {sheet.matters.length > 0 && (
         <section>
           <h2>{words.mattersMine}</h2>
@@ -59,13 +60,13 @@ export function Paper({ sheet, day, paperSize, onReady }: PaperProps) {
           ))}
         </section>
       )}
-      {sheet.through.length > 0 && <Through sheet={sheet} rich={rich} />}
+      {sheet.through.length > 0 && <Through words={words} sheet={sheet} rich={rich} />}
       <footer>
-        <Numbers sheet={sheet} />
+        <Numbers words={words} sheet={sheet} />
         {sheet.references.length > 0 && (
           <section>
             <h2>{words.sources}</h2>
-            <p>{sheet.references.map((reference) => shortReference(reference, rich)).join(' ')}</p>
+            <p>{sheet.references.map((reference) => shortReference(reference, rich, words)).join(' ')}</p>
           </section>
         )}
         <p>{sheet.disclaimer}</p>
@@ -78,11 +79,12 @@ export function Paper({ sheet, day, paperSize, onReady }: PaperProps) {
 const cssPxPerMm = 96 / 25.4;
 
 interface PartProps {
+  readonly words: Words;
   readonly sheet: Sheet;
   readonly rich: Richness;
 }
 
-function Asked({ sheet, rich }: PartProps) {
+function Asked({ words, sheet, rich }: PartProps) {
   return (
     <section>
       <h2>{words.myQuestions}</h2>
@@ -111,7 +113,7 @@ function Lines({ count }: { readonly count: number }) {
   return Array.from({ length: count }, (_, line) => <div key={line} className="line" />);
 }
 
-function Through({ sheet, rich }: PartProps) {
+function Through({ words, sheet, rich }: PartProps) {
   return (
     <section>
       <h2>{words.sheetThrough}</h2>
@@ -124,7 +126,7 @@ function Through({ sheet, rich }: PartProps) {
   );
 }
 
-function Numbers({ sheet: { emergencyNumber, clinicNumber } }: { readonly sheet: Sheet }) {
+function Numbers({ words, sheet: { emergencyNumber, clinicNumber } }: Omit<PartProps, 'rich'>) {
   const numbers = [
     [words.emergencyNumber, emergencyNumber],
     [words.clinicNumber, clinicNumber],
@@ -134,7 +136,7 @@ function Numbers({ sheet: { emergencyNumber, clinicNumber } }: { readonly sheet:
     <p className="numbers">
       {numbers.map(([name, number]) => (
         <span key={name}>
-          {name}: <strong>{number}</strong>
+          {name}: <strong dir="ltr">{number}</strong>
         </span>
       ))}
     </p>
@@ -142,7 +144,11 @@ function Numbers({ sheet: { emergencyNumber, clinicNumber } }: { readonly sheet:
 }
 
 /** "(4) Smith TJ and others, J Clin Oncol, 2002." The number is the one that the cards give. */
-function shortReference({ number, authors, journal, year }: Reference, { hasJournals }: Richness): string {
+function shortReference(
+  { number, authors, journal, year }: Reference,
+  { hasJournals }: Richness,
+  words: Words,
+): string {
   const [first = ''] = authors;
   const names = authors.length > 1 && hasJournals ? `${first} ${words.andOthers}` : first;
   return `(${number}) ${[names, ...(hasJournals ? [journal] : []), year].join(', ')}.`;

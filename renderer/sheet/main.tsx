@@ -1,6 +1,8 @@
 import '../styles/fonts.css';
 import './paper.css';
 import { createRoot } from 'react-dom/client';
+import { packIn } from '../../content/pack.ts';
+import { directionOf, wordsIn } from '../words/table.ts';
 import { Paper } from './Paper.tsx';
 import { sheetOf } from './sheet.ts';
 
@@ -8,12 +10,23 @@ const api = window.paper;
 const start = await api.start();
 const root = document.querySelector('#root');
 if (root && start) {
-  const { pack, settings, visit } = start;
-  document.documentElement.lang = pack.locale;
+  const { settings, visit } = start;
+  const language = visit.comfort.language ?? settings.languages[0];
+  const pack = packIn(start.pack, language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
   await Promise.all(
     ['400 21px', '700 21px'].map((style) => document.fonts.load(`${style} "Atkinson Hyperlegible Next"`)),
   );
-  const day = new Intl.DateTimeFormat(pack.locale, { dateStyle: 'long' }).format();
+  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format();
   const sheet = sheetOf(pack, settings, visit);
-  createRoot(root).render(<Paper sheet={sheet} day={day} paperSize={settings.paperSize} onReady={() => api.ready()} />);
+  createRoot(root).render(
+    <Paper
+      words={wordsIn(language)}
+      sheet={sheet}
+      day={day}
+      paperSize={settings.paperSize}
+      onReady={() => api.ready()}
+    />,
+  );
 }

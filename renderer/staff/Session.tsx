@@ -138,7 +138,7 @@ function Picking({ desk, chosen, onChoose, onKeep, onBegin, onBack }: PickingPro
               key={id}
               name={`pick-${id}`}
               label={question}
-              {...(isChosen ? { icon: Check, count: rank + 1 } : {})}
+              {...(isChosen ? { icon: Check, count: String(rank + 1) } : {})}
               isOn={isChosen}
               onAct={() => onChoose(isChosen ? chosen.filter((other) => other !== id) : [...chosen, id])}
             />

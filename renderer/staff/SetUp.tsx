@@ -2,7 +2,8 @@ import { ArrowLeft, ArrowRight, Check, Eye, EyeOff, X } from 'lucide-react';
 import { useState } from 'react';
 import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
-import { stepOf } from '../words.ts';
+import { en as words } from '../words/en.ts';
+import { LanguageChoice } from './LanguageChoice.tsx';
 import { Paper } from './Paper.tsx';
 import { PinPad } from './PinPad.tsx';
 import { ScreenSize } from './ScreenSize.tsx';
@@ -20,12 +21,13 @@ interface SetUpProps {
   readonly onDone: (desk: Desk) => void;
 }
 
-type Step = 'pin' | 'name' | 'numbers' | 'paper' | 'size' | 'drafts';
+type Step = 'pin' | 'name' | 'numbers' | 'languages' | 'paper' | 'size' | 'drafts';
 
 const titles: Readonly<Record<Step, string>> = {
   pin: staffWords.pinChoose,
   name: staffWords.nameTitle,
   numbers: staffWords.numbersTitle,
+  languages: staffWords.languages,
   paper: staffWords.paper,
   size: staffWords.sizeTitle,
   drafts: staffWords.draftsTitle,
@@ -33,7 +35,7 @@ const titles: Readonly<Record<Step, string>> = {
 
 /** What a clinic tells a kiosk before it is used, one thing a screen. */
 export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
-  const later: readonly Step[] = ['name', 'numbers', 'paper', 'size', 'drafts'];
+  const later: readonly Step[] = ['name', 'numbers', 'languages', 'paper', 'size', 'drafts'];
   const steps: readonly Step[] = isFirst ? ['pin', ...later] : later;
   const [at, setAt] = useState(0);
   const [settings, setSettings] = useState(desk.settings);
@@ -50,7 +52,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
   return (
     <StaffFrame
       title={titles[step]}
-      note={stepOf(at + 1, steps.length)}
+      note={words.stepOf(at + 1, steps.length)}
       foot={
         <>
           {at > 0 ? (
@@ -117,6 +119,9 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
             onWrite={(name, value) => change({ [name]: value })}
           />
         </>
+      )}
+      {step === 'languages' && (
+        <LanguageChoice chosen={settings.languages} onChoose={(languages) => change({ languages })} />
       )}
       {step === 'paper' && <Paper api={api} desk={desk} settings={settings} onChange={change} />}
       {step === 'size' && (

@@ -2,7 +2,7 @@ import { ArrowLeft, ArrowRight, Check, Moon, Music, Pointer } from 'lucide-react
 import { useState } from 'react';
 import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
-import { words } from '../words.ts';
+import { en as words } from '../words/en.ts';
 import { moveHour } from './silentHours.ts';
 import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';

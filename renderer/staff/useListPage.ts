@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { pageOf } from '../words.ts';
+import { en as words } from '../words/en.ts';
 
 /** A page of a list, and the ways from it. */
 export interface ListPage<T> {
@@ -18,7 +18,7 @@ export function useListPage<T>(all: readonly T[], mostAPage: number): ListPage<T
   const pages = Math.max(1, Math.ceil(all.length / mostAPage));
   return {
     shown: all.slice(page * mostAPage, (page + 1) * mostAPage),
-    note: pages > 1 ? pageOf(page + 1, pages) : undefined,
+    note: pages > 1 ? words.pageOf(page + 1, pages) : undefined,
     back: page > 0 ? () => setPage(page - 1) : undefined,
     on: page < pages - 1 ? () => setPage(page + 1) : undefined,
   };

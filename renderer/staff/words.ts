@@ -19,6 +19,10 @@ export const staffWords = {
     'No clinician has checked the words that come with this kiosk. If you hide them, patients see only cards that were checked, and today there may be none.',
   earlier: 'Earlier',
   enter: 'Enter',
+  languages: 'Languages',
+  languagesDraft:
+    'Nobody in a clinic has checked the words in other languages. Arabic has the words of the screen alone, and no answers.',
+  languagesHow: 'Touch the languages that patients can choose. The first is the one that the screen begins in.',
   later: 'Later',
   lookAgain: 'Look again',
   leave: 'Leave to the desktop',

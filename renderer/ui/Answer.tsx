@@ -1,8 +1,7 @@
 import { ClipboardList } from 'lucide-react';
 import { isLeadIn } from '../../content/beats.ts';
 import type { Card } from '../../content/pack.ts';
-import { cardOf, tintOf, useContent, useSend } from '../kiosk.ts';
-import { sheetPlace, sheetTitle, words } from '../words.ts';
+import { cardOf, tintOf, useContent, useSend, useWords } from '../kiosk.ts';
 import styles from './Answer.module.css';
 import { BlockView } from './BlockView.tsx';
 import { DraftNote } from './DraftNote.tsx';
@@ -23,6 +22,7 @@ interface AnswerProps {
 
 /** A card's answer, page by page. */
 export function Answer({ card, paging, before, after }: AnswerProps) {
+  const words = useWords();
   const { pack, settings } = useContent();
   const send = useSend();
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
@@ -89,10 +89,10 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
               <section className={styles['sheet']}>
                 <ClipboardList aria-hidden className={styles['mark']} />
                 <div>
-                  <h2>{sheetTitle(card.sheet.name)}</h2>
+                  <h2>{words.sheetTitle(card.sheet.name)}</h2>
                   <p>
                     {settings.sheetPlaces[card.sheet.id]
-                      ? sheetPlace(settings.sheetPlaces[card.sheet.id] ?? '')
+                      ? words.sheetPlace(settings.sheetPlaces[card.sheet.id] ?? '')
                       : words.sheetAsk}
                   </p>
                 </div>

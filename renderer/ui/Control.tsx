@@ -6,6 +6,8 @@ interface ControlProps {
   /** Tells this control from others, and stays the same from screen to screen. */
   readonly name: string;
   readonly label: string;
+  /** The label's language, where it is not the page's. */
+  readonly lang?: string;
   readonly icon?: LucideIcon;
   /** Where the icon stands. */
   readonly iconAt?: 'start' | 'end' | 'top';
@@ -19,7 +21,7 @@ interface ControlProps {
   /** Acts as often as it is touched, as the keys of a keypad do. */
   readonly isQuick?: boolean;
   /** A number beside the icon. */
-  readonly count?: number | undefined;
+  readonly count?: string | undefined;
   /** Shown behind the label, for example a state. */
   readonly children?: ReactNode;
   readonly onAct: () => void;
@@ -29,6 +31,7 @@ interface ControlProps {
 export function Control({
   name,
   label,
+  lang,
   icon: Icon,
   iconAt = 'start',
   look = 'plain',
@@ -58,7 +61,7 @@ export function Control({
           {count !== undefined && <span className={styles['count']}>{count}</span>}
         </span>
       )}
-      <span className={styles['label']}>
+      <span className={styles['label']} lang={lang}>
         {label}
         {note && <span className={styles['note']}>{note}</span>}
       </span>

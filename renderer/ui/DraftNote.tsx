@@ -1,9 +1,10 @@
 import { Info } from 'lucide-react';
-import { words } from '../words.ts';
+import { useWords } from '../kiosk.ts';
 import styles from './DraftNote.module.css';
 
 /** Says of a text that no clinician has checked it. */
 export function DraftNote() {
+  const words = useWords();
   return (
     <p className={styles['draft']}>
       <Info aria-hidden className={styles['mark']} />

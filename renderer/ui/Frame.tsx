@@ -9,8 +9,7 @@ import {
   Presentation,
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
-import { useContent, useSend, useVisit } from '../kiosk.ts';
-import { words } from '../words.ts';
+import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from './Control.tsx';
 import styles from './Frame.module.css';
 
@@ -30,6 +29,7 @@ interface FrameProps {
 
 /** What stays put on every patient screen: the way back, help, the list, sources, comfort and "Finish". */
 export function Frame({ back, corner, strip, behind, children }: FrameProps) {
+  const words = useWords();
   const send = useSend();
   const { questions, screen, walk, session } = useVisit();
   const { settings } = useContent();
@@ -82,7 +82,7 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
           <Control
             name="questions"
             label={words.myQuestions}
-            count={questions.length > 0 ? questions.length : undefined}
+            count={questions.length > 0 ? words.number(questions.length) : undefined}
             icon={ListChecks}
             iconAt="top"
             isHere={screen.kind === 'questions'}

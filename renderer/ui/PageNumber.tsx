@@ -1,8 +1,9 @@
-import { pageOf } from '../words.ts';
+import { useWords } from '../kiosk.ts';
 import styles from './PageNumber.module.css';
 import type { Paging } from './usePages.ts';
 
 /** Which page this is, of how many. */
 export function PageNumber({ paging: { page, pages } }: { readonly paging: Paging }) {
-  return <p className={styles['number']}>{pageOf(page + 1, pages)}</p>;
+  const words = useWords();
+  return <p className={styles['number']}>{words.pageOf(page + 1, pages)}</p>;
 }

@@ -51,15 +51,17 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
       setColumns(fit);
       return;
     }
-    const left = flowNode.getBoundingClientRect().left;
+    const isRtl = getComputedStyle(flowNode).direction === 'rtl';
+    const { left, right } = flowNode.getBoundingClientRect();
     const step = viewNode.getBoundingClientRect().width + Number.parseFloat(columnGap);
     // A little over, so that rounding over many columns never puts a block on the page before its own.
-    const pageAt = (x: number) => Math.max(0, Math.floor((x - left) / step + 0.05));
+    const pageAt = (fromStartPx: number) => Math.max(0, Math.floor(fromStartPx / step + 0.05));
     const measured = [...flowNode.children].flatMap((node, block) => {
       const sentences = [...node.querySelectorAll('[data-sentence]')];
       return (sentences.length > 0 ? sentences : [node]).map((piece) => {
-        const lefts = [...piece.getClientRects()].map((rect) => rect.left);
-        return { first: pageAt(Math.min(...lefts)), last: pageAt(Math.max(...lefts)), block };
+        // Columns go on in the direction of reading.
+        const starts = [...piece.getClientRects()].map((rect) => (isRtl ? right - rect.right : rect.left - left));
+        return { first: pageAt(Math.min(...starts)), last: pageAt(Math.max(...starts)), block };
       });
     });
     onMeasured(blocks.at(-1)?.isSpare ? withoutLoneSpare(measured) : measured);
@@ -69,7 +71,7 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
   const shown = blocksOn(ranges, page);
   const Title = isLater ? 'h1' : 'span';
   return (
-    <div className={styles['pages']} data-later={isLater}>
+    <div className={styles['pages']} data-later={isLater} data-page={page + 1}>
       {title && pages > 1 && (
         <div ref={running} className={styles['running']}>
           <PageNumber paging={paging} />

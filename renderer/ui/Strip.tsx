@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { morePages, words } from '../words.ts';
+import { useWords } from '../kiosk.ts';
 import { Control } from './Control.tsx';
 import styles from './Strip.module.css';
 import type { Paging } from './usePages.ts';
@@ -60,25 +60,30 @@ interface StepWords {
   readonly on: string;
 }
 
-const textSteps: StepWords = { back: words.pageBack, on: words.readOn };
-
 /** The steps of a paging: back and on by a page, where there is one. */
-export function pageSteps(
+export function usePageSteps(
   { page, pages, turn }: Paging,
-  { back, on }: StepWords = textSteps,
+  called?: StepWords,
 ): { readonly previous: Step | undefined; readonly next: Step | undefined } {
+  const words = useWords();
+  const { back, on } = called ?? { back: words.pageBack, on: words.readOn };
   return {
     previous: page > 0 ? { label: back, leadsTo: 'page', onAct: () => turn(-1) } : undefined,
     // Later pages have a running head that counts them.
     next:
       page < pages - 1
-        ? { label: on, note: page === 0 ? morePages(pages - 1) : undefined, leadsTo: 'page', onAct: () => turn(1) }
+        ? {
+            label: on,
+            note: page === 0 ? words.morePages(pages - 1) : undefined,
+            leadsTo: 'page',
+            onAct: () => turn(1),
+          }
         : undefined,
   };
 }
 
 /** The strip of a screen whose only buttons turn its pages; none where one page is all. */
 export function PageStrip({ paging, called }: { readonly paging: Paging; readonly called?: StepWords }) {
-  const { previous, next } = pageSteps(paging, called);
+  const { previous, next } = usePageSteps(paging, called);
   return paging.pages > 1 ? <Strip previous={previous} next={next} /> : null;
 }

@@ -164,9 +164,14 @@ function isOnPages(event: PointerEvent): boolean {
 /** The button that does what a slide over paged text means; undefined where there is no such page. */
 function pageTurner(from: Point, to: Point): HTMLElement | undefined {
   const glass = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const turn = turnOf({ from, to, glass }, mmToPx(1));
+  const slid = turnOf({ from, to, glass }, mmToPx(1));
+  const isRtl = document.documentElement.dir === 'rtl';
+  const turn = isRtl && slid ? otherTurn[slid] : slid;
   return turn && reachableControls().find((control) => control.closest(`[data-turns="${turn}"]`));
 }
+
+/** Where reading goes the other way, so does a finger that turns pages. */
+const otherTurn = { on: 'back', back: 'on' } as const;
 
 /** Controls that can be seen and used now, in reading order. */
 function reachableControls(): HTMLElement[] {

@@ -1,7 +1,6 @@
 import { X } from 'lucide-react';
 import type { Card } from '../../content/pack.ts';
-import { useSend } from '../kiosk.ts';
-import { words } from '../words.ts';
+import { useSend, useWords } from '../kiosk.ts';
 import { Control } from './Control.tsx';
 import { Heading } from './Frame.tsx';
 import type { PageBlock } from './Pages.tsx';
@@ -29,6 +28,7 @@ export function questionBlocks(title: string, what: string, asked: readonly Aske
 }
 
 function QuestionHead({ card }: { readonly card: Card }) {
+  const words = useWords();
   const send = useSend();
   return (
     <div className={styles['head']}>

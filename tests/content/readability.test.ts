@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countText, grade, pool } from '../../content/readability.ts';
+import { countText, fernandezHuerta, grade, pool, spanishSyllables } from '../../content/readability.ts';
 import { countWords } from '../../content/words.ts';
 
 describe('counting', () => {
@@ -38,5 +38,38 @@ describe('grades', () => {
       syllables: 17,
       longWords: 2,
     });
+  });
+});
+
+describe('Spanish', () => {
+  it.each([
+    ['dolor', 2],
+    ['medicina', 4],
+    ['médico', 3],
+    ['cáncer', 2],
+    ['cirugía', 4],
+    ['que', 1],
+    ['quiere', 2],
+    ['pregunta', 3],
+    ['guía', 2],
+    ['aliviar', 3],
+    ['estreñimiento', 5],
+    ['náuseas', 3],
+    ['día', 2],
+    ['muy', 1],
+    ['ya', 1],
+    ['llegar', 2],
+    ['o', 1],
+  ])('has in "%s" %i syllables', (word, syllables) => {
+    expect(spanishSyllables(word)).toBe(syllables);
+  });
+
+  it('reads as easily as the published formula says', () => {
+    // Fernández Huerta: 206.84 - 0.60 x 200 - 1.02 x 10 = 76.64
+    expect(fernandezHuerta({ words: 100, sentences: 10, syllables: 200, longWords: 0 })).toBe(76.6);
+  });
+
+  it('begins a sentence with its mark', () => {
+    expect(countText('¿Qué es? Es una bomba.', 'es').sentences).toBe(2);
   });
 });

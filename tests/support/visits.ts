@@ -56,6 +56,7 @@ const comfort: fc.Arbitrary<Comfort> = fc.record({
   contrast: fc.constantFrom('standard', 'high'),
   motion: fc.constantFrom('full', 'calm'),
   sound: fc.constantFrom('on', 'off'),
+  language: fc.constantFrom('en', 'es', 'ar', null),
 });
 const ledFrom = fc.constantFrom<LedFrom>('here', 'elsewhere');
 
@@ -82,6 +83,7 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
       'wentBack',
     ),
   }),
+  fc.record({ kind: fc.constant('wokeIn'), language: fc.constantFrom('en', 'es', 'ar') }),
   fc.record({ kind: fc.constantFrom('cardOpened', 'questionMarked', 'questionUnmarked'), cardId }),
   fc.record({ kind: fc.constant('turnedTo'), place: fc.oneof(fc.nat(9), fc.constantFrom(-1, 0.5, Number.NaN)) }),
   fc.record({ kind: fc.constant('comfortChanged'), comfort }),

@@ -85,14 +85,15 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is woken by a touch that chooses nothing', () => {
+  it('is woken by a touch that chooses nothing but a language', () => {
     fc.assert(
       fc.property(patientEvent, (event) => {
         const attract = initialVisit(7);
         const next = reduce(attract, byPatient(attract, event), at(0));
         expect(['attract', 'topics', 'help']).toContain(next.screen.kind);
         expect(next.questions).toEqual([]);
-        expect(next.comfort).toEqual(attract.comfort);
+        const language = event.kind === 'wokeIn' ? event.language : null;
+        expect(next.comfort).toEqual({ ...attract.comfort, language });
       }),
     );
   });

@@ -75,7 +75,10 @@ describe('the list for the doctor', () => {
   it('and comfort are wiped at the end', () => {
     const listed = after(awake, [
       { kind: 'questionMarked', cardId: 'long' },
-      { kind: 'comfortChanged', comfort: { textStep: 3, contrast: 'high', motion: 'calm', sound: 'off' } },
+      {
+        kind: 'comfortChanged',
+        comfort: { textStep: 3, contrast: 'high', motion: 'calm', sound: 'off', language: 'es' },
+      },
       { kind: 'finished' },
     ]);
     expect(listed).toEqual(initialVisit(2));

@@ -1,17 +1,30 @@
 import { expect, type Page } from '@playwright/test';
-import type { Comfort } from '../../../visit/comfort.ts';
+import type { Comfort, Language } from '../../../visit/comfort.ts';
+import { wordsIn } from '../../../renderer/words/table.ts';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
 import { enlarge, type Hand, type Kiosk, test } from '../support/kiosk.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
 const steps = isFull ? ([0, 1, 2, 3] as const) : ([0, 3] as const);
-const looks: readonly Omit<Comfort, 'sound'>[] = steps.flatMap((textStep) =>
-  (['standard', 'high'] as const).flatMap((contrast) =>
-    (isFull ? (['full', 'calm'] as const) : (['full'] as const)).map((motion) => ({ textStep, contrast, motion })),
+type Look = Omit<Comfort, 'sound' | 'language'> & { readonly language: Language };
+const looks: readonly Look[] = [
+  ...steps.flatMap((textStep) =>
+    (['standard', 'high'] as const).flatMap((contrast) =>
+      (isFull ? (['full', 'calm'] as const) : (['full'] as const)).map((motion) => ({
+        textStep,
+        contrast,
+        motion,
+        language: 'en' as const,
+      })),
+    ),
   ),
-);
+  ...steps.flatMap((textStep) =>
+    (['es', 'ar'] as const).map((language) => ({ textStep, contrast: 'standard', motion: 'full', language }) as const),
+  ),
+];
 
 const clinic = `
+languages: [en, es, ar]
 clinicName: Riverside Pain Clinic
 emergencyNumber: "112"
 clinicNumber: "(02) 5550 1234"
@@ -22,25 +35,27 @@ sheetPlaces:
 /** Largest mode: capitals of 10 mm (standards, "Text"). */
 const smallestCapsMm = { 0: 7.3, 1: 7.3, 2: 10, 3: 10 } as const;
 
-async function setComfort(
-  { hand, page }: Kiosk,
-  { textStep, contrast, motion }: Omit<Comfort, 'sound'>,
-): Promise<void> {
+async function setComfort({ hand, page }: Kiosk, { textStep, contrast, motion, language }: Look): Promise<void> {
   await hand.press('comfort');
   if (contrast === 'high') await hand.press('contrast');
   if (motion === 'calm') await hand.press('calm');
+  while ((await page.locator('html').getAttribute('lang')) !== language) {
+    const before = (await page.locator('html').getAttribute('lang')) ?? '';
+    await hand.press('language');
+    await expect(page.locator('html')).not.toHaveAttribute('lang', before);
+  }
   await enlarge({ hand, page }, textStep);
   await expect(page.locator('html')).toHaveAttribute('data-contrast', contrast);
   await expect(page.locator('html')).toHaveAttribute('data-motion', motion);
 }
 
-async function back(hand: Hand, page: Page): Promise<void> {
+async function back(hand: Hand, page: Page, language: Language): Promise<void> {
   await hand.press('back');
-  await expect(page.locator('[data-control="back"]')).toHaveText('All questions');
+  await expect(page.locator('[data-control="back"]')).toHaveText(wordsIn(language).allQuestions);
 }
 
 for (const look of looks) {
-  const name = `text-${look.textStep} ${look.contrast}${look.motion === 'calm' ? ' calm' : ''}`;
+  const name = `text-${look.textStep} ${look.contrast}${look.motion === 'calm' ? ' calm' : ''}${look.language === 'en' ? '' : ` ${look.language}`}`;
   test.describe(name, () => {
     test.use({ settings: clinic });
     test('every screen is whole, large enough and accessible', async ({ kiosk, size }, { project }) => {
@@ -59,7 +74,7 @@ for (const look of looks) {
         await judge(`${screen}-1`);
         for (let shown = 2; await next.isVisible(); shown += 1) {
           await hand.press('next');
-          await expect(page.getByText(`Page ${shown} of`)).toBeVisible();
+          await page.locator(`[data-page="${shown}"]`).waitFor();
           await judge(`${screen}-${shown}`);
         }
       };
@@ -87,13 +102,13 @@ for (const look of looks) {
       await judge('card-asked');
       await hand.press('help');
       await judgePages('help');
-      await back(hand, page);
+      await back(hand, page, look.language);
       await hand.press('questions');
       await judgePages('questions');
-      await back(hand, page);
+      await back(hand, page, look.language);
       await hand.press('sources');
       await judgePages('sources');
-      await back(hand, page);
+      await back(hand, page, look.language);
       await passMs(125_000);
       await page.getByRole('alertdialog').waitFor();
       await judge('still-reading');

@@ -44,6 +44,11 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   await hand.press('key-2');
   await judge('numbers');
   await hand.press('next');
+  await expect(title(room)).toHaveText('Languages');
+  await hand.press('language-en');
+  await hand.press('language-en');
+  await judge('languages');
+  await hand.press('next');
   await expect(title(room)).toHaveText('Printing');
   await judge('paper');
   await hand.press('next');
@@ -66,11 +71,13 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   await isClosed(kiosk);
 
   await expect(kiosk.page.getByText('Hills', { exact: true })).toBeVisible({ timeout: 15_000 });
-  await expect(kiosk.page.getByText('Demonstration.')).toHaveCount(0);
+  await expect(kiosk.page.locator('html')).toHaveAttribute('lang', 'es');
+  await expect(kiosk.page.getByText('Demostración.')).toHaveCount(0);
   const settings = readFileSync(join(dataFolder, 'settings.yaml'), 'utf8');
   expect(settings).toContain('clinicName: Hills\n');
   expect(settings).toMatch(/emergencyNumber: "?112"?\n/);
   expect(settings).toContain('screenDiagonalInches: 22\n');
+  expect(settings.replaceAll(/\s+/g, ' ')).toMatch(/languages: (?:\[ ?es, en ?\]|- es - en)/);
   expect(settings, 'what explains the settings is still there').toContain('# Settings of Anteroom.');
   const kept = readFileSync(join(dataFolder, 'staff.json'), 'utf8');
   expect(kept).not.toContain(pin);

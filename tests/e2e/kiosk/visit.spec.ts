@@ -267,3 +267,30 @@ test('everything can be reached and done by keys alone, with the focus in sight'
   await page.keyboard.press('Enter');
   await page.locator('[data-control="wake"]').waitFor();
 });
+
+test.describe('in other languages', () => {
+  test.use({ settings: 'languages: [en, es, ar]\n' });
+  test('the screen is woken in one, changes to others at the same place, and is the clinic’s own again for the next', async ({
+    kiosk,
+  }) => {
+    const { hand, page } = kiosk;
+    const root = page.locator('html');
+    await hand.press('language-es');
+    await expect(title(page)).toHaveText('¿Qué le gustaría saber?');
+    await expect(root).toHaveAttribute('lang', 'es');
+    await hand.press('card-surgery');
+    await expect(title(page)).toHaveText('¿Cómo es la cirugía?');
+    await expect(page.getByText('Su clínica aún no lo ha revisado')).toBeVisible();
+    await hand.press('ask');
+    await hand.press('comfort');
+    await hand.press('language');
+    await expect(root).toHaveAttribute('dir', 'rtl');
+    await hand.press('done');
+    await expect(page.locator('[data-card="surgery"]'), 'the place is kept').toBeVisible();
+    await expect(page.locator('[data-control="ask"]')).toHaveText(/ضمن أسئلتي/);
+    await hand.press('finish');
+    await page.locator('[data-control="wake"]').waitFor();
+    await expect(root).toHaveAttribute('lang', 'en');
+    await expect(root).toHaveAttribute('dir', 'ltr');
+  });
+});

@@ -19,6 +19,7 @@ it('a view gets to know what it shows and sounds, and nothing else', () => {
     'clinicName',
     'clinicNumber',
     'emergencyNumber',
+    'languages',
     'paper',
     'paperSize',
     'screenDiagonalInches',

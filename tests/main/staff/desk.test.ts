@@ -24,6 +24,7 @@ const desk: Desk = {
     ambientSound: true,
     touchSounds: true,
     silentHours: '',
+    languages: ['en'],
     printer: '',
     paperSize: 'A4',
     sheetFolder: '',

@@ -18,7 +18,16 @@ describe('the attract loop', () => {
 
   it('leaves out sensitive cards', () => {
     const [one, two] = smallPack().cards;
-    expect(attractQuestions([one, { ...two, sensitive: true }] as never)).toEqual(['What is it?']);
+    expect(attractQuestions([[one, { ...two, sensitive: true }] as never])).toEqual([
+      { text: 'What is it?', locale: 'en' },
+    ]);
+  });
+
+  it('lets the languages take turns, until each question has stood in each', () => {
+    const { cards } = smallPack();
+    const spanish = cards.map((card) => ({ ...card, locale: 'es', question: `¿${card.question}` }));
+    const loop = attractQuestions([cards, spanish, []]);
+    expect(loop.map(({ locale }) => locale)).toEqual(['en', 'es', 'en', 'es']);
   });
 
   it('drifts over many places in a day, never farther than 3 mm, and never so far at once that it is seen', () => {

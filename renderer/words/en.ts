@@ -1,5 +1,5 @@
-/** The kiosk's own words, in one place for the day they are said in another language. */
-export const words = {
+/** The kiosk's own words in English, from which the other languages are translated. */
+export const en = {
   andOthers: 'and others',
   allQuestions: 'All questions',
   moreToRead: 'More to read',
@@ -35,13 +35,15 @@ export const words = {
   forStaff: 'For staff',
   finish: 'Finish',
   help: 'Need help?',
+  language: 'Language',
+  thisScreen: 'This screen',
   helpFirst: 'This screen cannot call anyone.',
   handOver: 'Hand over',
   helpNow: 'Tell a member of staff now.',
   hideStrip: 'Hide these',
   highContrast: 'High contrast',
   keepReading: 'Yes, keep reading',
-  forAll: 'For all of them: ask your doctor.',
+  forAll: 'For all of them:',
   mattersHow: 'Touch what matters to you, the most important first. If you are not sure, go on without it.',
   mattersMine: 'What matters to me',
   moreCards: 'More questions',
@@ -100,49 +102,24 @@ export const words = {
   textSizes: ['Normal', 'Large', 'Larger', 'Largest'],
   topicsTitle: 'What would you like to know?',
   touch: 'Touch to find out',
-} as const;
-
-/** "2 more pages". */
-export function morePages(count: number): string {
-  return count === 1 ? '1 more page' : `${count} more pages`;
-}
-
-/** "Page 1 of 3". */
-export function pageOf(page: number, pages: number): string {
-  return `Page ${page} of ${pages}`;
-}
-
-/** Where a clinic keeps a sheet of its own. */
-export function sheetPlace(place: string): string {
-  return `You can find it ${place}.`;
-}
-
-/** Names a clinic's own sheet. */
-export function sheetTitle(name: string): string {
-  return `This clinic’s own ${name}`;
-}
-
-/** "Step 3 of 10". */
-export function stepOf(step: number, steps: number): string {
-  return `Step ${step} of ${steps}`;
-}
-
-/** "about 12 minutes left". */
-export function minutesLeft(minutes: number): string {
-  return `about ${minutesOf(minutes)} left`;
-}
-
-/** "3 minutes". */
-export function minutesOf(minutes: number): string {
-  return minutes === 1 ? '1 minute' : `${minutes} minutes`;
-}
-
-/** "Code 1 of 2". */
-export function codeOf(code: number, codes: number): string {
-  return `Code ${code} of ${codes}`;
-}
-
-/** "Card 2 of 5". */
-export function cardNumber(card: number, cards: number): string {
-  return `Card ${card} of ${cards}`;
-}
+  /** "12". */
+  number: (value: number) => String(value),
+  /** "2 more pages". */
+  morePages: (count: number) => (count === 1 ? '1 more page' : `${count} more pages`),
+  /** "Page 1 of 3". */
+  pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
+  /** Where a clinic keeps a sheet of its own. */
+  sheetPlace: (place: string) => `You can find it ${place}.`,
+  /** Names a clinic's own sheet. */
+  sheetTitle: (name: string) => `This clinic’s own ${name}`,
+  /** "Step 3 of 10". */
+  stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
+  /** "about 12 minutes left". */
+  minutesLeft: (minutes: number) => `about ${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left`,
+  /** "3 minutes". */
+  minutesOf: (minutes: number) => (minutes === 1 ? '1 minute' : `${minutes} minutes`),
+  /** "Code 1 of 2". */
+  codeOf: (code: number, codes: number) => `Code ${code} of ${codes}`,
+  /** "Card 2 of 5". */
+  cardNumber: (card: number, cards: number) => `Card ${card} of ${cards}`,
+};

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { checkPack } from '../../content/check.ts';
+import { parsePackFolder } from '../../content/folder.ts';
+import { forPatients, formatProblem, packIn } from '../../content/pack.ts';
+import { parsePack } from '../../content/parse.ts';
+import { cardText, smallPackFiles } from '../support/smallPack.ts';
+
+const head = smallPackFiles({}).find(({ path }) => path === 'pack.yaml')?.text ?? '';
+const spanish = (id: string, order: number, change: Parameters<typeof cardText>[2] = {}) =>
+  cardText(id, order, { ...change, fields: { question: '"¿Qué es?"', ...change.fields } });
+const translated = {
+  'pack.es.yaml': head.replace('locale: en', 'locale: es').replace('title: Small', 'title: Pequeño'),
+  'cards/es/one.md': spanish('one', 1, { fields: { related: '[two]' } }),
+  'cards/es/two.md': spanish('two', 2),
+};
+const parse = (changes: Record<string, string | undefined> = {}) =>
+  parsePack(
+    smallPackFiles({
+      'cards/en/one.md': cardText('one', 1, { fields: { related: '[two]' } }),
+      ...translated,
+      ...changes,
+    }),
+  );
+
+describe('a translation', () => {
+  it('is the pack in other words', () => {
+    const { pack, problems } = parse();
+    expect(problems).toEqual([]);
+    if (!pack) throw new Error('no pack');
+    expect(packIn(pack, 'es')).toMatchObject({ title: 'Pequeño', locale: 'es' });
+    expect(packIn(pack, 'es').cards.map(({ question, locale }) => [question, locale])).toEqual([
+      ['¿Qué es?', 'es'],
+      ['¿Qué es?', 'es'],
+    ]);
+    expect(packIn(pack, 'ar'), 'what is not translated is shown in its own language').toBe(pack);
+  });
+
+  it.each([
+    [{ 'cards/es/two.md': undefined }, 'cards/es/two.md:1: the translation is missing'],
+    [
+      { 'cards/es/two.md': spanish('two', 2, { body: 'Uno [@a2001].\n\nDos.' }) },
+      'cards/es/two.md:1: paragraphs or lists are other',
+    ],
+    [{ 'cards/es/two.md': spanish('two', 2, { body: 'Sin estudio.' }) }, 'cards/es/two.md:1: the citations are other'],
+    [{ 'cards/es/two.md': spanish('two', 2, { fields: { icon: 'bed' } }) }, 'cards/es/two.md:1: topic, icon, order'],
+    [{ 'pack.es.yaml': head }, 'pack.es.yaml:1: the language "en" is not the file'],
+  ])('that is not the same in other words is named, and the original stands in its place: %j', (change, problem) => {
+    const { pack, problems } = parse(change);
+    expect(problems.map(formatProblem).join('\n')).toContain(problem);
+    expect(pack?.translations[0]?.cards.map(({ id }) => id)).toEqual(['one', 'two']);
+  });
+
+  it('is withheld card by card where drafts are', () => {
+    const reviewed = { status: 'reviewed', reviewer: 'R. Osei', related: '[]' };
+    const { pack } = parse({
+      'cards/en/one.md': cardText('one', 1, { fields: reviewed }),
+      'cards/es/one.md': spanish('one', 1, { fields: { ...reviewed, status: 'draft', reviewer: 'null' } }),
+    });
+    const shown = pack && forPatients(pack, { showDrafts: false });
+    expect(shown?.cards.map(({ id }) => id)).toEqual(['one']);
+    expect(shown?.translations[0]?.cards).toEqual([]);
+  });
+});
+
+describe('the pack on drug pumps in Spanish', () => {
+  const folder = 'content/packs/drug-pumps';
+  const { pack } = parsePackFolder(folder);
+  const { errors, languages } = checkPack(folder);
+
+  it('says all of it, and reads easily', () => {
+    expect(errors).toEqual([]);
+    expect(languages).toEqual([{ locale: 'es', ease: expect.any(Number) as number }]);
+    expect(languages[0]?.ease ?? 0).toBeGreaterThanOrEqual(70);
+    expect(pack?.translations[0]?.cards.every(({ locale }) => locale === 'es')).toBe(true);
+    expect(pack?.translations[0]?.paths[0]?.title).toBe('Antes de una prueba');
+  });
+
+  it('says of every card that nobody has checked it', () => {
+    const all = pack?.translations.flatMap(({ cards, paths }) => [...cards, ...paths]) ?? [];
+    expect(all.map(({ status, reviewer }) => [status, reviewer])).toEqual(all.map(() => ['draft', null]));
+  });
+});
