@@ -3,7 +3,7 @@ import type { Block, Card } from './pack.ts';
 /** One thought of a card, as a led session puts it in the light. */
 export type Beat =
   | { readonly kind: 'short'; readonly text: string }
-  | { readonly kind: 'block'; readonly block: Block }
+  | { readonly kind: 'blocks'; readonly blocks: readonly Block[] }
   | { readonly kind: 'prompts'; readonly prompts: readonly string[] };
 
 /** Whether a block is the line before a list, which means little without it. */
@@ -11,11 +11,13 @@ export function isLeadIn(block: Block | undefined, after: Block | undefined): bo
   return block?.kind === 'paragraph' && after?.kind === 'list';
 }
 
-/** The thoughts of a card in their order: its short answer, its paragraphs and lists, and what to ask the doctor. */
-export function beatsOf({ inShort, body, prompts }: Card): readonly Beat[] {
-  return [
-    { kind: 'short', text: inShort },
-    ...body.map((block): Beat => ({ kind: 'block', block })),
-    { kind: 'prompts', prompts },
-  ];
+/** The thoughts of a card in their order: its short answer, its paragraphs, its lists with their lead-ins, and what to ask. */
+export function beatsOf({ inShort, body, prompts }: Pick<Card, 'inShort' | 'body' | 'prompts'>): readonly Beat[] {
+  const blocks = body.flatMap((block, at): Beat[] => {
+    const before = body[at - 1];
+    const after = body[at + 1];
+    if (after && isLeadIn(block, after)) return [{ kind: 'blocks', blocks: [block, after] }];
+    return isLeadIn(before, block) ? [] : [{ kind: 'blocks', blocks: [block] }];
+  });
+  return [{ kind: 'short', text: inShort }, ...blocks, { kind: 'prompts', prompts }];
 }

@@ -1,3 +1,4 @@
+import { beatsOf } from './beats.ts';
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
@@ -163,7 +164,15 @@ export function readCard(
   ];
   const words = countWords([fields.question, fields.inShort, ...body.map(blockText), ...fields.prompts].join(' '));
   const citations = [...new Set(body.flatMap(citedNumbers))].toSorted((a, b) => a - b);
-  const card: Card = { ...fields, locale, related: related.map(({ id }) => id), body, citations, words };
+  const card: Card = {
+    ...fields,
+    locale,
+    related: related.map(({ id }) => id),
+    body,
+    citations,
+    words,
+    beats: beatsOf({ ...fields, body }).length,
+  };
   const lines = {
     id: head.lineOf(['id']),
     topic: head.lineOf(['topic']),

@@ -67,6 +67,8 @@ export interface Card {
   readonly status: 'draft' | 'reviewed';
   /** Words on the card, for reading time. */
   readonly words: number;
+  /** Thoughts on the card, one after the other in the light of a led session. */
+  readonly beats: number;
 }
 
 export interface Topic {

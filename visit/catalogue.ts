@@ -18,8 +18,7 @@ export function catalogueOf(pack: Pack): Catalogue {
     steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
   return {
     cardWords: new Map(cards.map((card) => [card.id, longest(pack, card.id)])),
-    // The short answer, each paragraph or list, and what to ask the doctor (content/beats.ts).
-    cardBeats: new Map(cards.map((card) => [card.id, card.body.length + 2])),
+    cardBeats: new Map(cards.map((card) => [card.id, card.beats])),
     paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
     words,
   };

@@ -7,6 +7,6 @@ import { en as words } from '../words/en.ts';
 export function BeatText({ beat }: { readonly beat: Beat | undefined }) {
   if (!beat) return null;
   if (beat.kind === 'short') return <p>{beat.text}</p>;
-  if (beat.kind === 'block') return <BlockView block={beat.block} />;
+  if (beat.kind === 'blocks') return beat.blocks.map((block, index) => <BlockView key={index} block={block} />);
   return <Prompts title={words.prompts} prompts={beat.prompts} />;
 }

@@ -106,7 +106,9 @@ function Console({ api, start, visit, session, onOver }: ConsoleProps) {
   return (
     <div className={styles['console']}>
       <header className={styles['head']}>
-        <h1>{words.cardNumber(session.at + 1, cards.length)}</h1>
+        <h1>
+          {areAway ? leadWords.stoppedAt : ''} {words.cardNumber(session.at + 1, cards.length)}
+        </h1>
         <Elapsed fromMs={start.elapsedMs} />
       </header>
       <main className={styles['matter']}>
@@ -122,13 +124,15 @@ function Console({ api, start, visit, session, onOver }: ConsoleProps) {
               </>
             )}
           </section>
-          <Coming cards={cards} session={session} />
+          {!areAway && <Coming cards={cards} session={session} />}
         </div>
         <div className={styles['column']}>
-          <section className={styles['notes']}>
-            <h2>{leadWords.notes}</h2>
-            <p>{notes[card.id] ?? leadWords.noNotes}</p>
-          </section>
+          {!areAway && (
+            <section className={styles['notes']}>
+              <h2>{leadWords.notes}</h2>
+              <p>{notes[card.id] ?? leadWords.noNotes}</p>
+            </section>
+          )}
           <Marked picks={picks} questions={visit.questions} />
         </div>
       </main>
@@ -209,6 +213,7 @@ function Buttons({ api, visit, session, card, onOver }: ButtonsProps) {
   const areAway = isAway(visit);
   const isMarked = visit.questions.includes(card.id);
   const { isBlank } = session;
+  const isAtStart = session.at === 0 && session.beat === 0;
   return (
     <footer className={styles['buttons']}>
       {areAway ? (
@@ -221,25 +226,29 @@ function Buttons({ api, visit, session, card, onOver }: ButtonsProps) {
         />
       ) : (
         <>
-          <Control
-            name="previous"
-            label={leadWords.back}
-            icon={ArrowLeft}
-            onAct={() => api.send({ kind: 'movedOn', by: -1 })}
-          />
+          {isAtStart ? (
+            <span />
+          ) : (
+            <Control
+              name="previous"
+              label={leadWords.back}
+              icon={ArrowLeft}
+              onAct={() => api.send({ kind: 'movedOn', by: -1 })}
+            />
+          )}
           <Control
             name="next"
             label={leadWords.next}
             icon={ArrowRight}
             iconAt="end"
-            look="primary"
+            look={isBlank ? 'plain' : 'primary'}
             onAct={() => api.send({ kind: 'movedOn', by: 1 })}
           />
           <Control
             name="blank"
             label={isBlank ? leadWords.resume : leadWords.blank}
             icon={isBlank ? Play : Pause}
-            isOn={isBlank}
+            look={isBlank ? 'primary' : 'plain'}
             onAct={() => api.send({ kind: isBlank ? 'unblanked' : 'blanked' })}
           />
           <Control
@@ -272,5 +281,9 @@ function Elapsed({ fromMs }: { readonly fromMs: number }) {
     const timer = setInterval(() => setNowMs(performance.now()), 1000);
     return () => clearInterval(timer);
   }, []);
-  return <p role="timer">{lasted(Math.max(0, Math.floor((nowMs - bornMs) / 1000)))}</p>;
+  return (
+    <p role="timer">
+      {leadWords.lasted} {lasted(Math.max(0, Math.floor((nowMs - bornMs) / 1000)))}
+    </p>
+  );
 }

@@ -25,11 +25,13 @@ export const leadWords = {
   now: 'On the screen now',
   noNotes: 'None for this card.',
   questions: 'Questions marked',
-  resume: 'Go on',
+  lasted: 'Running',
+  resume: 'Go on with the card',
+  stoppedAt: 'You stopped at',
   swap: 'Swap the screens',
   takeHome: 'Show the list to take home',
   takingHome: 'The list to take home.',
-  takeBack: 'Take it back',
+  takeBack: 'Take the screen back',
   theEnd: 'This is the last one.',
 } as const;
 

@@ -17,14 +17,14 @@ export function Ending({ behind }: { readonly behind: Behind }) {
       <div className={styles['ending']}>
         <Heading>{called.title}</Heading>
         <p>{called.why}</p>
+        <Control name="keep" label={words.endTalkNo} icon={ArrowLeft} onAct={() => send({ kind: 'wentBack' })} />
         <Control
-          name="keep"
-          label={words.endTalkNo}
-          icon={ArrowLeft}
+          name="take-home"
+          label={words.takeHome}
+          icon={QrCode}
           look="primary"
-          onAct={() => send({ kind: 'wentBack' })}
+          onAct={() => send({ kind: 'takeHomeOpened' })}
         />
-        <Control name="take-home" label={words.takeHome} icon={QrCode} onAct={() => send({ kind: 'takeHomeOpened' })} />
         <Control name="end" label={called.yes} icon={DoorOpen} onAct={() => send({ kind: 'finished' })} />
       </div>
     </Frame>

@@ -9,7 +9,7 @@ import {
   Pointer,
 } from 'lucide-react';
 import { useState } from 'react';
-import { type Beat, beatsOf, isLeadIn } from '../../content/beats.ts';
+import { type Beat, beatsOf } from '../../content/beats.ts';
 import type { Card } from '../../content/pack.ts';
 import type { Session } from '../../visit/state.ts';
 import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
@@ -41,6 +41,7 @@ export function Slide({ behind }: { readonly behind: Behind }) {
           step={session.at}
           steps={session.cards.length}
           label={words.cardNumber(session.at + 1, session.cards.length)}
+          note={words.partOf(session.beat + 1, card.beats)}
         />
       </header>
       <main className={styles['main']}>
@@ -59,8 +60,6 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   const [scale, setScale] = useState(0);
   const blocks = beatsOf(card).map((each, index) => ({
     key: `${index}`,
-    // The first thought is the answer in short, which stands before the body.
-    isHead: isLeadIn(card.body[index - 1], card.body[index]),
     node: (
       <section className={styles['beat']} data-lit={index === beat}>
         <BeatView beat={each} />
@@ -93,8 +92,8 @@ function BeatView({ beat }: { readonly beat: Beat }) {
   switch (beat.kind) {
     case 'short':
       return <p className={styles['short']}>{beat.text}</p>;
-    case 'block':
-      return <BlockView block={beat.block} />;
+    case 'blocks':
+      return beat.blocks.map((block, index) => <BlockView key={index} block={block} />);
     default:
       return <Prompts title={words.prompts} prompts={beat.prompts} />;
   }
@@ -141,6 +140,7 @@ function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
   const { questions } = useVisit();
   const isAsked = questions.includes(card.id);
   const isAtStart = session.at === 0 && session.beat === 0;
+  const isAtEnd = session.at === session.cards.length - 1 && session.beat === card.beats - 1;
   if (isHidden) {
     return (
       <button
@@ -166,14 +166,16 @@ function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
         )}
       </div>
       <div data-turns="on">
-        <Control
-          name="next"
-          label={words.onward}
-          icon={ArrowRight}
-          iconAt="top"
-          look="primary"
-          onAct={() => send({ kind: 'movedOn', by: 1 })}
-        />
+        {!isAtEnd && (
+          <Control
+            name="next"
+            label={words.onward}
+            icon={ArrowRight}
+            iconAt="top"
+            look="primary"
+            onAct={() => send({ kind: 'movedOn', by: 1 })}
+          />
+        )}
       </div>
       <Control name="blank" label={words.blank} icon={Pause} iconAt="top" onAct={() => send({ kind: 'blanked' })} />
       <Control

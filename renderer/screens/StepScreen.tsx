@@ -58,7 +58,7 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
   const { questions, walk } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
   // The path's own words say that nobody checked them, where the card above does not say it already.
-  const isNoteOwed = path.status === 'draft' && card?.status !== 'draft';
+  const isNoteOwed = path.status === 'draft' && card?.status !== 'draft' && step.kind !== 'agenda';
   const forClinician = {
     key: 'clinician',
     node: (
@@ -126,30 +126,56 @@ function ForClinician({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/** The same question for each way to go on, side by side; where all have the same answer, that is said once. */
-function choiceBlocks({ options, rows }: PathStep & { readonly kind: 'choices' }, words: Words): readonly PageBlock[] {
-  return rows.map(({ question, answers }) => ({
-    key: question,
-    node: (
-      <section className={styles['choice']}>
-        <h2>{question}</h2>
-        {answers.every((answer) => answer === answers[0]) ? (
-          <p>
-            {words.forAll} {answers[0]}
-          </p>
-        ) : (
-          <dl className={styles['options']}>
-            {options.map((option, index) => (
-              <div key={option} className={styles['option']}>
-                <dt>{option}</dt>
-                <dd>{answers[index]}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
-      </section>
-    ),
-  }));
+type Choices = PathStep & { readonly kind: 'choices' };
+
+/** Whether all ways have the same answer. */
+function isSame({ answers }: Choices['rows'][number]): boolean {
+  return answers.every((answer) => answer === answers[0]);
+}
+
+/** The same question for each way to go on, side by side; those that have one answer for all of them come together at the end. */
+function choiceBlocks({ options, rows }: Choices, words: Words): readonly PageBlock[] {
+  const same = rows.filter(isSame);
+  return [
+    ...rows
+      .filter((row) => !isSame(row))
+      .map(({ question, answers }) => ({
+        key: question,
+        node: (
+          <section className={styles['choice']}>
+            <h2>{question}</h2>
+            <dl className={styles['options']}>
+              {options.map((option, index) => (
+                <div key={option} className={styles['option']}>
+                  <dt>{option}</dt>
+                  <dd>{answers[index]}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ),
+      })),
+    ...(same.length > 0
+      ? [
+          {
+            key: 'same',
+            node: (
+              <section className={styles['choice']}>
+                <h2>{words.forAll}</h2>
+                <dl className={styles['option']}>
+                  {same.map(({ question, answers }) => (
+                    <div key={question}>
+                      <dt>{question}</dt>
+                      <dd>{answers[0]}</dd>
+                    </div>
+                  ))}
+                </dl>
+              </section>
+            ),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** One thing to touch in the order in which they matter; none of them points to a choice. */
@@ -174,7 +200,7 @@ function MatterItem({ id, text }: { readonly id: string; readonly text: string }
 /** How to say what matters, and each thing that may, as blocks of their own: large letters need several pages for them. */
 function matterBlocks({ items }: PathStep & { readonly kind: 'matters' }, words: Words): readonly PageBlock[] {
   return [
-    { key: 'how', node: <p>{words.mattersHow}</p>, isHead: true },
+    { key: 'how', node: <p>{words.mattersHow}</p>, isHead: true, isAside: true },
     ...items.map(({ id, text }) => ({ key: id, node: <MatterItem id={id} text={text} /> })),
   ];
 }
@@ -202,6 +228,7 @@ function StepStrip({ step, at, last, paging }: StepStripProps) {
   const end: Step = {
     label: words.endTalk,
     icon: DoorOpen,
+    look: 'plain',
     leadsTo: 'screen',
     onAct: () => send({ kind: 'finished' }),
   };
@@ -229,7 +256,13 @@ function StepStrip({ step, at, last, paging }: StepStripProps) {
         </div>
       )}
       {step.kind === 'agenda' && (
-        <Control name="take-home" label={words.takeHome} icon={QrCode} onAct={() => send({ kind: 'takeHomeOpened' })} />
+        <Control
+          name="take-home"
+          label={words.takeHome}
+          icon={QrCode}
+          look="primary"
+          onAct={() => send({ kind: 'takeHomeOpened' })}
+        />
       )}
     </Strip>
   );

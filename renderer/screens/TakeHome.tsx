@@ -28,10 +28,13 @@ export function TakeHome({ place, behind }: { readonly place: number; readonly b
     {
       key: 'title',
       isHead: true,
+      isAside: true,
       node: (
         <div className={styles['intro']}>
           <Heading>{words.takeHomeTitle}</Heading>
-          <p>{words.takeHomeHow}</p>
+          <p>
+            {words.takeHomeHow} {pieces.length > 1 && words.allCodes(pieces.length)}
+          </p>
         </div>
       ),
     },

@@ -38,10 +38,11 @@ export function Paper({ words, sheet, day, paperSize, onReady }: PaperProps) {
         </p>
         <h1>{sheet.title}</h1>
         {sheet.isDraft && <p>{words.sheetDraft}</p>}
+        <Numbers words={words} sheet={sheet} />
       </header>
       <Asked words={words} sheet={sheet} rich={rich} />
       {sheet.matters.length > 0 && (
-        <section>
+        <section className="whole">
           <h2>{words.mattersMine}</h2>
           <ol>
             {sheet.matters.map((text) => (
@@ -51,7 +52,7 @@ export function Paper({ words, sheet, day, paperSize, onReady }: PaperProps) {
         </section>
       )}
       {sheet.choices.length > 0 && (
-        <section>
+        <section className="whole">
           <h2>{words.sheetChoices}</h2>
           {sheet.choices.map(({ option, what }) => (
             <p key={option}>
@@ -62,7 +63,6 @@ export function Paper({ words, sheet, day, paperSize, onReady }: PaperProps) {
       )}
       {sheet.through.length > 0 && <Through words={words} sheet={sheet} rich={rich} />}
       <footer>
-        <Numbers words={words} sheet={sheet} />
         {sheet.references.length > 0 && (
           <section>
             <h2>{words.sources}</h2>
@@ -143,13 +143,9 @@ function Numbers({ words, sheet: { emergencyNumber, clinicNumber } }: Omit<PartP
   );
 }
 
-/** "(4) Smith TJ and others, J Clin Oncol, 2002." The number is the one that the cards give. */
-function shortReference(
-  { number, authors, journal, year }: Reference,
-  { hasJournals }: Richness,
-  words: Words,
-): string {
+/** "Smith TJ and others, J Clin Oncol, 2002." */
+function shortReference({ authors, journal, year }: Reference, { hasJournals }: Richness, words: Words): string {
   const [first = ''] = authors;
   const names = authors.length > 1 && hasJournals ? `${first} ${words.andOthers}` : first;
-  return `(${number}) ${[names, ...(hasJournals ? [journal] : []), year].join(', ')}.`;
+  return `${[names, ...(hasJournals ? [journal] : []), year].join(', ')}.`;
 }

@@ -77,7 +77,6 @@ function Menu({ api, talks, onPlace }: MenuProps) {
           label={staffWords.close}
           note={staffWords.closeNote}
           icon={X}
-          look="primary"
           onAct={() => api.act({ kind: 'close' })}
         />
       }

@@ -6,12 +6,15 @@ import styles from './staff.module.css';
 import { useListPage } from './useListPage.ts';
 import { reviewedBy, staffWords } from './words.ts';
 
-/** Cards that fit on a page of the shortest screen. */
-const cardsAPage = 4;
+/** Cards that fit on a page of a wide screen, and of an upright one. */
+const cardsAPage = { wide: 4, upright: 11 } as const;
 
 /** Which cards a clinician has checked, and until when that holds. */
 export function CardsScreen({ reviews, onBack }: { readonly reviews: readonly Review[]; readonly onBack: () => void }) {
-  const { shown, note, back, on } = useListPage(reviews, cardsAPage);
+  const { shown, note, back, on } = useListPage(
+    reviews,
+    cardsAPage[window.innerHeight > window.innerWidth ? 'upright' : 'wide'],
+  );
   return (
     <StaffFrame
       title={staffWords.cards}

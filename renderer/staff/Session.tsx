@@ -83,7 +83,7 @@ function Plans({ plans, problems, onBegin, onPick, onBack }: PlansProps) {
         </>
       }
     >
-      <Problems problems={problems.slice(0, 2)} />
+      <Problems problems={problems.length > 0 ? [staffWords.planProblem, ...problems.slice(0, 2)] : []} />
       {shown.map((plan) => (
         <Control
           key={plan.title}
@@ -127,7 +127,6 @@ function Picking({ desk, chosen, onChoose, onKeep, onBegin, onBack }: PickingPro
         </>
       }
     >
-      <Problems problems={desk.planProblems.slice(0, 2)} />
       <p>{staffWords.pickHow}</p>
       <div className={styles['menu']}>
         {shown.map(({ id, question }) => {

@@ -18,7 +18,7 @@ export function BlockView({ block }: { readonly block: Block }) {
   return (
     <ul className={styles['list']}>
       {block.items.map((item, index) => (
-        <li key={index}>
+        <li key={index} data-sentence>
           <Runs runs={item} />
         </li>
       ))}
@@ -39,7 +39,7 @@ function Runs({ runs }: { readonly runs: readonly Inline[] }) {
         );
       case 'citation':
         return (
-          <span key={index} className={styles['citation']}>
+          <span key={index} className={styles['citation']} data-citation>
             ({run.numbers.join(', ')})
           </span>
         );

@@ -13,6 +13,8 @@ export interface PageBlock {
   readonly node: ReactNode;
   /** Stays with the block after it. */
   readonly isHead?: boolean;
+  /** What follows stands beside it, where there are two columns. */
+  readonly isAside?: boolean;
   /** Running text, which may go on on the next page where the letters are large. */
   readonly isText?: boolean;
   /** Not worth a page of its own. Only the last block may be one. */
@@ -85,13 +87,14 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
           data-columns={columns}
           style={{ '--page': page, '--columns': columns }}
         >
-          {blocks.map(({ key, node, isHead = false, isText = false }, index) => (
+          {blocks.map(({ key, node, isHead = false, isAside = false, isText = false }, index) => (
             <div
               key={key}
               className={styles['block']}
               data-shown={ranges.length === 0 || shown.has(index)}
               data-head={isHead}
               data-text={isText}
+              data-aside={isAside}
             >
               {node}
             </div>

@@ -11,6 +11,8 @@ export interface Step {
   readonly note?: string | undefined;
   /** Instead of the arrow. */
   readonly icon?: LucideIcon;
+  /** Plain where going on is not what most people want to do next. */
+  readonly look?: 'plain' | 'primary';
   /** A page of this screen's text, which a sliding finger turns too; else another screen. */
   readonly leadsTo: 'page' | 'screen';
   readonly onAct: () => void;
@@ -43,7 +45,7 @@ export function Strip({ children, offers = 'one', previous, next }: StripProps) 
               label={next.label}
               icon={next.icon ?? ArrowRight}
               iconAt="end"
-              look="primary"
+              look={next.look ?? 'primary'}
               onAct={next.onAct}
               note={next.note}
             />

@@ -43,7 +43,7 @@ export const en = {
   hideStrip: 'Hide these',
   highContrast: 'High contrast',
   keepReading: 'Yes, keep reading',
-  forAll: 'For all of them:',
+  forAll: 'The same for all of them',
   mattersHow: 'Touch what matters to you, the most important first. If you are not sure, go on without it.',
   mattersMine: 'What matters to me',
   moreCards: 'More questions',
@@ -73,7 +73,7 @@ export const en = {
   printed: 'Your sheet is on its way. Take it from the printer.',
   printing: 'Printing. One moment.',
   prompts: 'You could ask your doctor',
-  remove: 'Take off',
+  remove: 'Remove',
   sheetChoices: 'Ways to go on',
   sheetDraft: 'No clinician has checked these words yet.',
   sheetThrough: 'What we went through',
@@ -94,8 +94,7 @@ export const en = {
   showStrip: 'Show the buttons of staff',
   takeBack: 'Back to the session',
   takeHome: 'Take it with you',
-  takeHomeHow:
-    'Point the camera of your phone at the code. It holds your list as text. Nothing is sent, and no page opens.',
+  takeHomeHow: 'Point your phone’s camera at the code. It holds your list as text. Nothing is sent.',
   takeHomeTitle: 'Your list, for your phone',
   teachBack: 'In your own words',
   textSize: 'Text size',
@@ -122,4 +121,8 @@ export const en = {
   codeOf: (code: number, codes: number) => `Code ${code} of ${codes}`,
   /** "Card 2 of 5". */
   cardNumber: (card: number, cards: number) => `Card ${card} of ${cards}`,
+  /** "2 of 4": the part of a card. */
+  partOf: (part: number, parts: number) => `${part} of ${parts}`,
+  /** How many codes there are to read. */
+  allCodes: (codes: number) => `There are ${codes} codes: take them all.`,
 };

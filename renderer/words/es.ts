@@ -45,7 +45,7 @@ export const es: Words = {
   hideStrip: 'Ocultar',
   highContrast: 'Alto contraste',
   keepReading: 'Sí, sigo leyendo',
-  forAll: 'Para todos:',
+  forAll: 'Lo mismo para todos',
   mattersHow: 'Toque lo que le importa, primero lo más importante. Si no está seguro, siga sin tocar nada.',
   mattersMine: 'Lo que me importa',
   moreCards: 'Más preguntas',
@@ -95,8 +95,7 @@ export const es: Words = {
   showStrip: 'Mostrar los botones del personal',
   takeBack: 'Volver a la sesión',
   takeHome: 'Llévelo con usted',
-  takeHomeHow:
-    'Apunte la cámara de su teléfono al código. Guarda su lista como texto. No se envía nada ni se abre una página.',
+  takeHomeHow: 'Apunte la cámara de su teléfono al código. Guarda su lista como texto. No se envía nada.',
   takeHomeTitle: 'Su lista, para su teléfono',
   teachBack: 'En sus palabras',
   textSize: 'Tamaño del texto',
@@ -113,4 +112,6 @@ export const es: Words = {
   minutesOf: (minutes) => (minutes === 1 ? '1 minuto' : `${minutes} minutos`),
   codeOf: (code, codes) => `Código ${code} de ${codes}`,
   cardNumber: (card, cards) => `Tarjeta ${card} de ${cards}`,
+  partOf: (part, parts) => `${part} de ${parts}`,
+  allCodes: (codes) => `Hay ${codes} códigos: tómelos todos.`,
 };
