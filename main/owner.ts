@@ -68,6 +68,7 @@ export async function ownVisits({
   };
   let plan = await planFor(await currentSettings(folders, log));
   view.show(plan.settings.display);
+  view.useKeypad(plan.settings.keypad);
 
   let shownVisitId = 1;
   const host = createHost({
@@ -89,6 +90,7 @@ export async function ownVisits({
     plan = waiting;
     waiting = undefined;
     view.show(plan.settings.display);
+    view.useKeypad(plan.settings.keypad);
     log.info('settings: the changed ones are in force');
   };
   const onSettingsFile = async () => {

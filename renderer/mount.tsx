@@ -8,8 +8,8 @@ import { lateSound } from './audio/late.ts';
 import { KioskContext } from './kiosk.ts';
 import { reportOf, Shown } from './Shown.tsx';
 import { createKiosk } from './store.ts';
-import { listenToGlass } from './ui/glass.ts';
-import { keepPhysicalSizes } from './ui/physical.ts';
+import { listenToGlass } from './touch/glass.ts';
+import { keepPhysicalSizes } from './size/physical.ts';
 
 /** Shows the kiosk in this page, for whoever owns the visit. */
 export async function mount(api: KioskApi): Promise<void> {
@@ -29,6 +29,8 @@ export async function mount(api: KioskApi): Promise<void> {
   await letters;
   const sound = lateSound(kiosk);
   listenToGlass({
+    hands: start.settings.hands,
+    keypad: start.settings.keypad,
     attention: () => kiosk.visit.getState().attention.kind,
     onTouched: () => kiosk.send({ kind: 'touched' }),
     onAnswered: () => kiosk.send({ kind: 'answered' }),

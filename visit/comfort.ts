@@ -8,12 +8,18 @@ export type TextStep = 0 | 1 | 2 | 3;
 export const languages = ['en', 'es', 'ar'] as const;
 export type Language = (typeof languages)[number];
 
+/** Looks on offer, in the order in which one touch goes through them. */
+export const contrasts = ['standard', 'dark', 'light'] as const;
+
 /** How the screen is made bearable for one person. Part of the visit: it ends with it. */
 export interface Comfort {
   readonly textStep: TextStep;
-  readonly contrast: 'standard' | 'high';
+  /** `dark` and `light` are the two of high contrast. */
+  readonly contrast: (typeof contrasts)[number];
   readonly motion: 'full' | 'calm';
   readonly sound: 'on' | 'off';
+  /** `low`: all of the screen in its lower half, for whoever sits before it. */
+  readonly reach: 'whole' | 'low';
   /** Null: the clinic's own. */
   readonly language: Language | null;
 }
@@ -23,5 +29,6 @@ export const initialComfort: Comfort = {
   contrast: 'standard',
   motion: 'full',
   sound: 'on',
+  reach: 'whole',
   language: null,
 };

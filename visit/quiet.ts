@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { textScales } from './comfort.ts';
 import type { Posture, Screen, VisitState } from './state.ts';
 
 /** When a silent visit is asked, and when it ends. */
@@ -37,10 +38,13 @@ function wordsOn({ screen, trail, questions, session }: VisitState, catalogue: C
   return ofScreen(screen.kind === 'comfort' ? trail.at(-1) : screen);
 }
 
-/** Silence that a screen is given before the question, in milliseconds: long enough to read it three times slowly. */
+/**
+ * Silence that a screen is given before the question, in milliseconds: long enough to read it three times slowly, and as
+ * many times longer as the letters are larger, as these take more pages.
+ */
 export function quietMs(state: VisitState, catalogue: Catalogue, times: QuietTimesOf): number {
   const readingMs = (wordsOn(state, catalogue) / wordsPerMinute) * 60_000;
-  return Math.max(times[state.posture].minimumMs, readings * readingMs);
+  return Math.max(times[state.posture].minimumMs, readings * readingMs * textScales[state.comfort.textStep]);
 }
 
 /** When the next thing happens to a silent visit, in monotonic milliseconds; undefined when nothing ever will. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import { languages } from '../../visit/comfort.ts';
+import { contrasts, languages } from '../../visit/comfort.ts';
 import type { LeadingEvent } from '../../visit/events.ts';
 import type { Failure, LeadAct, PatientCall, Requests, Sends, SessionPlan, StaffAct, StaffSave } from './contract.ts';
 
@@ -8,9 +8,10 @@ const name = z.string().max(100);
 const language = z.literal(languages);
 const comfort = z.strictObject({
   textStep: z.literal([0, 1, 2, 3]),
-  contrast: z.literal(['standard', 'high']),
+  contrast: z.literal(contrasts),
   motion: z.literal(['full', 'calm']),
   sound: z.literal(['on', 'off']),
+  reach: z.literal(['whole', 'low']),
   language: language.nullable(),
 });
 
@@ -80,6 +81,7 @@ const staffSave: z.ZodType<StaffSave> = z.strictObject({
       touchSounds: z.boolean(),
       silentHours: z.string(),
       languages: z.array(language).max(languages.length),
+      keypad: z.partialRecord(z.literal(['next', 'previous', 'select', 'back', 'help']), z.string().max(20)),
       printer: z.string(),
       paperSize: z.literal(['A4', 'Letter']),
       sheetFolder: z.string(),

@@ -19,6 +19,26 @@ export interface SoundSettings {
   readonly silentHours: { readonly fromMinute: number; readonly toMinute: number } | undefined;
 }
 
+/** How much a hand may be off the mark; standards, "Hands". */
+export interface Hands {
+  /** A tap this far off still finds the nearest control. */
+  readonly missMm: number;
+  /** A finger may slide this far off its control and still press it: a shaking hand lets go where it can. */
+  readonly slideMm: number;
+  /** One action per control in this time, and one per place on the glass. */
+  readonly repeatMs: number;
+  /** A contact as wide as this is a palm or a sleeve, and presses nothing. */
+  readonly palmMm: number;
+  /** A touch that begins this near the edge of the glass is a hand on the frame, and presses nothing. */
+  readonly edgeMm: number;
+}
+
+/** What a key of a tactile keypad can be for. */
+export type KeypadAction = 'next' | 'previous' | 'select' | 'back' | 'help';
+
+/** The keys of a clinic's keypad, beside the arrows and Enter that always do. */
+export type Keypad = { readonly [A in KeypadAction]?: string | undefined };
+
 /** The settings that views need to know. */
 export interface ViewSettings {
   readonly clinicName: string;
@@ -28,6 +48,8 @@ export interface ViewSettings {
   readonly languages: readonly [Language, ...Language[]];
   readonly sheetPlaces: Readonly<Record<string, string>>;
   readonly screenDiagonalInches: number;
+  readonly hands: Hands;
+  readonly keypad: Keypad;
   /** Where sheets of paper come out, if they do. */
   readonly paper: 'printer' | 'folder' | 'none';
   readonly paperSize: 'A4' | 'Letter';
@@ -60,6 +82,7 @@ export interface StaffSettings {
   readonly showDrafts: boolean;
   readonly ambientSound: boolean;
   readonly touchSounds: boolean;
+  readonly keypad: Keypad;
   /** The clinic's own first. */
   readonly languages: readonly Language[];
   /** "20:00-07:30", or empty for none. */

@@ -41,8 +41,14 @@ export function isDoorKey({
   return key === 'F10' && !control && !alt && !meta && !shift;
 }
 
-/** Whether a key may reach the staff page, where a keyboard may also write: no function key, and no combination. */
+/** Whether a key may reach the staff page, where a keyboard may also write: no combination, and not the door's key. */
 export function isStaffKey({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
   if (control || alt || meta) return false;
-  return usefulKeys.has(key) || key.length === 1 || ['Backspace', 'Escape', 'Shift'].includes(key);
+  // Keypads are taught their keys there.
+  return usefulKeys.has(key) || key.length === 1 || isKeypadKey(key) || ['Backspace', 'Escape', 'Shift'].includes(key);
+}
+
+/** Whether a key may be given a meaning of its own: none that a page or the system uses already. */
+export function isKeypadKey(key: string): boolean {
+  return /^(?:F(?:[1-9]|1[1-9]|2[0-4])|Home|End|Insert|Delete|[0-9a-z])$/.test(key);
 }

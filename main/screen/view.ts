@@ -36,6 +36,8 @@ export interface PatientView {
   readonly onDoorKey: (call: () => void) => void;
   /** Where the window is on the desktop, in pixels. */
   readonly bounds: () => Rectangle;
+  /** Lets the keys of a keypad through to the page. */
+  readonly useKeypad: (keypad: Settings['keypad']) => void;
   /** Keeps it on a display for as long as that is there, whatever the settings ask for; or no longer. */
   readonly hold: (display: Display | undefined) => void;
   /** The display that it is on, or on its way to. */
@@ -62,6 +64,7 @@ export function openPatientView({
   isQuitting,
 }: ViewOptions): PatientView {
   let wish: Settings['display'] = 'primary';
+  let keypadKeys: ReadonlySet<string> = new Set();
   let onGaveUp = () => {};
   let onDoorKey = () => {};
   let held: number | undefined;
@@ -121,7 +124,8 @@ export function openPatientView({
   });
   contents.on('before-input-event', (event, input) => {
     if (isDoorKey(input) && input.type === 'keyDown') onDoorKey();
-    if (!isUsefulKey(input)) event.preventDefault();
+    const isOnKeypad = keypadKeys.has(input.key) && !input.control && !input.alt && !input.meta && !input.shift;
+    if (!isUsefulKey(input) && !isOnKeypad) event.preventDefault();
   });
   contents.on('did-finish-load', () => contents.setVisualZoomLevelLimits(1, 1));
   let isPainted = false;
@@ -160,6 +164,9 @@ export function openPatientView({
     },
     bounds: () => window.getBounds(),
     display: () => choose().display,
+    useKeypad: (keypad) => {
+      keypadKeys = new Set(Object.values(keypad).filter((key) => key !== undefined));
+    },
     hold: (display) => {
       held = display?.id;
       place();

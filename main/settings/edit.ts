@@ -20,6 +20,7 @@ export function staffSettings(settings: Settings): StaffSettings {
     touchSounds: settings.touchSounds,
     silentHours: settings.silentHours ?? '',
     languages: settings.languages,
+    keypad: settings.keypad,
     printer: settings.printer ?? '',
     paperSize: settings.paperSize,
     sheetFolder: settings.sheetFolder ?? '',

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../visit/comfort.ts';
+import { isKeypadKey } from '../screen/keys.ts';
 import { shippedPackId } from '../library/shipped.ts';
 
 /** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018". Never dialled, only shown. */
@@ -8,6 +9,14 @@ const telephone = z
   .string({ error: 'must be text: put the number in quotes' })
   .trim()
   .regex(/^\+?[\d ()-]{2,24}$/, 'must be a telephone number in quotes, like "112"');
+
+/** A key as browsers name it; F10 is the staff door's. */
+const keypadKey = z
+  .string()
+  .refine(
+    isKeypadKey,
+    'must be a key of a keypad: F1 to F24 but F10, Home, End, Insert, Delete, or one letter or digit',
+  );
 
 /** Each setting with its type, its default and what it is for. `settings.yaml` and the README say no more than this. */
 export const settingsSchema = z.strictObject({
@@ -59,6 +68,48 @@ export const settingsSchema = z.strictObject({
     .default(24)
     .describe(
       "The screen's diagonal in inches, for true sizes in millimetres from 21.5 to 32. Smaller screens show all smaller, larger ones larger.",
+    ),
+  touchMissMm: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(5)
+    .describe('A tap this many millimetres beside a button still presses the nearest one.'),
+  touchSlideMm: z
+    .number()
+    .min(5)
+    .max(40)
+    .default(15)
+    .describe('A finger may slide this many millimetres off a button and still press it.'),
+  touchRepeatMs: z
+    .int()
+    .min(300)
+    .max(2000)
+    .default(500)
+    .describe('A second touch on the same button or place within so many milliseconds is the first one again.'),
+  touchPalmMm: z
+    .number()
+    .min(15)
+    .max(100)
+    .default(30)
+    .describe('A contact as wide as so many millimetres is a palm or a sleeve, and presses nothing.'),
+  touchEdgeMm: z
+    .number()
+    .min(0)
+    .max(10)
+    .default(2)
+    .describe('A touch that begins within so many millimetres of the edge of the glass presses nothing.'),
+  keypad: z
+    .strictObject({
+      next: keypadKey.optional(),
+      previous: keypadKey.optional(),
+      select: keypadKey.optional(),
+      back: keypadKey.optional(),
+      help: keypadKey.optional(),
+    })
+    .default({})
+    .describe(
+      'Keys of a tactile keypad, beside arrows and Enter, such as {back: F14, help: F15}. Staff can teach them at the screen.',
     ),
   ambientSound: z
     .boolean()

@@ -12,6 +12,14 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
     languages: unique(languages),
     sheetPlaces,
     screenDiagonalInches,
+    hands: {
+      missMm: settings.touchMissMm,
+      slideMm: settings.touchSlideMm,
+      repeatMs: settings.touchRepeatMs,
+      palmMm: settings.touchPalmMm,
+      edgeMm: settings.touchEdgeMm,
+    },
+    keypad: settings.keypad,
     paper: paperOf(settings),
     paperSize: settings.paperSize,
     sound: {

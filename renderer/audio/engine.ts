@@ -25,6 +25,9 @@ interface SoundOptions {
   readonly onDevices: (changed: () => void) => void;
 }
 
+/** The question before a visit ends is also heard: two knocks, so long apart. */
+const askedAgainMs = 450;
+
 /** Silent hours begin and end on the minute, more or less. */
 const minuteMs = 60_000;
 
@@ -58,13 +61,19 @@ export function startSound({
     clock.after(minuteMs, everyMinute);
   };
   everyMinute();
-  visit.subscribe(follow);
+  const knock = () => {
+    if (mayTouchSound({ visit: visit.getState(), settings, minuteOfDay: minuteOfDay() }))
+      touchSound.play(settings.ceiling);
+  };
+  visit.subscribe((now, before) => {
+    follow();
+    if (now.attention.kind !== 'asked' || before.attention.kind === 'asked') return;
+    knock();
+    clock.after(askedAgainMs, knock);
+  });
   onDevices(ambient.renew);
   return {
-    touched: () => {
-      if (mayTouchSound({ visit: visit.getState(), settings, minuteOfDay: minuteOfDay() }))
-        touchSound.play(settings.ceiling);
-    },
+    touched: knock,
     setSpeaking: (speaks) => {
       isSpeaking = speaks;
       follow();

@@ -1,5 +1,6 @@
-import { AArrowDown, AArrowUp, Contrast, DoorOpen, Leaf, X } from 'lucide-react';
-import { type Comfort, textScales, type TextStep } from '../../visit/comfort.ts';
+import { AArrowDown, ArrowDownToLine, ArrowUpToLine, AArrowUp, Contrast, DoorOpen, Leaf, X } from 'lucide-react';
+import { type Comfort, contrasts, textScales, type TextStep } from '../../visit/comfort.ts';
+import { isTall } from '../size/physical.ts';
 import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { Heading } from '../ui/Frame.tsx';
@@ -7,14 +8,15 @@ import { LanguageControl } from './LanguageControl.tsx';
 import { SoundControl } from './SoundControl.tsx';
 import styles from './ComfortSheet.module.css';
 
-/** Text size, contrast, motion, sound and language, chosen with the page in sight. */
+/** Text size, contrast, motion, sound, language and reach, chosen with the page in sight. */
 export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
   const words = useWords();
   const send = useSend();
   const { comfort, walk } = useVisit();
   const change = (part: Partial<Comfort>) => send({ kind: 'comfortChanged', comfort: { ...comfort, ...part } });
   const step = comfort.textStep;
-  const isHigh = comfort.contrast === 'high';
+  const nextContrast = contrasts[(contrasts.indexOf(comfort.contrast) + 1) % contrasts.length] ?? 'standard';
+  const isLow = comfort.reach === 'low';
   const isCalm = comfort.motion === 'calm';
   return (
     <main className={styles['sheet']} inert={isBehind}>
@@ -49,10 +51,10 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
           name="contrast"
           label={words.highContrast}
           icon={Contrast}
-          isOn={isHigh}
-          onAct={() => change({ contrast: isHigh ? 'standard' : 'high' })}
+          isOn={comfort.contrast !== 'standard'}
+          onAct={() => change({ contrast: nextContrast })}
         >
-          <OnOff isOn={isHigh} />
+          <span className={styles['state']}>{words.contrasts[comfort.contrast]}</span>
         </Control>
         <Control
           name="calm"
@@ -65,6 +67,15 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         </Control>
         <SoundControl />
         <LanguageControl />
+        {isTall() && (
+          <Control
+            name="reach"
+            label={isLow ? words.reachWhole : words.reachLow}
+            icon={isLow ? ArrowUpToLine : ArrowDownToLine}
+            isOn={isLow}
+            onAct={() => change({ reach: isLow ? 'whole' : 'low' })}
+          />
+        )}
       </div>
       <div className={styles['ends']}>
         <Control name="done" label={words.close} icon={X} look="primary" onAct={() => send({ kind: 'wentBack' })} />

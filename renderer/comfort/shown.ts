@@ -6,7 +6,7 @@ import { directionOf } from '../words/table.ts';
  * Puts the visit's comfort and language on the page: text size, contrast and motion are all tokens. Before any layout effect, as
  * those measure what the tokens make.
  */
-export function useShownComfort({ textStep, contrast, motion }: Comfort, language: Language): void {
+export function useShownComfort({ textStep, contrast, motion, reach }: Comfort, language: Language): void {
   useInsertionEffect(() => {
     const root = document.documentElement;
     const { style, dataset } = root;
@@ -16,5 +16,6 @@ export function useShownComfort({ textStep, contrast, motion }: Comfort, languag
     dataset['textStep'] = String(textStep);
     dataset['contrast'] = contrast;
     dataset['motion'] = motion;
-  }, [textStep, contrast, motion, language]);
+    dataset['reach'] = reach;
+  }, [textStep, contrast, motion, reach, language]);
 }

@@ -4,8 +4,9 @@ import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import type { VisitState } from '../../visit/state.ts';
-import { listenToGlass } from '../ui/glass.ts';
-import { keepPhysicalSizes } from '../ui/physical.ts';
+import { listenToGlass } from '../touch/glass.ts';
+import { usualHands } from '../touch/press.ts';
+import { keepPhysicalSizes } from '../size/physical.ts';
 import { LeadApp } from './LeadApp.tsx';
 
 /** Nobody has said how large a staff's own screen is: the size that the layout is drawn for. */
@@ -21,6 +22,8 @@ if (root && start) {
   api.onVisit((state) => visit.setState(state, true));
   keepPhysicalSizes(usualInches);
   listenToGlass({
+    hands: usualHands,
+    keypad: {},
     attention: () => visit.getState().attention.kind,
     onTouched: () => api.send({ kind: 'touched' }),
     onAnswered: () => api.send({ kind: 'answered' }),

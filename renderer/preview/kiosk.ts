@@ -2,6 +2,7 @@ import type { Pack } from '../../content/pack.ts';
 import type { KioskApi } from '../../main/bridge/contract.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
 import { type Clock, createHost } from '../../visit/host.ts';
+import { usualHands } from '../touch/press.ts';
 import { browserClock } from '../clock.ts';
 import type { VisitState } from '../../visit/state.ts';
 
@@ -14,6 +15,8 @@ const plain = {
   languages: ['en', 'es', 'ar'],
   sheetPlaces: {},
   isDemo: false,
+  hands: usualHands,
+  keypad: {},
   paper: 'none',
   paperSize: 'A4',
 } as const;

@@ -13,7 +13,7 @@ export function Questions({ place, behind }: { readonly place: number; readonly 
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
-  const { questions } = useVisit();
+  const { questions, comfort } = useVisit();
   const paging = usePages(place);
   const steps = usePageSteps(paging);
   const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((card) => promptsOf(undefined, card));
@@ -27,7 +27,11 @@ export function Questions({ place, behind }: { readonly place: number; readonly 
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
       strip={asked.length > 0 ? <Strip {...steps}>{takeHome}</Strip> : <PageStrip paging={paging} />}
     >
-      <Pages paging={paging} title={words.myQuestions} blocks={questionBlocks(words.myQuestions, what, asked)} />
+      <Pages
+        paging={paging}
+        title={words.myQuestions}
+        blocks={questionBlocks({ title: words.myQuestions, what, reach: comfort.reach }, asked)}
+      />
     </Frame>
   );
 }

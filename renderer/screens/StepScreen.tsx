@@ -55,7 +55,7 @@ interface MatterProps {
 function Matter({ path, step, isFirst, paging }: MatterProps) {
   const words = useWords();
   const { pack } = useContent();
-  const { questions, walk } = useVisit();
+  const { questions, walk, comfort } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
   // The path's own words say that nobody checked them, where the card above does not say it already.
   const isNoteOwed = path.status === 'draft' && card?.status !== 'draft' && step.kind !== 'agenda';
@@ -77,7 +77,10 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
   }
   if (step.kind === 'agenda') {
     const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(path, each));
-    const [head, ...list] = questionBlocks(step.title, asked.length > 0 ? words.agendaShow : words.agendaEmpty, asked);
+    const [head, ...list] = questionBlocks(
+      { title: step.title, what: asked.length > 0 ? words.agendaShow : words.agendaEmpty, reach: comfort.reach },
+      asked,
+    );
     const blocks = [...(head ? [head] : []), ...opening, ...rankBlocks(path, walk?.matters ?? [], words), ...list];
     return <Pages paging={paging} title={step.title} blocks={blocks} />;
   }

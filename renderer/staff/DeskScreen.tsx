@@ -2,6 +2,7 @@ import {
   BookCheck,
   Footprints,
   Info,
+  Keyboard,
   KeyRound,
   LogOut,
   Presentation,
@@ -15,6 +16,7 @@ import { useState } from 'react';
 import type { Desk, StaffApi } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
+import { KeypadScreen } from './KeypadScreen.tsx';
 import { Session } from './Session.tsx';
 import { SoundScreen } from './SoundScreen.tsx';
 import { ChoosePin, SetUp } from './SetUp.tsx';
@@ -30,7 +32,7 @@ interface DeskScreenProps {
   readonly onDesk: (desk: Desk) => void;
 }
 
-type Place = 'menu' | 'session' | 'clinic' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
+type Place = 'menu' | 'session' | 'clinic' | 'keypad' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
 
 /** What staff find behind their door. */
 export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
@@ -47,6 +49,8 @@ export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
       return <SetUp api={api} desk={desk} isFirst={false} onDone={done} />;
     case 'sound':
       return <SoundScreen api={api} desk={desk} onDone={done} />;
+    case 'keypad':
+      return <KeypadScreen api={api} desk={desk} onDone={done} />;
     case 'pin':
       return <NewPin api={api} onBack={toMenu} onDone={done} />;
     case 'cards':
@@ -110,6 +114,7 @@ function Menu({ api, talks, onPlace }: MenuProps) {
         />
         <Control name="sound" label={staffWords.sound} icon={Volume2} onAct={() => onPlace('sound')} />
         <Control name="clinic" label={staffWords.clinic} icon={Settings2} onAct={() => onPlace('clinic')} />
+        <Control name="keypad" label={staffWords.keypad} icon={Keyboard} onAct={() => onPlace('keypad')} />
         <Control name="cards" label={staffWords.cards} icon={BookCheck} onAct={() => onPlace('cards')} />
         <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onPlace('pin')} />
         <Control name="about" label={staffWords.about} icon={Info} onAct={() => onPlace('about')} />

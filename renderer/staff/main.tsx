@@ -2,8 +2,9 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
-import { listenToGlass } from '../ui/glass.ts';
-import { keepPhysicalSizes } from '../ui/physical.ts';
+import { listenToGlass } from '../touch/glass.ts';
+import { usualHands } from '../touch/press.ts';
+import { keepPhysicalSizes } from '../size/physical.ts';
 import { StaffApp } from './StaffApp.tsx';
 
 /** Before a clinic said how large its screen is, and behind a shut door: the size that the layout is drawn for. */
@@ -15,6 +16,8 @@ const root = document.querySelector('#root');
 if (root && start) {
   keepPhysicalSizes(usualInches);
   listenToGlass({
+    hands: usualHands,
+    keypad: {},
     attention: () => 'present',
     onTouched: () => api.act({ kind: 'touched' }),
     onAnswered: () => {},

@@ -19,6 +19,11 @@ export const staffWords = {
     'No clinician has checked the words that come with this kiosk. If you hide them, patients see only cards that were checked, and today there may be none.',
   earlier: 'Earlier',
   enter: 'Enter',
+  keypad: 'Keypad',
+  keypadActions: { next: 'Next', previous: 'Back by one', select: 'Press', back: 'Way back', help: 'Need help?' },
+  keypadHow: 'Touch what a key should do, then press the key. Arrows and Enter always work.',
+  keypadPress: 'Press the key now',
+  keypadUsual: { next: 'Arrows', previous: 'Arrows', select: 'Enter', back: 'No key', help: 'No key' },
   languages: 'Languages',
   languagesDraft:
     'Nobody in a clinic has checked the words in other languages. Arabic has the words of the screen alone, and no answers.',

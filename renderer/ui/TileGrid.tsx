@@ -33,9 +33,9 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, []);
-  // Decided once for each size of screen and text, and each language, on the room that there is without the buttons that turn pages: what
+  // Decided once for each size of screen and text, each language and reach, on the room that there is without the buttons that turn pages: what
   // the decision itself brings up must not change it.
-  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language}`;
+  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language} ${comfort.reach}`;
   const isDecided = decision?.occasion === occasion;
   const plan = isDecided ? decision.plan : undefined;
   // Measured after every render, as anything may have moved; a measure that says the same changes nothing.

@@ -23,6 +23,13 @@ export function placeFor(ranges: readonly PageRange[], page: number): number {
   );
 }
 
+/** The next page on or back that shows anything; the same one where there is none. */
+export function pageAfter(ranges: readonly PageRange[], page: number, by: 1 | -1): number {
+  const isFull = (at: number) => ranges.some(({ first, last }) => first <= at && at <= last);
+  for (let at = page + by; at >= 0 && at < pageCount(ranges); at += by) if (isFull(at)) return at;
+  return page;
+}
+
 /** How many pages there are; at least one. */
 export function pageCount(ranges: readonly PageRange[]): number {
   return Math.max(1, ...ranges.map(({ last }) => last + 1));

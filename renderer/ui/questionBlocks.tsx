@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import type { Card } from '../../content/pack.ts';
+import type { Comfort } from '../../visit/comfort.ts';
 import { useSend, useWords } from '../kiosk.ts';
 import { Control } from './Control.tsx';
 import { Heading } from './Frame.tsx';
@@ -9,7 +10,12 @@ import type { Asked } from './talk.ts';
 import styles from './questionBlocks.module.css';
 
 /** The patient's questions for the doctor, as blocks of a paged text, under a title and a line on what to do with them. */
-export function questionBlocks(title: string, what: string, asked: readonly Asked[]): readonly PageBlock[] {
+export function questionBlocks(
+  { title, what, reach }: { readonly title: string; readonly what: string; readonly reach: Comfort['reach'] },
+  asked: readonly Asked[],
+): readonly PageBlock[] {
+  // Half a screen may be too low for a long question beside its button.
+  const isLow = reach === 'low';
   return [
     {
       key: 'title',
@@ -21,24 +27,35 @@ export function questionBlocks(title: string, what: string, asked: readonly Aske
       ),
     },
     ...asked.flatMap(({ card, prompts }) => [
-      { key: card.id, node: <QuestionHead card={card} />, isHead: true },
+      ...(isLow
+        ? [
+            { key: card.id, node: <h2>{card.question}</h2>, isHead: true },
+            { key: `${card.id}-remove`, node: <Remove card={card} />, isHead: true },
+          ]
+        : [{ key: card.id, node: <QuestionHead card={card} />, isHead: true }]),
       { key: `${card.id}-prompts`, node: <Prompts prompts={prompts} /> },
     ]),
   ];
 }
 
 function QuestionHead({ card }: { readonly card: Card }) {
-  const words = useWords();
-  const send = useSend();
   return (
     <div className={styles['head']}>
       <h2>{card.question}</h2>
-      <Control
-        name={`remove-${card.id}`}
-        label={words.remove}
-        icon={X}
-        onAct={() => send({ kind: 'questionUnmarked', cardId: card.id })}
-      />
+      <Remove card={card} />
     </div>
+  );
+}
+
+function Remove({ card }: { readonly card: Card }) {
+  const send = useSend();
+  const words = useWords();
+  return (
+    <Control
+      name={`remove-${card.id}`}
+      label={words.remove}
+      icon={X}
+      onAct={() => send({ kind: 'questionUnmarked', cardId: card.id })}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSend } from '../kiosk.ts';
-import { type PageRange, pageCount, pageFor, placeFor } from './pageRanges.ts';
+import { pageAfter, type PageRange, pageCount, pageFor, placeFor } from './pageRanges.ts';
 
 /** A long text or list, one page at a time. */
 export interface Paging {
@@ -35,7 +35,7 @@ export function usePages(place: number): Paging {
       if (JSON.stringify(ranges) !== JSON.stringify(measured) && isSettling()) setRanges(measured);
     },
     turn: (by) => {
-      const next = Math.min(Math.max(0, page + by), pageCount(ranges) - 1);
+      const next = pageAfter(ranges, page, by);
       setWanted(next);
       send({ kind: 'turnedTo', place: placeFor(ranges, next) });
     },

@@ -9,7 +9,9 @@ export type Words = {
     ? string
     : (typeof en)[N] extends readonly string[]
       ? readonly string[]
-      : (typeof en)[N];
+      : (typeof en)[N] extends Readonly<Record<string, string>>
+        ? { readonly [K in keyof (typeof en)[N]]: string }
+        : (typeof en)[N];
 };
 
 const tables: Readonly<Record<Language, Words>> = { en, es, ar };

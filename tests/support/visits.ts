@@ -53,9 +53,10 @@ export function after(state: VisitState, events: readonly PatientEvent[], nowMs 
 const cardId = fc.constantFrom('short', 'long', 'other', 'unknown');
 const comfort: fc.Arbitrary<Comfort> = fc.record({
   textStep: fc.constantFrom(0, 1, 2, 3),
-  contrast: fc.constantFrom('standard', 'high'),
+  contrast: fc.constantFrom('standard', 'dark', 'light'),
   motion: fc.constantFrom('full', 'calm'),
   sound: fc.constantFrom('on', 'off'),
+  reach: fc.constantFrom('whole', 'low'),
   language: fc.constantFrom('en', 'es', 'ar', null),
 });
 const ledFrom = fc.constantFrom<LedFrom>('here', 'elsewhere');

@@ -15,6 +15,12 @@ describe('the quiet time', () => {
     expect(quietOf(after(awake, [{ kind: 'cardOpened', cardId: 'long' }]))).toBe(360_000);
   });
 
+  it('grows with the letters, as larger ones take more pages', () => {
+    const large = { ...awake, comfort: { ...awake.comfort, textStep: 3 as const } };
+    expect(quietOf(after(large, [{ kind: 'cardOpened', cardId: 'long' }]))).toBe(720_000);
+    expect(quietOf(after(large, [{ kind: 'cardOpened', cardId: 'short' }]))).toBe(120_000);
+  });
+
   it('follows the sources, the list and what lies under the comfort sheet', () => {
     expect(quietOf(after(awake, [{ kind: 'sourcesOpened' }]))).toBe(468_000);
     expect(

@@ -77,7 +77,7 @@ describe('the list for the doctor', () => {
       { kind: 'questionMarked', cardId: 'long' },
       {
         kind: 'comfortChanged',
-        comfort: { textStep: 3, contrast: 'high', motion: 'calm', sound: 'off', language: 'es' },
+        comfort: { textStep: 3, contrast: 'dark', motion: 'calm', sound: 'off', reach: 'low', language: 'es' },
       },
       { kind: 'finished' },
     ]);

@@ -1,15 +1,15 @@
 import { expect, type Page } from '@playwright/test';
-import type { Comfort, Language } from '../../../visit/comfort.ts';
+import { type Comfort, contrasts, type Language } from '../../../visit/comfort.ts';
 import { wordsIn } from '../../../renderer/words/table.ts';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
-import { enlarge, type Hand, type Kiosk, test } from '../support/kiosk.ts';
+import { enlarge, type Hand, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
 const steps = isFull ? ([0, 1, 2, 3] as const) : ([0, 3] as const);
-type Look = Omit<Comfort, 'sound' | 'language'> & { readonly language: Language };
+type Look = Omit<Comfort, 'sound' | 'language' | 'reach'> & { readonly language: Language };
 const looks: readonly Look[] = [
   ...steps.flatMap((textStep) =>
-    (['standard', 'high'] as const).flatMap((contrast) =>
+    (['standard', 'dark', 'light'] as const).flatMap((contrast) =>
       (isFull ? (['full', 'calm'] as const) : (['full'] as const)).map((motion) => ({
         textStep,
         contrast,
@@ -37,7 +37,10 @@ const smallestCapsMm = { 0: 7.3, 1: 7.3, 2: 10, 3: 10 } as const;
 
 async function setComfort({ hand, page }: Kiosk, { textStep, contrast, motion, language }: Look): Promise<void> {
   await hand.press('comfort');
-  if (contrast === 'high') await hand.press('contrast');
+  for (let at = 0; at < contrasts.indexOf(contrast); at += 1) {
+    await hand.press('contrast');
+    await expect(page.locator('html')).toHaveAttribute('data-contrast', contrasts[at + 1] ?? '');
+  }
   if (motion === 'calm') await hand.press('calm');
   while ((await page.locator('html').getAttribute('lang')) !== language) {
     const before = (await page.locator('html').getAttribute('lang')) ?? '';
@@ -60,7 +63,7 @@ for (const look of looks) {
     test.use({ settings: clinic });
     test('every screen is whole, large enough and accessible', async ({ kiosk, size }, { project }) => {
       test.setTimeout(240_000);
-      const { page, hand, passMs } = kiosk;
+      const { page, hand } = kiosk;
       const judge = async (screen: string, caps: number = smallestCapsMm[look.textStep]) => {
         await page.screenshot({ path: `out/screens/${project.name}-${screen}-${name.replaceAll(' ', '-')}.png` });
         const where = `${screen}, ${size.widthPx}x${size.heightPx}, ${name}`;
@@ -109,8 +112,7 @@ for (const look of looks) {
       await hand.press('sources');
       await judgePages('sources');
       await back(hand, page, look.language);
-      await passMs(125_000);
-      await page.getByRole('alertdialog').waitFor();
+      await untilAsked(kiosk);
       await judge('still-reading');
     });
   });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
-import { knock, openByKey, pin, setUpClinic, type StaffRoom, typePin } from '../support/staff.ts';
+import { knock, openByKey, openMenu, pin, setUpClinic, type StaffRoom, typePin } from '../support/staff.ts';
 
 const title = ({ page }: StaffRoom) => page.getByRole('heading', { level: 1 });
 
@@ -182,6 +182,37 @@ test('while the glass is cleaned nothing counts, for a minute', async ({ size, d
   await expect(room.page.locator('[data-control]')).toHaveCount(0);
   for (let second = 0; second < 61; second += 1) await room.page.clock.runFor(1000);
   await expect(title(room)).toHaveText('Staff');
+  await kiosk.app.close();
+});
+
+test('staff teach the kiosk the keys of a keypad by pressing them', async ({ size, dataFolder }, { project }) => {
+  await setUpClinic(dataFolder);
+  const kiosk = await startKiosk(size, dataFolder);
+  const { page, hand } = await openMenu(kiosk);
+  await hand.press('keypad');
+  const press = (keyCode: string) =>
+    kiosk.app.evaluate(({ BrowserWindow }, key) => {
+      BrowserWindow.getAllWindows()
+        .find(({ webContents }) => webContents.getURL().endsWith('staff.html'))
+        ?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key });
+    }, keyCode);
+  await hand.press('learn-back');
+  await press('F14');
+  await expect(page.locator('[data-control="learn-back"]')).toHaveText(/F14/);
+  await hand.press('learn-help');
+  await press('F13');
+  await expect(page.locator('[data-control="learn-help"]')).toHaveText(/F13/);
+  await hand.press('learn-next');
+  await press('F13');
+  await expect(page.locator('[data-control="learn-help"]'), 'a key means one thing').toHaveText(/No key/);
+  await page.screenshot({ path: `out/screens/${project.name}-staff-keypad.png` });
+  expect(await cutFindings(page)).toEqual([]);
+  expect(await sizeFindings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
+  await hand.press('save');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Staff');
+  const settings = readFileSync(join(dataFolder, 'settings.yaml'), 'utf8').replaceAll(/\s+/g, ' ');
+  expect(settings).toMatch(/keypad: (?:\{ ?)?back: F14,? next: F13/);
   await kiosk.app.close();
 });
 

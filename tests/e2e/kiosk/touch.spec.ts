@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Point } from '../../../renderer/ui/press.ts';
+import type { Point } from '../../../renderer/touch/press.ts';
 import { enlarge, test } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -294,3 +294,29 @@ test.describe('in other languages', () => {
     await expect(root).toHaveAttribute('dir', 'ltr');
   });
 });
+
+test.describe('with a keypad', () => {
+  test.use({ settings: 'keypad: {next: F13, select: F16, back: F14, help: F15}\n' });
+  test('its keys lead through a visit as the clinic taught them', async ({ kiosk }) => {
+    const { app, page } = kiosk;
+    const press = (keyCode: string) =>
+      app.evaluate(({ BrowserWindow }, key) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: key });
+      }, keyCode);
+    await press('F16');
+    await expect(title(page)).toHaveText(topicsTitle);
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('data-control'));
+    while ((await focused()) !== 'card-how-does-it-work') await press('F13');
+    await press('F16');
+    await expect(title(page)).toHaveText('How does a pump work?');
+    await press('F15');
+    await expect(title(page)).toHaveText('This screen cannot call anyone.');
+    await press('F14');
+    await expect(title(page)).toHaveText('How does a pump work?');
+    // One key does one thing in half a second.
+    await expect(async () => {
+      await press('F14');
+      await expect(title(page)).toHaveText(topicsTitle, { timeout: 300 });
+    }).toPass();
+  });
+});

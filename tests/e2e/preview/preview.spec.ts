@@ -42,7 +42,7 @@ for (const { diagonalInches, ...viewport } of [
       await judge('questions');
       await hand.press('comfort');
       await hand.press('contrast');
-      await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
+      await expect(page.locator('html')).toHaveAttribute('data-contrast', 'dark');
       await judge('comfort');
       await hand.press('finish');
       await page.locator('[data-control="wake"]').waitFor();

@@ -139,7 +139,7 @@ export function cutFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** How many controls a screen has besides its cards, and besides what each card of a list brings (nine at most). */
+/** How many controls a screen has (smaller and larger text are the two ends of one) besides its cards, and besides what each card of a list brings (nine at most). */
 export function countControls(page: Page): Promise<number> {
   return page.evaluate(
     () =>
@@ -147,7 +147,7 @@ export function countControls(page: Page): Promise<number> {
         (control) =>
           control.checkVisibility({ visibilityProperty: true }) &&
           !control.closest('[inert]') &&
-          !/^(?:card|matter|remove)-/.test(control.dataset['control'] ?? ''),
+          !/^(?:(?:card|matter|remove)-|text-smaller$)/.test(control.dataset['control'] ?? ''),
       ).length,
   );
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type CDPSession, type ElectronApplication, type Page, test as base } from '@playwright/test';
 import { machineSwitches } from '../../../tools/setup/electron.mjs';
-import { type Point, repeatMs } from '../../../renderer/ui/press.ts';
+import { type Point, usualHands } from '../../../renderer/touch/press.ts';
 import { displayVariable } from './displays.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../../..');
@@ -148,6 +148,13 @@ export async function enlarge({ hand, page }: Pick<Kiosk, 'hand' | 'page'>, step
   }
 }
 
+/** Lets time pass, in steps shorter than the question stands, until the screen asks whether somebody is still there. */
+export async function untilAsked({ page, passMs }: Pick<Kiosk, 'page' | 'passMs'>): Promise<void> {
+  const attention = () => page.evaluate(async () => (await window.kiosk.start())?.visit.attention.kind);
+  for (let steps = 0; steps < 100 && (await attention()) === 'present'; steps += 1) await passMs(20_000);
+  await page.getByRole('alertdialog').waitFor();
+}
+
 /** A hand on any page that a debugger can reach. */
 export function handOn(page: Page, cdp: CDPSession): Hand {
   const send = async (type: TouchType, touchPoints: readonly Point[]) => {
@@ -157,7 +164,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
   // up takes none: this hand is not in a hurry.
   let lastAtMs = 0;
   const rest = async () => {
-    const restMs = 1.1 * repeatMs;
+    const restMs = 1.1 * usualHands.repeatMs;
     const isRested = ([last, ms]: [number, number]) => {
       if (!document.querySelector('[data-control]')) return false;
       globalThis.anteroomSeenMs ??= performance.now();

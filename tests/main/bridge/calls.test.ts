@@ -41,7 +41,13 @@ describe('a message from a view', () => {
     { on: { visitId: '1', instance: 2 }, event: { kind: 'woke' } },
     { on, event: { kind: 'cardOpened' } },
     { on, event: { kind: 'cardOpened', cardId: 'x'.repeat(101) } },
-    { on, event: { kind: 'comfortChanged', comfort: { textStep: 4, contrast: 'high', motion: 'full', sound: 'on' } } },
+    {
+      on,
+      event: {
+        kind: 'comfortChanged',
+        comfort: { textStep: 4, contrast: 'dark', motion: 'full', sound: 'on', reach: 'whole', language: null },
+      },
+    },
     { on, by: 'staff', event: { kind: 'woke' } },
   ])('is refused when it is %j', (message) => {
     expect(patientCall.safeParse(message).success).toBe(false);

@@ -19,6 +19,8 @@ it('a view gets to know what it shows and sounds, and nothing else', () => {
     'clinicName',
     'clinicNumber',
     'emergencyNumber',
+    'hands',
+    'keypad',
     'languages',
     'paper',
     'paperSize',

@@ -25,6 +25,7 @@ const desk: Desk = {
     touchSounds: true,
     silentHours: '',
     languages: ['en'],
+    keypad: {},
     printer: '',
     paperSize: 'A4',
     sheetFolder: '',

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { blocksOn, pageCount, pageFor, placeFor, withoutLoneSpare } from '../../../renderer/ui/pageRanges.ts';
+import {
+  blocksOn,
+  pageAfter,
+  pageCount,
+  pageFor,
+  placeFor,
+  withoutLoneSpare,
+} from '../../../renderer/ui/pageRanges.ts';
 
 // Blocks 0 and 1 on the first page, 2 running from the first to the third, 3 on the third.
 const ranges = [
@@ -65,4 +72,13 @@ describe('pages', () => {
       }),
     );
   });
+});
+
+it('a page that shows nothing is passed over, on and back, and the first and the last are where it ends', () => {
+  const gapped = [
+    { first: 0, last: 0, block: 0 },
+    { first: 2, last: 3, block: 1 },
+  ];
+  expect([0, 2, 3].map((page) => pageAfter(gapped, page, 1))).toEqual([2, 3, 3]);
+  expect([3, 2, 0].map((page) => pageAfter(gapped, page, -1))).toEqual([2, 0, 0]);
 });

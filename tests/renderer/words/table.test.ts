@@ -8,6 +8,8 @@ function saidIn(words: Words): ReadonlyMap<string, string> {
     Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
       if (typeof value === 'function') return [1, 2, 5, 12].map((n) => [`${name} ${n}`, String(value(n, 12))] as const);
       if (Array.isArray(value)) return value.map((text, at) => [`${name} ${at}`, String(text)] as const);
+      if (typeof value === 'object' && value !== null)
+        return Object.entries(value).map(([key, text]) => [`${name} ${key}`, String(text)] as const);
       return [[name, String(value)] as const];
     }),
   );

@@ -1,6 +1,8 @@
+import type { Hands, Keypad, KeypadAction } from '../../main/bridge/contract.ts';
 import type { Attention } from '../../visit/state.ts';
-import { mmToPx } from './physical.ts';
-import { type Action, distance, isRepeat, missMm, nearest, type Point, repeatMs, slideMm, turnOf } from './press.ts';
+import { mmToPx } from '../size/physical.ts';
+import { keypadAction, waysBack } from './keypad.ts';
+import { type Action, type Box, distance, isFinger, isRepeat, nearest, type Point, turnOf } from './press.ts';
 
 /** Somebody who keeps touching is told of this often. */
 const touchedEveryMs = 1000;
@@ -9,6 +11,7 @@ const touchedEveryMs = 1000;
 interface Press {
   readonly control: HTMLElement;
   readonly pointerId: number;
+  readonly atMs: number;
 }
 
 /** A finger that went down on paged text. It turns the page only if no other touches the glass meanwhile. */
@@ -18,6 +21,10 @@ interface Leafing {
 }
 
 interface GlassOptions {
+  /** How much a hand may be off the mark. */
+  readonly hands: Hands;
+  /** The clinic's keypad. */
+  readonly keypad: Keypad;
   /** Whether somebody is there, as far as the page's owner knows. */
   readonly attention: () => Attention['kind'];
   /** Somebody is still touching. */
@@ -32,8 +39,8 @@ interface GlassOptions {
  * The one interpreter between the glass and the app. A control is anything with `data-control`; a press on it is shown
  * at once, acts on release, and becomes the control's own click. The browser's clicks and gestures are stopped.
  */
-export function listenToGlass({ attention, onTouched, onAnswered, onAct }: GlassOptions): void {
-  let presses: readonly Press[] = [];
+export function listenToGlass({ hands, keypad, attention, onTouched, onAnswered, onAct }: GlassOptions): void {
+  let press: Press | undefined;
   let leafing: Leafing | undefined;
   let last: Action | undefined;
   let toldMs = Number.NEGATIVE_INFINITY;
@@ -48,17 +55,18 @@ export function listenToGlass({ attention, onTouched, onAnswered, onAct }: Glass
   const isNew = (control: HTMLElement, at: Point | undefined, atMs: number): boolean => {
     const next: Action = { name: control.dataset['control'] ?? '', at, atMs };
     // Digits of a PIN, letters and knocks may come as fast as fingers can.
-    if (!('quick' in control.dataset) && isRepeat(last, next, mmToPx(1))) return false;
+    if (!('quick' in control.dataset) && isRepeat(last, next, hands, mmToPx(1))) return false;
     last = next;
     onAct();
     return true;
   };
-  const drop = (pointerId: number): Press | undefined => {
-    const press = presses.find((held) => held.pointerId === pointerId);
-    presses = presses.filter((held) => held !== press);
-    if (press && presses.every(({ control }) => control !== press.control)) delete press.control.dataset['pressed'];
-    return press;
+  const drop = (): Press | undefined => {
+    const dropped = press;
+    press = undefined;
+    if (dropped) delete dropped.control.dataset['pressed'];
+    return dropped;
   };
+  const dropOf = (pointerId: number) => (press?.pointerId === pointerId ? drop() : undefined);
   const lift = (pointerId: number): Leafing | undefined => {
     const lifted = leafing?.pointerId === pointerId ? leafing : undefined;
     if (lifted) leafing = undefined;
@@ -72,35 +80,39 @@ export function listenToGlass({ attention, onTouched, onAnswered, onAct }: Glass
     delete document.documentElement.dataset['keys'];
     tellTouched(event.timeStamp);
     // The second half of a double tap on "Finish" must not wake the page that comes after it.
-    const isAction = event.button === 0 && event.timeStamp - bornMs >= repeatMs;
+    const contact = { at: pointOf(event), widthPx: event.width, heightPx: event.height, atMs: event.timeStamp };
+    const isMeant = isFinger(contact, { glass: glassBox(), pressedMs: press?.atMs }, hands, mmToPx(1));
+    const isAction = isMeant && event.button === 0 && event.timeStamp - bornMs >= hands.repeatMs;
     const isLeafing = isAction && event.isPrimary && isOnPages(event);
     leafing = isLeafing ? { pointerId: event.pointerId, from: pointOf(event) } : undefined;
-    const control = isAction ? controlAt(event) : undefined;
+    const control = isAction ? controlAt(event, hands) : undefined;
     if (!control) return;
-    presses = [...presses, { control, pointerId: event.pointerId }];
+    drop();
+    press = { control, pointerId: event.pointerId, atMs: event.timeStamp };
     control.dataset['pressed'] = '';
   });
   on('pointermove', (event) => {
     // A kiosk shows no arrow, but whoever brings a mouse needs to see it.
     document.documentElement.toggleAttribute('data-mouse', event.pointerType === 'mouse');
-    if (presses.length > 0) tellTouched(event.timeStamp);
+    if (press) tellTouched(event.timeStamp);
   });
   const act = (control: HTMLElement, event: PointerEvent) => {
     if (isNew(control, pointOf(event), event.timeStamp)) control.click();
   };
   on('pointerup', (event) => {
-    const press = drop(event.pointerId);
+    const pressed = dropOf(event.pointerId);
     const leaf = lift(event.pointerId);
     const turner = leaf && pageTurner(leaf.from, pointOf(event));
     if (turner) {
       act(turner, event);
       return;
     }
-    if (!press?.control.isConnected) return;
-    if (distance(pointOf(event), press.control.getBoundingClientRect()) <= mmToPx(slideMm)) act(press.control, event);
+    if (!pressed?.control.isConnected) return;
+    if (distance(pointOf(event), pressed.control.getBoundingClientRect()) <= mmToPx(hands.slideMm))
+      act(pressed.control, event);
   });
   on('pointercancel', (event) => {
-    drop(event.pointerId);
+    dropOf(event.pointerId);
     lift(event.pointerId);
   });
 
@@ -120,12 +132,23 @@ export function listenToGlass({ attention, onTouched, onAnswered, onAct }: Glass
       return;
     }
     tellTouched(event.timeStamp);
+    const action = keypadAction(event.key, keypad);
     const step = focusStep[event.key];
-    if (step) {
+    if (action) {
+      event.preventDefault();
+      if (!event.repeat) actOn(action, event.timeStamp);
+    } else if (step) {
       event.preventDefault();
       moveFocus(step);
     } else if (event.repeat && event.key !== 'Tab') event.preventDefault();
   });
+  const actOn = (action: KeypadAction, atMs: number) => {
+    if (action === 'next' || action === 'previous') moveFocus(action === 'next' ? 1 : -1);
+    else {
+      const control = controlFor(action);
+      if (control && isNew(control, undefined, atMs)) control.click();
+    }
+  };
   for (const gesture of [
     'contextmenu',
     'dragstart',
@@ -148,8 +171,13 @@ function pointOf({ clientX, clientY }: PointerEvent): Point {
   return { x: clientX, y: clientY };
 }
 
+/** The whole glass, in the page's pixels. */
+function glassBox(): Box {
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+}
+
 /** The control under a finger, else the nearest within the width of a miss. */
-function controlAt(event: PointerEvent): HTMLElement | undefined {
+function controlAt(event: PointerEvent, { missMm }: Pick<Hands, 'missMm'>): HTMLElement | undefined {
   const under = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-control]') : null;
   if (under) return under.closest('[inert]') ? undefined : under;
   const targets = reachableControls().map((control) => ({ control, box: control.getBoundingClientRect() }));
@@ -163,8 +191,7 @@ function isOnPages(event: PointerEvent): boolean {
 
 /** The button that does what a slide over paged text means; undefined where there is no such page. */
 function pageTurner(from: Point, to: Point): HTMLElement | undefined {
-  const glass = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
-  const slid = turnOf({ from, to, glass }, mmToPx(1));
+  const slid = turnOf({ from, to, glass: glassBox() }, mmToPx(1));
   const isRtl = document.documentElement.dir === 'rtl';
   const turn = isRtl && slid ? otherTurn[slid] : slid;
   return turn && reachableControls().find((control) => control.closest(`[data-turns="${turn}"]`));
@@ -177,6 +204,14 @@ const otherTurn = { on: 'back', back: 'on' } as const;
 function reachableControls(): HTMLElement[] {
   const all = [...document.querySelectorAll<HTMLElement>('[data-control]')];
   return all.filter((control) => !control.closest('[inert]') && control.checkVisibility({ visibilityProperty: true }));
+}
+
+/** What a key of a keypad presses now. */
+function controlFor(action: 'select' | 'back' | 'help'): HTMLElement | undefined {
+  const controls = reachableControls();
+  if (action === 'select') return controls.find((control) => control === document.activeElement);
+  const names: readonly string[] = action === 'back' ? waysBack : ['help'];
+  return names.flatMap((name) => controls.find((control) => control.dataset['control'] === name) ?? [])[0];
 }
 
 /** Arrow keys go from control to control, as keypads have no Tab. */

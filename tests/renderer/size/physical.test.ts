@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pxPerMm } from '../../../renderer/ui/physical.ts';
+import { pxPerMm } from '../../../renderer/size/physical.ts';
 
 it.each([
   [1080, 1920, 24, 3.614],

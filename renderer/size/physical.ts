@@ -34,3 +34,11 @@ export function keepPhysicalSizes(diagonalInches: number): void {
 export function mmToPx(mm: number): number {
   return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--px-per-mm'));
 }
+
+/** A screen no taller than this hangs so that all of it can be reached from a chair (380 to 1220 mm over the floor). */
+const withinReachMm = 420;
+
+/** Whether this screen has parts that somebody in a chair cannot reach. */
+export function isTall(): boolean {
+  return window.innerHeight > mmToPx(withinReachMm);
+}

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { type Action, distance, isRepeat, nearest, turnOf } from '../../../renderer/ui/press.ts';
+import {
+  type Action,
+  type Contact,
+  distance,
+  isFinger,
+  isRepeat,
+  nearest,
+  turnOf,
+  usualHands,
+} from '../../../renderer/touch/press.ts';
 
 const box = { left: 100, top: 100, right: 200, bottom: 150 };
 
@@ -32,7 +41,8 @@ describe('a tap beside a control', () => {
 describe('a repeated action', () => {
   const pxPerMm = 3.6;
   const first: Action = { name: 'next', at: { x: 500, y: 500 }, atMs: 1000 };
-  const next = (change: Partial<Action>): boolean => isRepeat(first, { ...first, atMs: 1200, ...change }, pxPerMm);
+  const next = (change: Partial<Action>): boolean =>
+    isRepeat(first, { ...first, atMs: 1200, ...change }, usualHands, pxPerMm);
 
   it('is the same control again within half a second, wherever it stands', () => {
     expect(next({ at: { x: 9, y: 9 } })).toBe(true);
@@ -51,7 +61,7 @@ describe('a repeated action', () => {
   });
 
   it('needs a first one', () => {
-    expect(isRepeat(undefined, first, pxPerMm)).toBe(false);
+    expect(isRepeat(undefined, first, usualHands, pxPerMm)).toBe(false);
   });
 });
 
@@ -72,5 +82,24 @@ describe('a slide over a text', () => {
   it('that begins on the frame means nothing', () => {
     expect(turnOf({ from: { x: 1075, y: 900 }, to: { x: 500, y: 900 }, glass }, 3.6)).toBeUndefined();
     expect(turnOf({ from: { x: 1040, y: 900 }, to: { x: 500, y: 900 }, glass }, 3.6)).toBe('on');
+  });
+});
+
+describe('what has come down on the glass', () => {
+  const glass = { left: 0, top: 0, right: 1000, bottom: 1800 };
+  const contact: Contact = { at: { x: 500, y: 900 }, widthPx: 40, heightPx: 44, atMs: 5000 };
+  const isOne = (change: Partial<Contact>, pressedMs?: number) =>
+    isFinger({ ...contact, ...change }, { glass, pressedMs }, usualHands, 3.6);
+
+  it.each([
+    ['a finger', {}, undefined, true],
+    ['a broad thumb', { widthPx: 80, heightPx: 100 }, undefined, true],
+    ['a palm', { widthPx: 90, heightPx: 130 }, undefined, false],
+    ['a hand on the frame', { at: { x: 5, y: 900 } }, undefined, false],
+    ['a finger just inside of it', { at: { x: 8, y: 900 } }, undefined, true],
+    ['a second finger', {}, 4200, false],
+    ['a finger beside one that only rests', {}, 3900, true],
+  ] as const)('%s', (_what, change, pressedMs, isMeant) => {
+    expect(isOne(change, pressedMs)).toBe(isMeant);
   });
 });

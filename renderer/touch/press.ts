@@ -1,4 +1,5 @@
 /** What a touch on the glass means. Pure: boxes, points and times in, a decision out. */
+import type { Hands } from '../../main/bridge/contract.ts';
 
 export interface Point {
   readonly x: number;
@@ -12,14 +13,8 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** A tap this far off still finds the nearest control (standards, "Misses"). */
-export const missMm = 5;
-
-/** A finger may slide this far off its control and still press it: a shaking hand lets go where it can. */
-export const slideMm = 15;
-
-/** One action per control in this time, and one per place on the glass (standards, "Repeats"). */
-export const repeatMs = 500;
+/** What holds where a clinic has set nothing else (main/settings/schema.ts), and on the pages of staff. */
+export const usualHands: Hands = { missMm: 5, slideMm: 15, repeatMs: 500, palmMm: 30, edgeMm: 2 };
 
 /** Two touches closer than this are at the same place. */
 const samePlaceMm = 12;
@@ -28,7 +23,10 @@ const samePlaceMm = 12;
 const turnMm = 30;
 
 /** A slide that begins this near the edge of the glass is a hand on the frame. */
-const edgeMm = 8;
+const slideEdgeMm = 8;
+
+/** A finger that has lain on a control for so long rests there, and keeps no other finger from pressing. */
+const restingMs = 1000;
 
 /** How far a point is from a box; 0 inside. */
 export function distance({ x, y }: Point, { left, top, right, bottom }: Box): number {
@@ -48,6 +46,34 @@ export function nearest<T extends { readonly box: Box }>(
   return sorted[0]?.target;
 }
 
+/** Something that has come down on the glass. */
+export interface Contact {
+  readonly at: Point;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly atMs: number;
+}
+
+/** The part of the glass that is not its edge. */
+function withoutEdge({ left, top, right, bottom }: Box, edgePx: number): Box {
+  return { left: left + edgePx, top: top + edgePx, right: right - edgePx, bottom: bottom - edgePx };
+}
+
+/**
+ * Whether a contact is a finger that means to press: no palm, no hand on the frame, and no second finger while another
+ * presses (`pressedMs`: when that went down). A finger that has only come to rest on a control hinders nobody.
+ */
+export function isFinger(
+  { at, widthPx, heightPx, atMs }: Contact,
+  { glass, pressedMs }: { readonly glass: Box; readonly pressedMs: number | undefined },
+  { palmMm, edgeMm }: Pick<Hands, 'palmMm' | 'edgeMm'>,
+  pxPerMm: number,
+): boolean {
+  if (Math.max(widthPx, heightPx) >= palmMm * pxPerMm) return false;
+  if (distance(at, withoutEdge(glass, edgeMm * pxPerMm)) > 0) return false;
+  return pressedMs === undefined || atMs - pressedMs >= restingMs;
+}
+
 /** An action that was done. `name` is the control's, which it keeps from screen to screen. */
 export interface Action {
   readonly name: string;
@@ -60,7 +86,12 @@ export interface Action {
  * Whether an action is only the last one again: the same control, or the same place on the glass, too soon. A double
  * tap then never presses what the first tap brought up.
  */
-export function isRepeat(last: Action | undefined, next: Action, pxPerMm: number): boolean {
+export function isRepeat(
+  last: Action | undefined,
+  next: Action,
+  { repeatMs }: Pick<Hands, 'repeatMs'>,
+  pxPerMm: number,
+): boolean {
   if (!last || next.atMs - last.atMs >= repeatMs) return false;
   if (last.name === next.name) return true;
   if (!last.at || !next.at) return false;
@@ -82,14 +113,8 @@ export interface Slide {
  * scrolled text and a turned leaf both move like that under the finger.
  */
 export function turnOf({ from, to, glass }: Slide, pxPerMm: number): Turn | undefined {
-  const edgePx = edgeMm * pxPerMm;
-  const inset = {
-    left: glass.left + edgePx,
-    top: glass.top + edgePx,
-    right: glass.right - edgePx,
-    bottom: glass.bottom - edgePx,
-  };
-  if (distance(from, inset) > 0) return undefined;
+  const edgePx = slideEdgeMm * pxPerMm;
+  if (distance(from, withoutEdge(glass, edgePx)) > 0) return undefined;
   const [across, down] = [to.x - from.x, to.y - from.y];
   const along = Math.abs(across) > Math.abs(down) ? across : down;
   if (Math.abs(along) < turnMm * pxPerMm) return undefined;

@@ -1,0 +1,118 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
+import type { Box } from '../../../renderer/touch/press.ts';
+import { projectFolder, test } from '../support/kiosk.ts';
+import { chance, hands, type Moment, tapOf } from '../../support/tremor.ts';
+
+/** Taps of each hand, on each of the two. */
+const taps = 60;
+
+/** After each tap so long nothing happens, in the events' own time. */
+const pauseMs = 1500;
+
+interface Target {
+  readonly name: string;
+  readonly box: Box;
+}
+
+/** Everything that can be pressed on a page, and where. */
+function targetsOf(page: Page): Promise<Target[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('button[data-control]')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }) && !control.closest('[inert]'))
+      .map((control) => {
+        const { left, top, right, bottom } = control.getBoundingClientRect();
+        return { name: control.dataset['control'] ?? '', box: { left, top, right, bottom } };
+      }),
+  );
+}
+
+/** Writes down what is pressed, and lets nothing come of it: the screen stays as it is. `own`: what the kiosk presses itself. */
+function listen(page: Page, own: boolean): Promise<void> {
+  return page.evaluate((isOwn) => {
+    globalThis.anteroomPressed = [];
+    document.addEventListener(
+      'click',
+      (event) => {
+        const control = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-control]') : null;
+        if (event.isTrusted === isOwn) return;
+        event.stopImmediatePropagation();
+        if (control) globalThis.anteroomPressed.push(control.dataset['control'] ?? '');
+      },
+      { capture: true },
+    );
+  }, own);
+}
+
+/** Lays a hand's taps on a page, in time that the events themselves carry, and counts those that did what was meant, once. */
+async function tryOut(
+  page: Page,
+  targets: readonly Target[],
+  pxPerMm: number,
+  hand: (typeof hands)[number],
+): Promise<number> {
+  const cdp: CDPSession = await page.context().newCDPSession(page);
+  await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
+  const luck = chance(2026);
+  let atMs = Date.now();
+  const send = async ({ afterMs, kind, contacts }: Moment) => {
+    atMs += afterMs;
+    const touchPoints = contacts.map(({ x, y, radiusPx }, id) => ({ x, y, id, radiusX: radiusPx, radiusY: radiusPx }));
+    await cdp.send('Input.dispatchTouchEvent', { type: kind, touchPoints, timestamp: atMs / 1000 });
+  };
+  let right = 0;
+  for (let tap = 0; tap < taps; tap += 1) {
+    const target = targets[Math.floor(luck.uniform() * targets.length)];
+    if (!target) break;
+    atMs += pauseMs;
+    for (const moment of tapOf(hand, target.box, pxPerMm, luck)) await send(moment);
+    const pressed = await page.evaluate(() => globalThis.anteroomPressed.splice(0));
+    if (pressed.length === 1 && pressed[0] === target.name) right += 1;
+  }
+  return right / taps;
+}
+
+test('made-up hands that shake, slide, stay or lie on the glass press what they mean, 98 times of 100', async ({
+  kiosk,
+  size,
+}, { project }) => {
+  test.setTimeout(180_000);
+  const { page, hand: finger } = kiosk;
+  const pxPerMm = Math.hypot(size.widthPx, size.heightPx) / (24 * 25.4);
+  await finger.press('wake');
+  await page.locator('[data-control="finish"]').waitFor();
+  await finger.rest();
+  const targets = await targetsOf(page);
+  expect(targets.length).toBeGreaterThan(10);
+  await listen(page, true);
+
+  // The same places as plain buttons, which a browser presses by itself.
+  const executablePath = process.env['ANTEROOM_CHROMIUM'];
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
+  const plain = await browser.newPage({ viewport: { width: size.widthPx, height: size.heightPx }, hasTouch: true });
+  const buttons = targets.map(
+    ({ name, box: { left, top, right, bottom } }) =>
+      `<button data-control="${name}" style="position:fixed;left:${left}px;top:${top}px;width:${right - left}px;height:${bottom - top}px">${name}</button>`,
+  );
+  await plain.setContent(`<meta name="viewport" content="width=device-width">${buttons.join('')}`);
+  await listen(plain, false);
+
+  const rows = [];
+  for (const hand of hands) {
+    const kioskRate = await tryOut(page, targets, pxPerMm, hand);
+    const plainRate = await tryOut(plain, targets, pxPerMm, hand);
+    rows.push({ hand: hand.name, kiosk: kioskRate, plain: plainRate });
+  }
+  await browser.close();
+  mkdirSync(join(projectFolder, 'out'), { recursive: true });
+  writeFileSync(join(projectFolder, 'out', `tremor-${project.name}.json`), JSON.stringify({ taps, rows }, null, 2));
+  console.info(`made-up hands, ${taps} taps each, ${project.name}:`);
+  console.table(rows);
+  for (const { hand, kiosk: rate } of rows) expect.soft(rate, hand).toBeGreaterThanOrEqual(0.98);
+});
+
+declare global {
+  /** What was pressed since it was last asked. */
+  var anteroomPressed: string[];
+}
