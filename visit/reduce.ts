@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { initialComfort } from './comfort.ts';
 import type { Made, PatientEvent, StaffEvent, SystemEvent, VisitEvent } from './events.ts';
 import { present } from './present.ts';
 import { deadlineMs, type QuietTimesOf } from './quiet.ts';
@@ -76,12 +77,15 @@ function afterStaff(state: VisitState, event: StaffEvent, context: Context): Vis
   }
 }
 
+/** How the screen is where staff lead: without music. */
+const ledComfort = { ...initialComfort, sound: 'off' } as const;
+
 /** A visit that staff lead: it begins with nothing of whoever was there before, and without music. */
 function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState {
   const fresh = initialVisit(state.visitId + 1);
   return {
     ...shown(fresh, screen, []),
-    comfort: { ...fresh.comfort, sound: 'off' },
+    comfort: ledComfort,
     attention: { kind: 'present', sinceMs: nowMs },
   };
 }
@@ -169,7 +173,10 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
         ? { ...shown(state, { kind: 'topics', place: 0 }, []), session: { ...state.session, isBlank: false } }
         : state;
     case 'takenBack':
-      return isAway(state) ? shown(state, { kind: 'slide' }, []) : state;
+      // What one person made of the screen while exploring is not for the room; the language is.
+      return isAway(state)
+        ? shown({ ...state, comfort: { ...ledComfort, language: state.comfort.language } }, { kind: 'slide' }, [])
+        : state;
     default:
       return state;
   }

@@ -60,6 +60,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   const [scale, setScale] = useState(0);
   const blocks = beatsOf(card).map((each, index) => ({
     key: `${index}`,
+    lang: card.locale,
     node: (
       <section className={styles['beat']} data-lit={index === beat}>
         <BeatView beat={each} />
@@ -69,7 +70,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   return (
     <div className={styles['card']} style={{ '--slide-scale': slideScales[scale] }} data-beat={beat}>
       <div className={styles['question']}>
-        <Heading>{card.question}</Heading>
+        <Heading lang={card.locale}>{card.question}</Heading>
         {card.status === 'draft' && <DraftNote />}
       </div>
       <Pages

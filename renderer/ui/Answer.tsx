@@ -61,7 +61,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
       key: 'question',
       node: (
         <>
-          <Heading>{card.question}</Heading>
+          <Heading lang={card.locale}>{card.question}</Heading>
           {card.status === 'draft' && <DraftNote />}
         </>
       ),
@@ -69,6 +69,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
     ...(before ?? []),
     {
       key: 'in-short',
+      lang: card.locale,
       node: (
         <section className={styles['short']} data-tint={tintOf(pack, card)} aria-label={words.answerInShort}>
           <p>{card.inShort}</p>
@@ -77,6 +78,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
     },
     ...card.body.map((block, index) => ({
       key: `body-${index}`,
+      lang: card.locale,
       node: <BlockView block={block} />,
       isText: true,
       isHead: isLeadIn(block, card.body[index + 1]),

@@ -120,11 +120,11 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
 }
 
 /** A screen's heading. It takes the focus when its screen comes up, so that keys go on from there. */
-export function Heading({ children }: { readonly children: ReactNode }) {
+export function Heading({ children, lang }: { readonly children: ReactNode; readonly lang?: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
-    <h1 ref={heading} tabIndex={-1} className={styles['heading']}>
+    <h1 ref={heading} tabIndex={-1} lang={lang} className={styles['heading']}>
       {children}
     </h1>
   );

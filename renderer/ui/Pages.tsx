@@ -11,6 +11,8 @@ const widestLineEm = 30;
 export interface PageBlock {
   readonly key: string;
   readonly node: ReactNode;
+  /** The language of its text, where that is a pack's. */
+  readonly lang?: string;
   /** Stays with the block after it. */
   readonly isHead?: boolean;
   /** What follows stands beside it, where there are two columns. */
@@ -87,9 +89,10 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
           data-columns={columns}
           style={{ '--page': page, '--columns': columns }}
         >
-          {blocks.map(({ key, node, isHead = false, isAside = false, isText = false }, index) => (
+          {blocks.map(({ key, node, lang, isHead = false, isAside = false, isText = false }, index) => (
             <div
               key={key}
+              lang={lang}
               className={styles['block']}
               data-shown={ranges.length === 0 || shown.has(index)}
               data-head={isHead}

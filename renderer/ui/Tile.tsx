@@ -23,7 +23,9 @@ export function Tile({ card, tint, shape, onAct }: TileProps) {
       onClick={onAct}
     >
       <CardIcon name={card.icon} className={styles['icon']} />
-      <span className={styles['question']}>{card.question}</span>
+      <span className={styles['question']} lang={card.locale}>
+        {card.question}
+      </span>
       <ArrowRight aria-hidden className={styles['arrow']} />
     </button>
   );

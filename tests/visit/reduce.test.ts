@@ -171,6 +171,12 @@ describe('a session that staff lead', () => {
     expect(after(both, [{ kind: 'takenBack' }]).questions).toEqual(['other', 'long']);
   });
 
+  it('is taken back as the room saw it, whatever one person made of the screen; only the language stays', () => {
+    const own = { ...initialVisit(1).comfort, textStep: 3, reach: 'low', contrast: 'dark', language: 'es' } as const;
+    const away = after(begin(), [{ kind: 'handedOver' }, { kind: 'comfortChanged', comfort: own }]);
+    expect(after(away, [{ kind: 'takenBack' }]).comfort).toEqual({ ...begin().comfort, language: 'es' });
+  });
+
   it('means nothing to a visit that nobody leads', () => {
     for (const event of [on, { kind: 'blanked' }, { kind: 'handedOver' }, { kind: 'takenBack' }] as const)
       expect(after(awake, [event]).screen).toEqual(awake.screen);

@@ -5,23 +5,25 @@ import { axeFindings, countControls, cutFindings, sizeFindings } from '../suppor
 import { enlarge, type Hand, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
-const steps = isFull ? ([0, 1, 2, 3] as const) : ([0, 3] as const);
 type Look = Omit<Comfort, 'sound' | 'language' | 'reach'> & { readonly language: Language };
-const looks: readonly Look[] = [
-  ...steps.flatMap((textStep) =>
-    (['standard', 'dark', 'light'] as const).flatMap((contrast) =>
-      (isFull ? (['full', 'calm'] as const) : (['full'] as const)).map((motion) => ({
-        textStep,
-        contrast,
-        motion,
-        language: 'en' as const,
-      })),
-    ),
-  ),
-  ...steps.flatMap((textStep) =>
-    (['es', 'ar'] as const).map((language) => ({ textStep, contrast: 'standard', motion: 'full', language }) as const),
-  ),
+const usual = { contrast: 'standard', motion: 'full', language: 'en' } as const;
+/** Both ends of text size in the two looks that are used most; the others, and the other languages, at one end. */
+const fewLooks: readonly Look[] = [
+  { ...usual, textStep: 0 },
+  { ...usual, textStep: 3 },
+  { ...usual, textStep: 0, contrast: 'dark' },
+  { ...usual, textStep: 3, contrast: 'dark' },
+  { ...usual, textStep: 0, contrast: 'light' },
+  { ...usual, textStep: 3, language: 'es' },
+  { ...usual, textStep: 0, language: 'ar' },
 ];
+const allLooks: readonly Look[] = ([0, 1, 2, 3] as const).flatMap((textStep) => [
+  ...contrasts.flatMap((contrast) =>
+    (['full', 'calm'] as const).map((motion) => ({ textStep, contrast, motion, language: 'en' as const })),
+  ),
+  ...(['es', 'ar'] as const).map((language) => ({ ...usual, textStep, language })),
+]);
+const looks = isFull ? allLooks : fewLooks;
 
 const clinic = `
 languages: [en, es, ar]

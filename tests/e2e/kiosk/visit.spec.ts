@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { enlarge, type Kiosk, test } from '../support/kiosk.ts';
+import { enlarge, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const topicsTitle = 'What would you like to know?';
@@ -58,9 +58,7 @@ test('a patient finds an answer, walks away, and nothing of the visit is left', 
     sessionStorage.setItem('left', 'behind');
   });
   const reloaded = page.waitForEvent('domcontentloaded');
-  // 114 words and more: three readings take longer than two minutes, and less than four.
-  await passMs(215_000);
-  await page.getByRole('alertdialog').waitFor();
+  await untilAsked(kiosk);
   await passMs(30_000);
   await reloaded;
   await atAttract(kiosk);
@@ -83,12 +81,11 @@ test('Finish ends the visit at once', async ({ kiosk }) => {
 test('"Are you still reading?" is answered by one touch, keeps the place, and presses nothing else', async ({
   kiosk,
 }) => {
-  const { page, hand, passMs, size } = kiosk;
+  const { page, hand, size } = kiosk;
   await toSecondPageOfTopics(kiosk);
   const firstCard = await page.locator('[data-control^="card-"]:visible').first().textContent();
   for (let round = 0; round < 2; round += 1) {
-    await passMs(121_000);
-    await page.getByRole('alertdialog').waitFor();
+    await untilAsked(kiosk);
     // Where a card lies under the question's own button, or beside it.
     if (round === 0) await hand.press('answer');
     else await hand.tap({ x: size.widthPx / 3, y: size.heightPx / 2 });
@@ -287,6 +284,7 @@ test.describe('in other languages', () => {
     await expect(root).toHaveAttribute('dir', 'rtl');
     await hand.press('done');
     await expect(page.locator('[data-card="surgery"]'), 'the place is kept').toBeVisible();
+    await expect(title(page), 'what is not translated says which language it is in').toHaveAttribute('lang', 'en');
     await expect(page.locator('[data-control="ask"]')).toHaveText(/ضمن أسئلتي/);
     await hand.press('finish');
     await page.locator('[data-control="wake"]').waitFor();

@@ -51,3 +51,22 @@ for (const { diagonalInches, ...viewport } of [
     });
   });
 }
+
+test("somebody's own colours, where the system has them, are followed and can be read", async ({ page, hand }) => {
+  await page.setViewportSize({ width: 1080, height: 1920 });
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await page.goto('/preview/');
+  await hand.press('wake');
+  await page.locator('[data-control^="card-"]:visible').first().waitFor();
+  const findings = await axeFindings(page);
+  await hand.press('card-what-is-a-drug-pump');
+  await hand.press('ask');
+  await page.screenshot({ path: 'out/screens/preview-forced-colours.png' });
+  expect([...findings, ...(await axeFindings(page)), ...(await cutFindings(page))]).toEqual([]);
+  const edges = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-control]')]
+      .filter((control) => control.checkVisibility({ visibilityProperty: true }))
+      .map((control) => Number.parseFloat(getComputedStyle(control).borderTopWidth)),
+  );
+  expect(Math.min(...edges), 'every control has an edge').toBeGreaterThanOrEqual(1);
+});
