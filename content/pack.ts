@@ -122,6 +122,8 @@ export type PathStep = {
 /** An ordered way through cards, for a talk of clinician and patient: a conversation guide. */
 export interface Path {
   readonly id: string;
+  /** The language that it is written in. */
+  readonly locale: string;
   readonly title: string;
   readonly intro: string;
   readonly author: string;
@@ -161,6 +163,8 @@ export interface Problem {
   readonly line: number;
   readonly message: string;
   readonly mend: string;
+  /** To be mended, while the pack is whole without it: a translation that is not there, or not the same. */
+  readonly isNote?: boolean;
 }
 
 /** One line for logs and terminals. */
@@ -170,16 +174,37 @@ export function formatProblem({ file, line, message, mend }: Problem): string {
 
 /**
  * The pack as patients may see it: without drafts where the clinic withholds them, and without links to what is
- * withheld, or steps through it.
+ * withheld, or steps through it. Of a translation that is withheld the original stands there: whoever changes the language
+ * loses nothing.
  */
 export function forPatients(pack: Pack, { showDrafts }: { showDrafts: boolean }): Pack {
-  const shown = pack.cards.filter(({ status }) => showDrafts || status !== 'draft');
+  const isShown = ({ status }: Pick<Card, 'status'>) => showDrafts || status !== 'draft';
+  const shown = pack.cards.filter(isShown);
   const ids = new Set(shown.map(({ id }) => id));
-  const cards = shown.map((card) => ({ ...card, related: card.related.filter((id) => ids.has(id)) }));
-  const paths = pack.paths
-    .filter(({ status }) => showDrafts || status !== 'draft')
-    .map((path) => ({ ...path, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }));
-  const translations = pack.translations.map((translation) => forPatients(translation, { showDrafts }));
+  const linked = (card: Card): Card => ({ ...card, related: card.related.filter((id) => ids.has(id)) });
+  const led = (path: Path): Path => ({
+    ...path,
+    steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)),
+  });
+  const cards = shown.map(linked);
+  const paths = pack.paths.filter(isShown).map(led);
+  const translations = pack.translations.map((translation) => ({
+    ...translation,
+    cards: cards.map(
+      (card) =>
+        translation.cards
+          .filter(isShown)
+          .map(linked)
+          .find(({ id }) => id === card.id) ?? card,
+    ),
+    paths: paths.map(
+      (path) =>
+        translation.paths
+          .filter(isShown)
+          .map(led)
+          .find(({ id }) => id === path.id) ?? path,
+    ),
+  }));
   return { ...pack, cards, paths, translations };
 }
 

@@ -21,13 +21,14 @@ export interface ParsedPack {
 /** Reads and checks a whole pack in all its languages. Never throws: whatever is wrong becomes a problem with file, line and mend. */
 export function parsePack(files: readonly PackFile[]): ParsedPack {
   const byPath = new Map(files.map((file) => [file.path, file.text]));
-  const own = parseLanguage(files, 'pack.yaml', byPath);
+  const own = parseLanguage(files, 'pack.yaml', byPath, new Set());
   if (!own.pack) return own;
   const base = own.pack;
   const others = [...byPath.keys()]
     .filter((path) => /^pack\.[a-z]{2}\.yaml$/.test(path))
     .map((head) => {
-      const { pack, problems } = parseLanguage(files, head, byPath);
+      const originals = new Set(base.cards.map(({ id }) => id));
+      const { pack, problems } = parseLanguage(files, head, byPath, originals);
       if (!pack) return { pack, problems };
       const { whole, problems: unlike } = checkTranslation(base, pack, head);
       return { pack: whole, problems: [...problems, ...unlike] };
@@ -41,8 +42,16 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
   return { pack: { ...base, translations }, problems };
 }
 
-/** Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). */
-function parseLanguage(files: readonly PackFile[], headFile: string, byPath: ReadonlyMap<string, string>): ParsedPack {
+/**
+ * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `originals`: cards that stand there though
+ * this language has no words of its own for them.
+ */
+function parseLanguage(
+  files: readonly PackFile[],
+  headFile: string,
+  byPath: ReadonlyMap<string, string>,
+  originals: ReadonlySet<string>,
+): ParsedPack {
   const missing = (file: string): Problem => ({
     file,
     line: 1,
@@ -73,18 +82,18 @@ function parseLanguage(files: readonly PackFile[], headFile: string, byPath: Rea
     return read ? [read] : [];
   });
   // A card that could not be read is named by its file, so that links to it are not called dead a second time.
-  const written = new Set(cardFiles.map(({ path }) => path.slice(folder.length, -'.md'.length)));
+  const written = new Set([...originals, ...cardFiles.map(({ path }) => path.slice(folder.length, -'.md'.length))]);
   const topics = new Set(head.value.topics.map(({ id }) => id));
   problems.push(...linkProblems(reads, { written, topics }));
 
   const whole = reads.filter(({ file }) => problems.every((problem) => problem.file !== file));
-  const ids = new Set(whole.map(({ card }) => card.id));
+  const ids = new Set([...originals, ...whole.map(({ card }) => card.id)]);
   const cards = whole
     .map(({ card }) => ({ ...card, related: card.related.filter((id) => ids.has(id)) }))
     .toSorted((a, b) => a.order - b.order);
   const pathFiles = files.filter(({ path }) => path.startsWith(`paths/${language}/`) && path.endsWith('.yaml'));
   const paths = pathFiles.flatMap(({ path: file, text }) => {
-    const { path, problems: pathProblems } = readPath(file, text, written);
+    const { path, problems: pathProblems } = readPath(file, text, { cards: written, locale });
     problems.push(...pathProblems);
     // A card that is not whole takes its step with it, and not the path.
     return path ? [{ ...path, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }] : [];

@@ -48,11 +48,11 @@ const pathFile = z.strictObject({
   steps: z.array(step).min(1).max(mostSteps, `has more than ${mostSteps} steps`),
 });
 
-/** Reads one path. `cards`: the cards that are written, of which its steps may be. */
+/** Reads one path. `cards`: the cards that are written, of which its steps may be; `locale`: the language that it is in. */
 export function readPath(
   file: string,
   text: string,
-  cards: ReadonlySet<string>,
+  { cards, locale }: { readonly cards: ReadonlySet<string>; readonly locale: string },
 ): { readonly path: Path | undefined; readonly problems: readonly Problem[] } {
   const { value, problems: formProblems, lineOf } = checkYaml(pathFile, { file, text, firstLine: 1 });
   if (!value) return { path: undefined, problems: formProblems };
@@ -88,7 +88,7 @@ export function readPath(
       }
     }
   }
-  return { path: problems.length === 0 ? { ...value, steps } : undefined, problems };
+  return { path: problems.length === 0 ? { ...value, locale, steps } : undefined, problems };
 }
 
 /** What a patient reads on a path, besides its cards, as sentences. */

@@ -11,7 +11,8 @@ export function checkTranslation(
 ): { readonly whole: Pack; readonly problems: readonly Problem[] } {
   const language = translation.locale.slice(0, 2);
   const problems: Problem[] = [];
-  const report = (file: string, message: string, mend: string) => problems.push({ file, line: 1, message, mend });
+  const report = (file: string, message: string, mend: string) =>
+    problems.push({ file, line: 1, message, mend, isNote: true });
   if (language === base.locale.slice(0, 2) || head !== `pack.${language}.yaml`)
     report(
       head,
@@ -50,6 +51,19 @@ export function checkTranslation(
       pathDifference,
     ),
   );
+  for (const [kind, own, all, end] of [
+    ['cards', translation.cards, base.cards, 'md'],
+    ['paths', translation.paths, base.paths, 'yaml'],
+  ] as const) {
+    for (const { id } of own) {
+      if (all.some((other) => other.id === id)) continue;
+      report(
+        `${kind}/${language}/${id}.${end}`,
+        'there is no such original',
+        'Write the original too, or take this one out',
+      );
+    }
+  }
   return { whole: { ...translation, cards, paths }, problems };
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
 import { contrasts, languages } from '../../visit/comfort.ts';
+import { keypadActions } from '../../visit/keypad.ts';
 import type { LeadingEvent } from '../../visit/events.ts';
 import type { Failure, LeadAct, PatientCall, Requests, Sends, SessionPlan, StaffAct, StaffSave } from './contract.ts';
 
@@ -81,7 +82,7 @@ const staffSave: z.ZodType<StaffSave> = z.strictObject({
       touchSounds: z.boolean(),
       silentHours: z.string(),
       languages: z.array(language).max(languages.length),
-      keypad: z.partialRecord(z.literal(['next', 'previous', 'select', 'back', 'help']), z.string().max(20)),
+      keypad: z.partialRecord(z.literal(keypadActions), z.string().max(20)),
       printer: z.string(),
       paperSize: z.literal(['A4', 'Letter']),
       sheetFolder: z.string(),

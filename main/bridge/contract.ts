@@ -1,5 +1,6 @@
 import type { Card, Pack } from '../../content/pack.ts';
 import type { Language } from '../../visit/comfort.ts';
+import type { Keypad } from '../../visit/keypad.ts';
 import type { LeadingEvent, Made, PatientEvent } from '../../visit/events.ts';
 import type { VisitState } from '../../visit/state.ts';
 
@@ -32,12 +33,6 @@ export interface Hands {
   /** A touch that begins this near the edge of the glass is a hand on the frame, and presses nothing. */
   readonly edgeMm: number;
 }
-
-/** What a key of a tactile keypad can be for. */
-export type KeypadAction = 'next' | 'previous' | 'select' | 'back' | 'help';
-
-/** The keys of a clinic's keypad, beside the arrows and Enter that always do. */
-export type Keypad = { readonly [A in KeypadAction]?: string | undefined };
 
 /** The settings that views need to know. */
 export interface ViewSettings {

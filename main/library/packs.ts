@@ -53,13 +53,15 @@ export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces
       log,
     });
     for (const problem of parsed.problems)
-      log.error(`pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`);
+      log[problem.isNote ? 'warn' : 'error'](
+        `pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`,
+      );
     return parsed;
   };
   const own = join(clinic, id);
   if (existsSync(own)) {
     const { pack, problems } = await parse(own);
-    if (pack && problems.length === 0) {
+    if (pack && problems.every(({ isNote }) => isNote)) {
       log.info(`pack: showing ${own}`);
       return pack;
     }
@@ -67,6 +69,7 @@ export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces
   }
   const builtInId = existsSync(join(builtIn, id)) ? id : shippedPackId;
   const { pack, problems } = await parse(join(builtIn, builtInId));
-  if (problems.length > 0) log.warn('pack: the built-in pack has errors: showing what is whole of it');
+  if (problems.some(({ isNote }) => !isNote))
+    log.warn('pack: the built-in pack has errors: showing what is whole of it');
   return pack ?? emptyPack;
 }

@@ -1,4 +1,5 @@
 import type { Input } from 'electron';
+import { isKeypadKey } from '../../visit/keypad.ts';
 
 /** Keys that move about and choose, and those of a presentation clicker. Every other key, and every combination, does nothing. */
 const usefulKeys: ReadonlySet<string> = new Set([
@@ -46,9 +47,4 @@ export function isStaffKey({ key, control, alt, meta }: Pick<Input, 'key' | 'con
   if (control || alt || meta) return false;
   // Keypads are taught their keys there.
   return usefulKeys.has(key) || key.length === 1 || isKeypadKey(key) || ['Backspace', 'Escape', 'Shift'].includes(key);
-}
-
-/** Whether a key may be given a meaning of its own: none that a page or the system uses already. */
-export function isKeypadKey(key: string): boolean {
-  return /^(?:F(?:[1-9]|1[1-9]|2[0-4])|Home|End|Insert|Delete|[0-9a-z])$/.test(key);
 }

@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../visit/comfort.ts';
-import { isKeypadKey } from '../screen/keys.ts';
+import { isKeypadKey } from '../../visit/keypad.ts';
 import { shippedPackId } from '../library/shipped.ts';
 
 /** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018". Never dialled, only shown. */
@@ -12,10 +12,10 @@ const telephone = z
 
 /** A key as browsers name it; F10 is the staff door's. */
 const keypadKey = z
-  .string()
+  .string({ error: 'must be text: put a digit in quotes' })
   .refine(
     isKeypadKey,
-    'must be a key of a keypad: F1 to F24 but F10, Home, End, Insert, Delete, or one letter or digit',
+    'must be a key of a keypad: F1 to F24 but F10, Home, End, Insert, Delete, a digit, or a small letter but b',
   );
 
 /** Each setting with its type, its default and what it is for. `settings.yaml` and the README say no more than this. */
@@ -107,6 +107,7 @@ export const settingsSchema = z.strictObject({
       back: keypadKey.optional(),
       help: keypadKey.optional(),
     })
+    .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length, 'has one key for two things')
     .default({})
     .describe(
       'Keys of a tactile keypad, beside arrows and Enter, such as {back: F14, help: F15}. Staff can teach them at the screen.',

@@ -1,5 +1,6 @@
 import { useInsertionEffect } from 'react';
 import { type Comfort, type Language, textScales } from '../../visit/comfort.ts';
+import { isTall } from '../size/physical.ts';
 import { directionOf } from '../words/table.ts';
 
 /**
@@ -16,6 +17,6 @@ export function useShownComfort({ textStep, contrast, motion, reach }: Comfort, 
     dataset['textStep'] = String(textStep);
     dataset['contrast'] = contrast;
     dataset['motion'] = motion;
-    dataset['reach'] = reach;
+    dataset['reach'] = reach === 'low' && isTall() ? 'low' : 'whole';
   }, [textStep, contrast, motion, reach, language]);
 }

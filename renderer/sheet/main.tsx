@@ -16,7 +16,11 @@ if (root && start) {
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
   await Promise.all(
-    ['400 21px', '700 21px'].map((style) => document.fonts.load(`${style} "Atkinson Hyperlegible Next"`)),
+    ['400 21px', '700 21px'].flatMap((style) => [
+      document.fonts.load(`${style} "Atkinson Hyperlegible Next"`),
+      // Fetched only where there is such a letter.
+      document.fonts.load(`${style} "Noto Sans Arabic Variable"`, language === 'ar' ? 'ا' : 'a'),
+    ]),
   );
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format();
   const sheet = sheetOf(pack, settings, visit);

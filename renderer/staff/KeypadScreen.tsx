@@ -1,7 +1,7 @@
 import { ArrowLeft, Check, Keyboard } from 'lucide-react';
 import { useState } from 'react';
-import type { Desk, KeypadAction, StaffApi } from '../../main/bridge/contract.ts';
-import { keypadActions } from '../touch/keypad.ts';
+import type { Desk, StaffApi } from '../../main/bridge/contract.ts';
+import { isKeypadKey, type KeypadAction, keypadActions } from '../../visit/keypad.ts';
 import { Control } from '../ui/Control.tsx';
 import { useKeys } from '../ui/usePresenter.ts';
 import { Problems } from './Problems.tsx';
@@ -21,7 +21,7 @@ export function KeypadScreen({ api, desk, onDone }: KeypadScreenProps) {
   const [learning, setLearning] = useState<KeypadAction>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   useKeys((key) => {
-    if (!learning) return;
+    if (!learning || !isKeypadKey(key)) return;
     // A key can mean one thing.
     const others = Object.fromEntries(Object.entries(keypad).filter(([, used]) => used !== key));
     setKeypad({ ...others, [learning]: key });
@@ -53,7 +53,12 @@ export function KeypadScreen({ api, desk, onDone }: KeypadScreenProps) {
             note={learning === action ? staffWords.keypadPress : (keypad[action] ?? staffWords.keypadUsual[action])}
             icon={Keyboard}
             isOn={learning === action}
-            onAct={() => setLearning(learning === action ? undefined : action)}
+            onAct={() => {
+              // Touched again instead of a key: it has none.
+              if (learning === action)
+                setKeypad(Object.fromEntries(Object.entries(keypad).filter(([taught]) => taught !== action)));
+              setLearning(learning === action ? undefined : action);
+            }}
           />
         ))}
       </div>

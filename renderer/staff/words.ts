@@ -22,7 +22,7 @@ export const staffWords = {
   keypad: 'Keypad',
   keypadActions: { next: 'Next', previous: 'Back by one', select: 'Press', back: 'Way back', help: 'Need help?' },
   keypadHow: 'Touch what a key should do, then press the key. Arrows and Enter always work.',
-  keypadPress: 'Press the key now',
+  keypadPress: 'Press the key now, or touch again for none',
   keypadUsual: { next: 'Arrows', previous: 'Arrows', select: 'Enter', back: 'No key', help: 'No key' },
   languages: 'Languages',
   languagesDraft:

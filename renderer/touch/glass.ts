@@ -1,4 +1,5 @@
-import type { Hands, Keypad, KeypadAction } from '../../main/bridge/contract.ts';
+import type { Hands } from '../../main/bridge/contract.ts';
+import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
 import type { Attention } from '../../visit/state.ts';
 import { mmToPx } from '../size/physical.ts';
 import { keypadAction, waysBack } from './keypad.ts';
@@ -78,6 +79,12 @@ export function listenToGlass({ hands, keypad, attention, onTouched, onAnswered,
   };
   on('pointerdown', (event) => {
     delete document.documentElement.dataset['keys'];
+    // Whatever touches the glass says that somebody is there, and presses nothing.
+    if (attention() === 'asked') {
+      event.preventDefault();
+      onAnswered();
+      return;
+    }
     tellTouched(event.timeStamp);
     // The second half of a double tap on "Finish" must not wake the page that comes after it.
     const contact = { at: pointOf(event), widthPx: event.width, heightPx: event.height, atMs: event.timeStamp };
@@ -139,8 +146,8 @@ export function listenToGlass({ hands, keypad, attention, onTouched, onAnswered,
       if (!event.repeat) actOn(action, event.timeStamp);
     } else if (step) {
       event.preventDefault();
-      moveFocus(step);
-    } else if (event.repeat && event.key !== 'Tab') event.preventDefault();
+      if (!event.repeat) moveFocus(step);
+    } else if (event.repeat) event.preventDefault();
   });
   const actOn = (action: KeypadAction, atMs: number) => {
     if (action === 'next' || action === 'previous') moveFocus(action === 'next' ? 1 : -1);
@@ -191,14 +198,10 @@ function isOnPages(event: PointerEvent): boolean {
 
 /** The button that does what a slide over paged text means; undefined where there is no such page. */
 function pageTurner(from: Point, to: Point): HTMLElement | undefined {
-  const slid = turnOf({ from, to, glass: glassBox() }, mmToPx(1));
   const isRtl = document.documentElement.dir === 'rtl';
-  const turn = isRtl && slid ? otherTurn[slid] : slid;
+  const turn = turnOf({ from, to, glass: glassBox(), isRtl }, mmToPx(1));
   return turn && reachableControls().find((control) => control.closest(`[data-turns="${turn}"]`));
 }
-
-/** Where reading goes the other way, so does a finger that turns pages. */
-const otherTurn = { on: 'back', back: 'on' } as const;
 
 /** Controls that can be seen and used now, in reading order. */
 function reachableControls(): HTMLElement[] {

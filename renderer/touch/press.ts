@@ -106,17 +106,20 @@ export interface Slide {
   readonly from: Point;
   readonly to: Point;
   readonly glass: Box;
+  /** Whether reading goes from right to left. */
+  readonly isRtl: boolean;
 }
 
 /**
  * Which way a slide turns the page, or undefined when it is too short or began on the frame. Up and left go on: a
  * scrolled text and a turned leaf both move like that under the finger.
  */
-export function turnOf({ from, to, glass }: Slide, pxPerMm: number): Turn | undefined {
+export function turnOf({ from, to, glass, isRtl }: Slide, pxPerMm: number): Turn | undefined {
   const edgePx = slideEdgeMm * pxPerMm;
   if (distance(from, withoutEdge(glass, edgePx)) > 0) return undefined;
   const [across, down] = [to.x - from.x, to.y - from.y];
-  const along = Math.abs(across) > Math.abs(down) ? across : down;
+  // What lies beside a page lies on its other side where reading goes the other way; what lies under it does not.
+  const along = Math.abs(across) > Math.abs(down) ? (isRtl ? -across : across) : down;
   if (Math.abs(along) < turnMm * pxPerMm) return undefined;
   return along < 0 ? 'on' : 'back';
 }

@@ -29,7 +29,7 @@ export function FitText({ text }: { readonly text: string }) {
     return () => observer.disconnect();
   }, []);
   return (
-    <span ref={element} className={styles['fit']}>
+    <span ref={element} dir="auto" className={styles['fit']}>
       {text}
     </span>
   );

@@ -61,7 +61,7 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
           {strip}
         </div>
       )}
-      <nav className={styles['bar']} aria-label="This screen" inert={isBehind}>
+      <nav className={styles['bar']} aria-label={words.thisScreen} inert={isBehind}>
         <Control
           name="comfort"
           label={words.comfort}

@@ -87,6 +87,14 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
 function tallest(ruler: HTMLElement, columns: number): number | undefined {
   ruler.style.setProperty('--columns', String(columns));
   const tiles = [...(ruler.children[columns === 1 ? 0 : 1]?.querySelectorAll('button') ?? [])];
-  if (tiles.some((tile) => tile.scrollWidth > tile.clientWidth)) return undefined;
+  if (tiles.some(sticksOut)) return undefined;
   return Math.max(0, ...tiles.map((tile) => tile.offsetHeight));
+}
+
+/** Whether a word is wider than its tile, on whichever side it sticks out. */
+function sticksOut(tile: HTMLElement): boolean {
+  const box = tile.getBoundingClientRect();
+  const words = document.createRange();
+  words.selectNodeContents(tile);
+  return [...words.getClientRects()].some(({ left, right }) => left < box.left - 1 || right > box.right + 1);
 }

@@ -59,7 +59,6 @@ export const ar: Words = {
   forStaff: 'للموظفين',
   finish: 'إنهاء',
   help: 'تحتاج مساعدة؟',
-  language: 'اللغة',
   thisScreen: 'هذه الشاشة',
   helpFirst: 'هذه الشاشة لا تستطيع الاتصال بأحد.',
   handOver: 'تسليم',

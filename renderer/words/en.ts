@@ -36,7 +36,6 @@ export const en = {
   forStaff: 'For staff',
   finish: 'Finish',
   help: 'Need help?',
-  language: 'Language',
   thisScreen: 'This screen',
   helpFirst: 'This screen cannot call anyone.',
   handOver: 'Hand over',

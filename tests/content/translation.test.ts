@@ -47,18 +47,30 @@ describe('a translation', () => {
   ])('that is not the same in other words is named, and the original stands in its place: %j', (change, problem) => {
     const { pack, problems } = parse(change);
     expect(problems.map(formatProblem).join('\n')).toContain(problem);
+    expect(
+      problems.every(({ isNote }) => isNote),
+      'the pack is whole all the same',
+    ).toBe(true);
     expect(pack?.translations[0]?.cards.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
-  it('is withheld card by card where drafts are', () => {
-    const reviewed = { status: 'reviewed', reviewer: 'R. Osei', related: '[]' };
+  it('that is a draft is withheld where drafts are, and the original stands there: no question is lost by a change of language', () => {
+    const reviewed = { status: 'reviewed', reviewer: 'R. Osei' };
     const { pack } = parse({
-      'cards/en/one.md': cardText('one', 1, { fields: reviewed }),
-      'cards/es/one.md': spanish('one', 1, { fields: { ...reviewed, status: 'draft', reviewer: 'null' } }),
+      'cards/en/one.md': cardText('one', 1, { fields: { ...reviewed, related: '[two]' } }),
+      'cards/en/two.md': cardText('two', 2, { fields: reviewed }),
+      'cards/es/one.md': spanish('one', 1, { fields: { ...reviewed, related: '[two]' } }),
     });
     const shown = pack && forPatients(pack, { showDrafts: false });
-    expect(shown?.cards.map(({ id }) => id)).toEqual(['one']);
-    expect(shown?.translations[0]?.cards).toEqual([]);
+    expect(shown?.translations[0]?.cards.map(({ id, locale }) => [id, locale])).toEqual([
+      ['one', 'es'],
+      ['two', 'en'],
+    ]);
+  });
+
+  it('of a card that has no original is named', () => {
+    const { problems } = parse({ 'cards/es/three.md': spanish('three', 3) });
+    expect(problems.map(formatProblem).join('\n')).toContain('cards/es/three.md:1: there is no such original');
   });
 });
 

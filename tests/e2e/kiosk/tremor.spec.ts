@@ -112,6 +112,50 @@ test('made-up hands that shake, slide, stay or lie on the glass press what they 
   for (const { hand, kiosk: rate } of rows) expect.soft(rate, hand).toBeGreaterThanOrEqual(0.98);
 });
 
+test('a palm, a hand on the frame and a second finger press nothing', async ({ kiosk, size }) => {
+  const { page, hand: finger } = kiosk;
+  const pxPerMm = Math.hypot(size.widthPx, size.heightPx) / (24 * 25.4);
+  const cdp: CDPSession = await page.context().newCDPSession(page);
+  const send = (type: 'touchStart' | 'touchEnd', contacts: readonly { x: number; y: number; mm?: number }[]) =>
+    cdp.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: contacts.map(({ x, y, mm = 4.5 }, id) => ({
+        x,
+        y,
+        id,
+        radiusX: mm * pxPerMm,
+        radiusY: mm * pxPerMm,
+      })),
+    });
+  await finger.rest();
+  // All of attract is one button, up to its edge.
+  await send('touchStart', [{ x: 2, y: size.heightPx / 2 }]);
+  await send('touchEnd', []);
+  await finger.rest();
+  expect(await page.evaluate(async () => (await window.kiosk.start())?.visit.screen.kind)).toBe('attract');
+  await finger.press('wake');
+  await page.locator('[data-control="finish"]').waitFor();
+  await finger.rest();
+  const middles = (await targetsOf(page)).map(({ name, box: { left, top, right, bottom } }) => ({
+    name,
+    x: (left + right) / 2,
+    y: (top + bottom) / 2,
+  }));
+  const [one, two] = middles.filter(({ name }) => name.startsWith('card-'));
+  if (!one || !two) throw new Error('no cards');
+  await listen(page, true);
+  await send('touchStart', [{ ...one, mm: 22 }]);
+  await send('touchEnd', []);
+  expect(await page.evaluate(() => globalThis.anteroomPressed.splice(0)), 'a palm').toEqual([]);
+  await send('touchStart', [one]);
+  await send('touchStart', [one, two]);
+  await send('touchEnd', [one]);
+  await send('touchEnd', []);
+  expect(await page.evaluate(() => globalThis.anteroomPressed.splice(0)), 'the first of two fingers').toEqual([
+    one.name,
+  ]);
+});
+
 declare global {
   /** What was pressed since it was last asked. */
   var anteroomPressed: string[];

@@ -42,6 +42,20 @@ describe('the pack to show', () => {
     expect(log.lines.join('\n')).toMatch(/has errors: showing the built-in pack/);
   });
 
+  it("is the clinic's own though its translation is not the same, and the log says so", async () => {
+    const log = listeningLog();
+    const head = smallPackFiles({}).find(({ path }) => path === 'pack.yaml')?.text ?? '';
+    const translated = {
+      ...asked,
+      'pack.es.yaml': head.replace('locale: en', 'locale: es'),
+      'cards/es/one.md': cardText('one', 1),
+    };
+    const { cards, translations } = await loadPack('small', places({ clinic: translated, builtIn: {} }), log);
+    expect(cards[0]?.question).toBe("The clinic's own?");
+    expect(translations[0]?.cards).toHaveLength(cards.length);
+    expect(log.lines.join('\n')).toMatch(/warn pack: .*two\.md:1: the translation is missing/);
+  });
+
   it('is what is whole of the built-in one where that has an error too', async () => {
     const log = listeningLog();
     const { cards } = await loadPack('small', places({ builtIn: broken }), log);

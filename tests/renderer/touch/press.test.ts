@@ -76,12 +76,24 @@ describe('a slide over a text', () => {
     ['right goes back', { x: 700, y: 850 }, 'back'],
     ['of a shaking hand means nothing', { x: 560, y: 830 }, undefined],
   ])('%s', (_name, to, turn) => {
-    expect(turnOf({ from, to, glass }, 3.6)).toBe(turn);
+    expect(turnOf({ from, to, glass, isRtl: false }, 3.6)).toBe(turn);
   });
 
   it('that begins on the frame means nothing', () => {
-    expect(turnOf({ from: { x: 1075, y: 900 }, to: { x: 500, y: 900 }, glass }, 3.6)).toBeUndefined();
-    expect(turnOf({ from: { x: 1040, y: 900 }, to: { x: 500, y: 900 }, glass }, 3.6)).toBe('on');
+    expect(turnOf({ from: { x: 1075, y: 900 }, to: { x: 500, y: 900 }, glass, isRtl: false }, 3.6)).toBeUndefined();
+    expect(turnOf({ from: { x: 1040, y: 900 }, to: { x: 500, y: 900 }, glass, isRtl: false }, 3.6)).toBe('on');
+  });
+});
+
+describe('a slide where reading goes from right to left', () => {
+  const slide = { glass: { left: 0, top: 0, right: 1080, bottom: 1920 }, isRtl: true };
+  it.each([
+    ['to the left', { x: 800, y: 900 }, { x: 300, y: 900 }, 'back'],
+    ['to the right', { x: 300, y: 900 }, { x: 800, y: 900 }, 'on'],
+    ['up', { x: 500, y: 1200 }, { x: 500, y: 600 }, 'on'],
+    ['down', { x: 500, y: 600 }, { x: 500, y: 1200 }, 'back'],
+  ] as const)('%s turns the page as a leaf there turns', (_way, from, to, turn) => {
+    expect(turnOf({ ...slide, from, to }, 3.6)).toBe(turn);
   });
 });
 
