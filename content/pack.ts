@@ -188,23 +188,15 @@ export function forPatients(pack: Pack, { showDrafts }: { showDrafts: boolean })
   });
   const cards = shown.map(linked);
   const paths = pack.paths.filter(isShown).map(led);
-  const translations = pack.translations.map((translation) => ({
-    ...translation,
-    cards: cards.map(
-      (card) =>
-        translation.cards
-          .filter(isShown)
-          .map(linked)
-          .find(({ id }) => id === card.id) ?? card,
-    ),
-    paths: paths.map(
-      (path) =>
-        translation.paths
-          .filter(isShown)
-          .map(led)
-          .find(({ id }) => id === path.id) ?? path,
-    ),
-  }));
+  const translations = pack.translations.map((translation) => {
+    const ownCards = new Map(translation.cards.filter(isShown).map((card) => [card.id, linked(card)]));
+    const ownPaths = new Map(translation.paths.filter(isShown).map((path) => [path.id, led(path)]));
+    return {
+      ...translation,
+      cards: cards.map((card) => ownCards.get(card.id) ?? card),
+      paths: paths.map((path) => ownPaths.get(path.id) ?? path),
+    };
+  });
   return { ...pack, cards, paths, translations };
 }
 

@@ -35,14 +35,8 @@ export function checkTranslation(
     report(file, `${other} other than in the original`, 'Say the same, in the same order: only the words differ');
     return of;
   };
-  const cards = base.cards.map((card) =>
-    matching(
-      'cards',
-      card,
-      translation.cards.find(({ id }) => id === card.id),
-      cardDifference,
-    ),
-  );
+  const cardsById = new Map(translation.cards.map((card) => [card.id, card]));
+  const cards = base.cards.map((card) => matching('cards', card, cardsById.get(card.id), cardDifference));
   const paths = base.paths.map((path) =>
     matching(
       'paths',
@@ -55,8 +49,9 @@ export function checkTranslation(
     ['cards', translation.cards, base.cards, 'md'],
     ['paths', translation.paths, base.paths, 'yaml'],
   ] as const) {
+    const originals = new Set<string>(all.map(({ id }) => id));
     for (const { id } of own) {
-      if (all.some((other) => other.id === id)) continue;
+      if (originals.has(id)) continue;
       report(
         `${kind}/${language}/${id}.${end}`,
         'there is no such original',

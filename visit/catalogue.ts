@@ -17,15 +17,17 @@ export function catalogueOf(pack: Pack): Catalogue {
   const stepsOf = ({ steps }: Pack['paths'][number]) =>
     steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
   return {
-    cardWords: new Map(cards.map((card) => [card.id, longest(pack, card.id)])),
+    cardWords: longestWords(pack),
     cardBeats: new Map(cards.map((card) => [card.id, card.beats])),
     paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
     words,
   };
 }
 
-/** Words of a card in the language in which it is longest: whoever reads it is given time for all of them. */
-function longest({ cards, translations }: Pack, id: string): number {
-  const all = [...cards, ...translations.flatMap((translation) => translation.cards)];
-  return Math.max(...all.filter((card) => card.id === id).map(({ words }) => words));
+/** Words of each card in the language in which it is longest: whoever reads it is given time for all of them. */
+function longestWords({ cards, translations }: Pack): ReadonlyMap<string, number> {
+  const words = new Map<string, number>();
+  for (const card of [...cards, ...translations.flatMap((translation) => translation.cards)])
+    words.set(card.id, Math.max(card.words, words.get(card.id) ?? 0));
+  return words;
 }

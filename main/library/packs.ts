@@ -17,6 +17,9 @@ interface PackPlaces {
   readonly kept: string;
 }
 
+/** So many problems of a pack are said at a start; "npm run content:check" says all. */
+const mostLogged = 20;
+
 /** Shown when there is nothing else to show. */
 const emptyPack: Pack = {
   id: 'empty',
@@ -52,10 +55,12 @@ export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces
       isWorthKeeping: () => true,
       log,
     });
-    for (const problem of parsed.problems)
+    for (const problem of parsed.problems.slice(0, mostLogged))
       log[problem.isNote ? 'warn' : 'error'](
         `pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`,
       );
+    const others = parsed.problems.length - mostLogged;
+    if (others > 0) log.warn(`pack: and ${others} more in ${folder}`);
     return parsed;
   };
   const own = join(clinic, id);
