@@ -6,7 +6,7 @@ export const staffWords = {
   cards: 'Cards and their review',
   cardsUnreviewed: 'Not checked yet',
   changePin: 'Change the PIN',
-  clinic: 'Clinic and screen',
+  clinic: 'Clinic, language, screen',
   close: 'Close',
   closeNote: 'Back to the patients’ screen',
   data: 'Data folder',
