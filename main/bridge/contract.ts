@@ -118,7 +118,7 @@ export interface Talk {
 }
 
 /** A card that can be picked for a session. */
-export interface Pick {
+export interface CardPick {
   readonly id: string;
   readonly question: string;
 }
@@ -132,7 +132,7 @@ export interface SessionPlan {
 /** What staff see behind their door. */
 export interface Desk {
   readonly talks: readonly Talk[];
-  readonly picks: readonly Pick[];
+  readonly picks: readonly CardPick[];
   readonly plans: readonly SessionPlan[];
   /** What is wrong with the file of plans, a line each. */
   readonly planProblems: readonly string[];
@@ -193,7 +193,7 @@ export interface LeadStart {
   /** The session's cards, in its order. */
   readonly cards: readonly Card[];
   /** All cards that the people may come to by themselves. */
-  readonly picks: readonly Pick[];
+  readonly picks: readonly CardPick[];
   /** Staff's notes by the card's id. They are sent to this page alone. */
   readonly notes: Readonly<Record<string, string>>;
   readonly visit: VisitState;

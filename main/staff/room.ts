@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { app, screen } from 'electron';
 import { formatProblem, type Pack } from '../../content/pack.ts';
-import type { About, Pick, Review, StaffAct, StaffChanges, StaffSettings } from '../bridge/contract.ts';
+import type { About, CardPick, Review, StaffAct, StaffChanges, StaffSettings } from '../bridge/contract.ts';
 import { systemClock } from '../clock.ts';
 import type { MachineLog } from '../log.ts';
 import { removableFolders } from '../print/removable.ts';
@@ -93,7 +93,7 @@ function reviewOf(
 }
 
 /** The cards of a pack, as they are picked. */
-export function picksOf({ cards }: Pack): readonly Pick[] {
+export function picksOf({ cards }: Pack): readonly CardPick[] {
   return cards.map(({ id, question }) => ({ id, question }));
 }
 
@@ -117,7 +117,7 @@ const longestLookMs = 2000;
 
 const bytesPerGb = 1e9;
 
-function about({ log, dataFolder, view }: Omit<RoomOptions, 'inForce' | 'onAct' | 'onWritten'>): About {
+function about({ log, dataFolder, view }: Pick<RoomOptions, 'log' | 'dataFolder' | 'view'>): About {
   const { bounds, scaleFactor } = screen.getDisplayMatching(view.bounds());
   return {
     version: app.getVersion(),

@@ -3,15 +3,14 @@ import { useSend, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import styles from './StillReading.module.css';
 
-/** Asked before a silent visit ends. Any touch anywhere answers it, and presses nothing else. */
+/** Asked before a silent visit ends. Any touch or key anywhere answers it, and presses nothing else (touch/glass.ts). */
 export function StillReading() {
   const words = useWords();
   const send = useSend();
-  const answer = () => send({ kind: 'answered' });
   const dialog = useRef<HTMLDivElement>(null);
   useEffect(() => dialog.current?.querySelector('button')?.focus(), []);
   return (
-    <main className={styles['veil']} data-control="answer-anywhere" onClick={answer}>
+    <main className={styles['veil']}>
       <div
         ref={dialog}
         className={styles['dialog']}
@@ -21,7 +20,7 @@ export function StillReading() {
       >
         <h1 id="still-reading">{words.stillReading}</h1>
         <p id="still-reading-why">{words.stillReadingWhy}</p>
-        <Control name="answer" label={words.keepReading} look="primary" onAct={answer} />
+        <Control name="answer" label={words.keepReading} look="primary" onAct={() => send({ kind: 'answered' })} />
       </div>
     </main>
   );

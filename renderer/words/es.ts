@@ -101,7 +101,7 @@ export const es: Words = {
   takeHomeTitle: 'Su lista, para su teléfono',
   teachBack: 'En sus palabras',
   textSize: 'Tamaño del texto',
-  textSizes: ['Normal', 'Grande', 'Más grande', 'El más grande'],
+  textSizes: ['Normal', 'Grande', 'Más grande', 'Máximo'],
   topicsTitle: '¿Qué le gustaría saber?',
   touch: 'Toque para saber más',
   number: String,

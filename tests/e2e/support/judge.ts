@@ -78,9 +78,7 @@ export function cutFindings(page: Page): Promise<string[]> {
     const controlUnder = (rect: DOMRect): HTMLElement | undefined => {
       const stack = document.elementsFromPoint(rect.x + rect.width / 2, rect.y + rect.height / 2);
       const first = stack.find((element) => element instanceof HTMLElement && element.matches('[data-control]'));
-      return first instanceof HTMLElement && !first.matches('[data-control=wake], [data-control=answer-anywhere]')
-        ? first
-        : undefined;
+      return first instanceof HTMLElement && !first.matches('[data-control=wake]') ? first : undefined;
     };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -111,10 +109,7 @@ export function cutFindings(page: Page): Promise<string[]> {
       }
     }
     const controls = [...document.querySelectorAll<HTMLElement>('[data-control]')].filter(
-      (control) =>
-        isSeen(control) &&
-        !control.closest('[inert]') &&
-        !['wake', 'answer-anywhere'].includes(control.dataset['control'] ?? ''),
+      (control) => isSeen(control) && !control.closest('[inert]') && control.dataset['control'] !== 'wake',
     );
     const boxes = controls.map((control) => ({
       name: control.dataset['control'],
