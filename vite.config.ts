@@ -1,7 +1,10 @@
-import { join } from 'node:path';
+import { createReadStream, existsSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
 import { parsePackFolder } from './content/folder.ts';
+import { loadNarration } from './main/library/narration.ts';
+import { audioTypes, fileFor } from './main/library/protocol.ts';
 import { sourceHash } from './tools/setup/build.mjs';
 
 /** The kiosk's pages (main/screen/lockdown.ts). */
@@ -50,7 +53,15 @@ const withoutRemoteLog: Plugin = {
       : undefined,
 };
 
-/** Gives the preview the built-in pack, read anew whenever one of its files is saved. */
+/** Where the preview finds voices; nobody has recorded anything for it. */
+const voice = {
+  words: inProject('assets/voice'),
+  packs: inProject('content/packs'),
+  own: inProject('out/none'),
+  recordings: inProject('out/none'),
+};
+
+/** Gives the preview the built-in pack and its voice, read anew whenever one of its files is saved. */
 function previewPack(): Plugin {
   const folder = inProject('content/packs/drug-pumps');
   const id = '\0virtual:pack';
@@ -58,8 +69,18 @@ function previewPack(): Plugin {
     name: 'anteroom-preview-pack',
     apply: 'serve',
     resolveId: (name) => (name === 'virtual:pack' ? id : undefined),
-    load: (name) => (name === id ? `export default ${JSON.stringify(parsePackFolder(folder))}` : undefined),
-    configureServer: ({ watcher, moduleGraph, ws }) => {
+    load: (name) => {
+      if (name !== id) return undefined;
+      const parsed = parsePackFolder(folder);
+      const narration = parsed.pack ? loadNarration(parsed.pack, voice, console) : {};
+      return `export default ${JSON.stringify(parsed)}; export const narration = ${JSON.stringify(narration)};`;
+    },
+    configureServer: ({ watcher, moduleGraph, ws, middlewares }) => {
+      middlewares.use((request, response, next) => {
+        const file = fileFor(`kiosk://app${request.url ?? ''}`, { page: folder, voice });
+        if (!request.url?.startsWith('/voice/') || !file || !existsSync(file)) next();
+        else createReadStream(file).pipe(response.setHeader('content-type', audioTypes[extname(file)] ?? ''));
+      });
       watcher.add(folder);
       watcher.on('all', (_change, file) => {
         const module = moduleGraph.getModuleById(id);

@@ -13,9 +13,16 @@ export interface FoundFile {
   readonly changedMs: number;
 }
 
+/** The folder of a pack that holds what can be heard of it: many files, and none of them words. */
+const voiceFolder = 'voice';
+
 /** The files of a pack that hold words, by their paths in order. Throws where the folder cannot be read. */
 export function packFilesIn(folder: string): readonly FoundFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => name !== voiceFolder)
+    .flatMap((entry) =>
+      entry.isDirectory() ? readdirSync(join(folder, entry.name), { recursive: true, withFileTypes: true }) : [entry],
+    )
     .filter((entry) => entry.isFile() && /\.(?:ya?ml|json|md)$/.test(entry.name))
     .map((entry) => {
       const file = join(entry.parentPath, entry.name);

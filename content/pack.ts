@@ -81,6 +81,8 @@ export interface Topic {
 export interface Reference {
   readonly id: string;
   readonly number: number;
+  /** The language that it is written in. */
+  readonly locale: string;
   readonly authors: readonly string[];
   readonly title: string;
   readonly journal: string;

@@ -133,6 +133,7 @@ function readReferences(text: string): { references: readonly Reference[]; probl
     .map((item) => ({
       id: item.id,
       number: item.number,
+      locale: item.language,
       authors: item.author.map((author) => ('literal' in author ? author.literal : `${author.family} ${author.given}`)),
       title: item.title,
       journal: item['container-title'],

@@ -67,5 +67,7 @@ export const referenceList = z.array(
     issued: z.object({ 'date-parts': z.array(z.array(z.int()).min(1)).min(1) }),
     volume: z.string(),
     page: z.string(),
+    /** The language that the study is written in. */
+    language: z.string().min(2).default('en'),
   }),
 );

@@ -6,6 +6,8 @@ import type { LeadStart, StaffAct, Start } from './bridge/contract.ts';
 import { push } from './bridge/handlers.ts';
 import { systemClock } from './clock.ts';
 import type { Folders } from './dataFolder.ts';
+import { loadNarration } from './library/narration.ts';
+import type { VoiceFolders } from './library/protocol.ts';
 import type { MachineLog } from './log.ts';
 import type { Plan } from './owner.ts';
 import { createPrinting } from './print/print.ts';
@@ -13,6 +15,7 @@ import { createLeading } from './screen/leading.ts';
 import type { PaperView } from './screen/paperView.ts';
 import type { SideView } from './screen/sideView.ts';
 import type { PatientView } from './screen/view.ts';
+import { watchHeadset } from './sound/headset.ts';
 import { openRoom, picksOf } from './staff/room.ts';
 
 /** The kiosk's windows. */
@@ -27,6 +30,7 @@ interface BehindOptions {
   readonly log: MachineLog;
   readonly views: Views;
   readonly folders: Folders;
+  readonly voice: VoiceFolders;
   readonly host: Host;
   readonly start: () => Start;
   readonly plan: () => Plan;
@@ -49,8 +53,26 @@ export interface Behind {
 const leaveStatus = 3;
 
 /** Composes what is behind the screen. */
-export function openBehind({ log, views, folders, host, start, plan, onWritten, isSupervised }: BehindOptions): Behind {
+export function openBehind({
+  log,
+  views,
+  folders,
+  voice,
+  host,
+  start,
+  plan,
+  onWritten,
+  isSupervised,
+}: BehindOptions): Behind {
   const { view, staffView, leadView, paperView } = views;
+  const stopWatching = watchHeadset({
+    log,
+    clock: systemClock,
+    onChange: (isIn) => {
+      if (plan().settings.readAloud) host.send({ by: 'system', event: { kind: 'headset', isIn } });
+    },
+  });
+  app.on('will-quit', stopWatching);
   const now = () => {
     const { visitId, instance } = host.state();
     return { visitId, instance };
@@ -112,6 +134,7 @@ export function openBehind({ log, views, folders, host, start, plan, onWritten, 
       answer: {
         // Paper is for those who have staff beside them: nobody can empty the tray from the waiting room.
         'kiosk:print': () => (host.state().posture === 'waiting-room' ? 'failed' : printing.print(start())),
+        'kiosk:narration': () => loadNarration(plan().shown, voice, log),
         'staff:start': room.desk.start,
         'staff:unlock': room.desk.unlock,
         'staff:look': room.desk.look,

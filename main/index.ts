@@ -86,15 +86,21 @@ async function run(): Promise<void> {
   const staffView = createSideView({ ...side, by: 'staff', lets: isStaffKey });
   const leadView = createSideView({ ...side, by: 'lead', lets: isUsefulKey });
   const paperView = createPaperView(shell);
+  const voice = {
+    words: join(appFolder, 'assets', 'voice'),
+    packs: join(appFolder, 'content', 'packs'),
+    own: join(folders.data, 'packs'),
+    recordings: join(folders.data, 'recordings'),
+  };
   const pageIsBusy = new Promise<void>((done) => {
-    serveApp(visitSession, join(appFolder, 'dist', 'renderer'), { onScript: done });
+    serveApp(visitSession, { page: join(appFolder, 'dist', 'renderer'), voice }, { onScript: done });
     systemClock.after(latestOwnerMs, done);
   });
   const owner = pageIsBusy
     .then(() => import('./owner.ts'))
     .then(({ ownVisits }) => {
       const views = { view, staffView, leadView, paperView };
-      return ownVisits({ log, views, folders, appFolder, isSupervised: options.supervised });
+      return ownVisits({ log, views, folders, voice, appFolder, isSupervised: options.supervised });
     });
   const contents = {
     patients: () => view.contents,

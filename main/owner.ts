@@ -10,6 +10,7 @@ import { type Owner, push } from './bridge/handlers.ts';
 import { every, systemClock } from './clock.ts';
 import { reportHealth } from './health.ts';
 import { loadPack } from './library/packs.ts';
+import type { VoiceFolders } from './library/protocol.ts';
 import type { Folders } from './dataFolder.ts';
 import type { MachineLog } from './log.ts';
 import { keepAwake } from './screen/power.ts';
@@ -25,6 +26,7 @@ interface OwnerOptions {
   readonly log: MachineLog;
   readonly views: Views;
   readonly folders: Folders;
+  readonly voice: VoiceFolders;
   readonly appFolder: string;
   /** Whether something outside starts the kiosk again when it ends. */
   readonly isSupervised: boolean;
@@ -49,6 +51,7 @@ export async function ownVisits({
   log,
   views,
   folders,
+  voice,
   appFolder,
   isSupervised,
 }: OwnerOptions): Promise<Owner & { readonly onDisplays: () => void }> {
@@ -136,7 +139,17 @@ export async function ownVisits({
   let loading: Promise<Behind> | undefined;
   const load = () =>
     (loading ??= import('./behind.ts').then(({ openBehind }) => {
-      const options = { log, views, folders, host, start, plan: () => plan, onWritten: readSettings, isSupervised };
+      const options = {
+        log,
+        views,
+        folders,
+        voice,
+        host,
+        start,
+        plan: () => plan,
+        onWritten: readSettings,
+        isSupervised,
+      };
       behind = openBehind(options);
       return behind;
     }));

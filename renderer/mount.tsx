@@ -9,6 +9,8 @@ import { KioskContext } from './kiosk.ts';
 import { reportOf, Shown } from './Shown.tsx';
 import { createKiosk } from './store.ts';
 import { listenToGlass } from './touch/glass.ts';
+import { startPageVoice, VoiceContext } from './voice/start.ts';
+import { voiceKeys } from './voice/keys.ts';
 import { keepPhysicalSizes } from './size/physical.ts';
 
 /** Shows the kiosk in this page, for whoever owns the visit. */
@@ -28,6 +30,7 @@ export async function mount(api: KioskApi): Promise<void> {
   keepPhysicalSizes(start.settings.screenDiagonalInches);
   await letters;
   const sound = lateSound(kiosk);
+  const voice = startPageVoice(kiosk, sound.setSpeaking);
   listenToGlass({
     hands: start.settings.hands,
     keypad: start.settings.keypad,
@@ -35,11 +38,14 @@ export async function mount(api: KioskApi): Promise<void> {
     onTouched: () => kiosk.send({ kind: 'touched' }),
     onAnswered: () => kiosk.send({ kind: 'answered' }),
     onAct: sound.touched,
+    onVoiceKey: voiceKeys(kiosk, voice),
   });
   createRoot(root).render(
     <Shown api={api}>
       <KioskContext value={kiosk}>
-        <App />
+        <VoiceContext value={voice}>
+          <App />
+        </VoiceContext>
       </KioskContext>
     </Shown>,
   );

@@ -14,6 +14,7 @@ export interface Kiosk {
   /** Somebody knocked at the staff door. */
   readonly knock: () => void;
   readonly print: KioskApi['print'];
+  readonly narration: KioskApi['narration'];
 }
 
 /** Mirrors the owner's visit in this page. */
@@ -26,6 +27,7 @@ export function createKiosk(api: KioskApi, { pack, settings, visit: first }: Sta
     visit,
     knock: api.knocked,
     print: api.print,
+    narration: api.narration,
     send: (event) => {
       const { visitId, instance } = visit.getState();
       api.send({ on: { visitId, instance }, event });

@@ -11,6 +11,11 @@ export type Language = (typeof languages)[number];
 /** Looks on offer, in the order in which one touch goes through them. */
 export const contrasts = ['standard', 'dark', 'light'] as const;
 
+/** What is read aloud: nothing, the text of each page, or everything, with every button, for whoever cannot see the screen. */
+export const voices = ['off', 'text', 'all'] as const;
+export const voiceSpeeds = ['slow', 'normal', 'fast'] as const;
+export const voiceVolumes = ['soft', 'normal', 'loud'] as const;
+
 /** How the screen is made bearable for one person. Part of the visit: it ends with it. */
 export interface Comfort {
   readonly textStep: TextStep;
@@ -22,6 +27,11 @@ export interface Comfort {
   readonly reach: 'whole' | 'low';
   /** Null: the clinic's own. */
   readonly language: Language | null;
+  readonly voice: (typeof voices)[number];
+  readonly voiceSpeed: (typeof voiceSpeeds)[number];
+  readonly voiceVolume: (typeof voiceVolumes)[number];
+  /** Who hears the voice: the room, or one person alone. */
+  readonly ear: 'speaker' | 'headset';
 }
 
 export const initialComfort: Comfort = {
@@ -31,4 +41,8 @@ export const initialComfort: Comfort = {
   sound: 'on',
   reach: 'whole',
   language: null,
+  voice: 'off',
+  voiceSpeed: 'normal',
+  voiceVolume: 'normal',
+  ear: 'speaker',
 };

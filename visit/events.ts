@@ -19,6 +19,10 @@ export type PatientEvent =
   /** Woke the screen by the name of a language. */
   | { readonly kind: 'wokeIn'; readonly language: Language }
   | { readonly kind: 'touched' }
+  /** Wants to hear everything: somebody who may not see the screen. */
+  | { readonly kind: 'voiceAsked' }
+  /** The voice began a sentence: whoever listens is not idle. */
+  | { readonly kind: 'sentenceStarted' }
   | { readonly kind: 'answered' }
   | { readonly kind: 'allQuestionsOpened' }
   | { readonly kind: 'cardOpened'; readonly cardId: string }
@@ -56,9 +60,10 @@ export type LeadingEvent =
 
 /**
  * What the machine does. `timePassed`: a deadline may have come. `slept`: the machine went to sleep or woke.
- * `gaveUp`: the view crashed again and again. `ledFrom`: a screen for staff came or went.
+ * `gaveUp`: the view crashed again and again. `ledFrom`: a screen for staff came or went. `headset`: one was plugged in or out.
  */
 export type SystemEvent =
+  | { readonly kind: 'headset'; readonly isIn: boolean }
   | { readonly kind: 'timePassed' | 'slept' | 'gaveUp' }
   | { readonly kind: 'ledFrom'; readonly place: LedFrom };
 

@@ -1,5 +1,15 @@
 /** What a key of a tactile keypad can be for, in the order of learning. */
-export const keypadActions = ['next', 'previous', 'select', 'back', 'help'] as const;
+export const keypadActions = [
+  'next',
+  'previous',
+  'select',
+  'back',
+  'help',
+  'voice',
+  'again',
+  'louder',
+  'softer',
+] as const;
 export type KeypadAction = (typeof keypadActions)[number];
 
 /** The keys of a clinic's keypad, as browsers name them, beside the arrows and Enter that always do. */

@@ -35,12 +35,34 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
     return session && session.ledFrom !== event.place
       ? { ...state, session: { ...session, ledFrom: event.place } }
       : state;
+  if (event.kind === 'headset') return event.isIn ? withHeadset(state, context) : withoutHeadset(state);
   if (attention.kind === 'resting') return state;
   if (event.kind !== 'timePassed') return ended(state);
   const deadline = deadlineMs(state, context.catalogue, context.quietTimes);
   if (deadline === undefined || context.nowMs < deadline) return state;
   // However late the clock comes, nobody's place is lost before the question has stood its full time.
   return attention.kind === 'asked' ? ended(state) : { ...state, attention: { kind: 'asked', sinceMs: context.nowMs } };
+}
+
+/**
+ * Whoever plugs in a headset may not see the screen: it wakes, and everything is said into their ear. Where staff lead, what is
+ * on the screen is for all.
+ */
+function withHeadset(state: VisitState, { nowMs }: Context): VisitState {
+  if (state.posture !== 'waiting-room') return state;
+  const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', place: 0 }, []) : state;
+  const comfort = { ...state.comfort, voice: 'all', ear: 'headset' } as const;
+  return { ...woken, comfort, attention: { kind: 'present', sinceMs: nowMs } };
+}
+
+/** What was said into one ear is never said to the room. */
+function withoutHeadset(state: VisitState): VisitState {
+  if (state.comfort.ear === 'speaker') return state;
+  return { ...state, comfort: { ...state.comfort, voice: 'off', ear: 'speaker' } };
+}
+
+function withVoice(state: VisitState): VisitState {
+  return { ...state, comfort: { ...state.comfort, voice: 'all' } };
 }
 
 function afterStaff(state: VisitState, event: StaffEvent, context: Context): VisitState {
@@ -91,6 +113,8 @@ function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState 
 }
 
 function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
+  // A voice keeps a visit alive, and neither begins one nor answers for anybody.
+  if (event.kind === 'sentenceStarted' && state.attention.kind !== 'present') return state;
   const here: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
   // The touch that wakes chooses nothing but a language; only "Need help?" is there from the first touch.
   if (state.screen.kind === 'attract') {
@@ -99,6 +123,7 @@ function afterPatient(state: VisitState, event: PatientEvent, context: Context):
       const comfort = { ...here.comfort, language: event.language };
       return shown({ ...here, comfort }, { kind: 'topics', place: 0 }, []);
     }
+    if (event.kind === 'voiceAsked') return shown(withVoice(here), { kind: 'topics', place: 0 }, []);
     if (event.kind === 'helpOpened') return shown(here, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
     return state;
   }
@@ -159,6 +184,8 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
         : state;
     case 'mattersDropped':
       return walk ? { ...state, walk: { ...walk, matters: walk.matters.filter((id) => id !== event.itemId) } } : state;
+    case 'voiceAsked':
+      return withVoice(state);
     case 'comfortChanged':
       return { ...state, comfort: event.comfort };
     case 'movedOn':

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Log } from '../log.ts';
-import { contrasts, languages } from '../../visit/comfort.ts';
+import { contrasts, languages, voices, voiceSpeeds, voiceVolumes } from '../../visit/comfort.ts';
 import { keypadActions } from '../../visit/keypad.ts';
 import type { LeadingEvent } from '../../visit/events.ts';
 import type { Failure, LeadAct, PatientCall, Requests, Sends, SessionPlan, StaffAct, StaffSave } from './contract.ts';
@@ -14,6 +14,10 @@ const comfort = z.strictObject({
   sound: z.literal(['on', 'off']),
   reach: z.literal(['whole', 'low']),
   language: language.nullable(),
+  voice: z.literal(voices),
+  voiceSpeed: z.literal(voiceSpeeds),
+  voiceVolume: z.literal(voiceVolumes),
+  ear: z.literal(['speaker', 'headset']),
 });
 
 /** The forms of how a session goes on. */
@@ -31,6 +35,8 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
       kind: z.literal([
         'woke',
         'touched',
+        'sentenceStarted',
+        'voiceAsked',
         'answered',
         'allQuestionsOpened',
         'sourcesOpened',
@@ -135,6 +141,7 @@ export function guardCalls({ hear, answer }: Calls, log: Log): GuardedCalls {
     },
     answer: {
       'kiosk:print': when('a wish to print', nothing, answer['kiosk:print']),
+      'kiosk:narration': when('a wish to read aloud', nothing, answer['kiosk:narration']),
       'staff:start': when('a staff message', nothing, answer['staff:start']),
       'staff:unlock': when('a staff message', typedPin, answer['staff:unlock']),
       'staff:look': when('a staff message', nothing, answer['staff:look']),

@@ -1,3 +1,4 @@
+import type { Narration } from '../../content/narration.ts';
 import type { Card, Pack } from '../../content/pack.ts';
 import type { Language } from '../../visit/comfort.ts';
 import type { Keypad } from '../../visit/keypad.ts';
@@ -14,6 +15,8 @@ export interface PatientCall {
 export interface SoundSettings {
   readonly isAmbientOn: boolean;
   readonly areTouchSoundsOn: boolean;
+  /** Whether patients can have the screen read to them. */
+  readonly isVoiceOn: boolean;
   /** Nothing is ever louder than this part of full volume, 0 to 1. */
   readonly ceiling: number;
   /** Minutes of the day between which nothing sounds; it may run over midnight. */
@@ -240,6 +243,7 @@ export interface Sends {
 export interface Requests {
   readonly 'kiosk:start': { readonly ask: null; readonly answer: Start };
   readonly 'kiosk:print': { readonly ask: null; readonly answer: PrintAnswer };
+  readonly 'kiosk:narration': { readonly ask: null; readonly answer: Narration };
   readonly 'staff:start': { readonly ask: null; readonly answer: StaffStart };
   readonly 'staff:unlock': { readonly ask: string; readonly answer: UnlockAnswer };
   readonly 'staff:look': { readonly ask: null; readonly answer: Desk };
@@ -259,6 +263,8 @@ export interface KioskApi {
   readonly start: () => Promise<Start | undefined>;
   /** Prints the sheet of this visit, or keeps it in the staff's folder. */
   readonly print: () => Promise<PrintAnswer | undefined>;
+  /** What can be heard of the pack and of the kiosk's own words, by language; files are named for `kiosk://app/voice/`. */
+  readonly narration: () => Promise<Narration | undefined>;
   readonly send: (call: PatientCall) => void;
   /** Says that this page is shown. */
   readonly shown: () => void;

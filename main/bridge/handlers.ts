@@ -33,6 +33,7 @@ const sends: Readonly<Record<keyof Sends, By>> = {
 const requests: Readonly<Record<keyof Requests, By>> = {
   'kiosk:start': 'patients',
   'kiosk:print': 'patients',
+  'kiosk:narration': 'patients',
   'staff:start': 'staff',
   'staff:unlock': 'staff',
   'staff:look': 'staff',

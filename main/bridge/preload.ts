@@ -45,6 +45,7 @@ const paper: PaperApi = {
 const kiosk: KioskApi = {
   start: () => ask('kiosk:start', null),
   print: () => ask('kiosk:print', null),
+  narration: () => ask('kiosk:narration', null),
   send: (call) => send('visit:event', call),
   shown: () => send('view:shown', null),
   failed: (failure) => send('view:failed', failure),

@@ -17,6 +17,28 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.opus': 'audio/ogg',
 };
 
+/** Kinds of sound that a voice may be. */
+export const audioTypes: Readonly<Record<string, string>> = {
+  '.opus': 'audio/ogg',
+  '.ogg': 'audio/ogg',
+  '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
+};
+
+/** Where voices are kept: of the kiosk's own words, of the packs that came with it, of the clinic's packs, and what it recorded. */
+export interface VoiceFolders {
+  readonly words: string;
+  readonly packs: string;
+  readonly own: string;
+  readonly recordings: string;
+}
+
+/** The folders that the app's page may use. */
+export interface ServedFolders {
+  readonly page: string;
+  readonly voice: VoiceFolders;
+}
+
 /** The page may use its own files and nothing else. */
 const contentPolicy = [
   "default-src 'none'",
@@ -33,15 +55,21 @@ const contentPolicy = [
   "trusted-types 'none'",
 ].join('; ');
 
-/** The file that a URL names inside a folder, or undefined: another host, another type, or a way out of the folder. */
-export function fileFor(url: string, folder: string): string | undefined {
+/**
+ * The file that a URL names inside its folder, or undefined: another host, another type, or a way out of the folder. Of the
+ * voices' folders only sounds are served.
+ */
+export function fileFor(url: string, { page, voice }: ServedFolders): string | undefined {
   try {
     const { protocol, host, pathname } = new URL(url);
     if (protocol !== `${scheme}:` || host !== 'app') return undefined;
     const path = decodeURIComponent(pathname);
     if (path.includes('\0') || path.includes('\\')) return undefined;
-    const file = join(folder, path);
-    return file.startsWith(folder + sep) && extname(file) in mediaTypes ? file : undefined;
+    const [, name, rest = ''] = /^\/voice\/([a-z]+)\/(.+)$/.exec(path) ?? [];
+    const isVoice = name === 'words' || name === 'packs' || name === 'own' || name === 'recordings';
+    const folder = isVoice ? voice[name] : page;
+    const file = join(folder, isVoice ? rest : path);
+    return file.startsWith(folder + sep) && extname(file) in (isVoice ? audioTypes : mediaTypes) ? file : undefined;
   } catch {
     return undefined;
   }
@@ -62,10 +90,14 @@ export function partOf(range: string | null, size: number): { readonly from: num
 /** So long after its program was handed over, a page has it whole and is busy with it. */
 const handedOverMs = 12;
 
-/** Serves the built renderer to a session. `onScript`: a page has its program, and is busy with it for a while. */
-export function serveApp(session: Session, folder: string, { onScript }: { readonly onScript: () => void }): void {
+/** Serves the built renderer and the voices to a session. `onScript`: a page has its program, and is busy with it for a while. */
+export function serveApp(
+  session: Session,
+  folders: ServedFolders,
+  { onScript }: { readonly onScript: () => void },
+): void {
   session.protocol.handle(scheme, async ({ url, headers }) => {
-    const file = fileFor(url, folder);
+    const file = fileFor(url, folders);
     const size = file && (await stat(file).catch(() => undefined))?.size;
     if (!file || !size) return new Response('not found', { status: 404 });
     const range = headers.get('range');
@@ -78,7 +110,7 @@ export function serveApp(session: Session, folder: string, { onScript }: { reado
     return new Response(body as ReadableStream, {
       status: range ? 206 : 200,
       headers: {
-        'content-type': mediaTypes[extname(file)] ?? '',
+        'content-type': { ...mediaTypes, ...audioTypes }[extname(file)] ?? '',
         'content-length': String(to - from + 1),
         'accept-ranges': 'bytes',
         ...(range ? { 'content-range': `bytes ${from}-${to}/${size}` } : {}),

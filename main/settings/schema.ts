@@ -106,6 +106,10 @@ export const settingsSchema = z.strictObject({
       select: keypadKey.optional(),
       back: keypadKey.optional(),
       help: keypadKey.optional(),
+      voice: keypadKey.optional(),
+      again: keypadKey.optional(),
+      louder: keypadKey.optional(),
+      softer: keypadKey.optional(),
     })
     .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length, 'has one key for two things')
     .default({})
@@ -117,6 +121,10 @@ export const settingsSchema = z.strictObject({
     .default(true)
     .describe('Soft music, on at the attract loop and softer while somebody reads.'),
   touchSounds: z.boolean().default(true).describe('A soft knock when a button is pressed.'),
+  readAloud: z
+    .boolean()
+    .default(true)
+    .describe('Patients can have pages, or everything, read to them. It says first that others may hear.'),
   soundCeilingPercent: z
     .int()
     .min(0)

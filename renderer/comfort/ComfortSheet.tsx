@@ -6,9 +6,10 @@ import { Control } from '../ui/Control.tsx';
 import { Heading } from '../ui/Frame.tsx';
 import { LanguageControl } from './LanguageControl.tsx';
 import { SoundControl } from './SoundControl.tsx';
+import { VoiceControl } from './VoiceControl.tsx';
 import styles from './ComfortSheet.module.css';
 
-/** Text size, contrast, motion, sound, language and reach, chosen with the page in sight. */
+/** Text size, contrast, motion, sound and voice, language and reach, chosen with the page in sight. */
 export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
   const words = useWords();
   const send = useSend();
@@ -54,7 +55,9 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
           isOn={comfort.contrast !== 'standard'}
           onAct={() => change({ contrast: nextContrast })}
         >
-          <span className={styles['state']}>{words.contrasts[comfort.contrast]}</span>
+          <span className={styles['state']} data-say>
+            {words.contrasts[comfort.contrast]}
+          </span>
         </Control>
         <Control
           name="calm"
@@ -65,7 +68,10 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         >
           <OnOff isOn={isCalm} />
         </Control>
-        <SoundControl />
+        <div className={styles['group']} role="group" aria-label={words.comfortSound}>
+          <SoundControl />
+          <VoiceControl />
+        </div>
         <LanguageControl />
         {isTall() && (
           <Control
@@ -92,7 +98,11 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
 
 function OnOff({ isOn }: { readonly isOn: boolean }) {
   const words = useWords();
-  return <span className={styles['state']}>{isOn ? words.on : words.off}</span>;
+  return (
+    <span className={styles['state']} data-say>
+      {isOn ? words.on : words.off}
+    </span>
+  );
 }
 
 function toTextStep(index: number): TextStep {

@@ -8,7 +8,7 @@ export function hasSound({ sound: { isAmbientOn, areTouchSoundsOn, ceiling } }: 
   return (isAmbientOn || areTouchSoundsOn) && ceiling > 0;
 }
 
-/** One touch makes the kiosk silent for the rest of the visit, or sounding again. Absent where a clinic has no sound. */
+/** One touch makes the kiosk silent for the rest of the visit, its voice too, or sounding again. Absent where a clinic has no sound. */
 export function SoundControl() {
   const words = useWords();
   const { settings } = useContent();
@@ -21,7 +21,12 @@ export function SoundControl() {
       name="sound"
       label={isOn ? words.soundIsOn : words.soundIsOff}
       icon={isOn ? Volume2 : VolumeX}
-      onAct={() => send({ kind: 'comfortChanged', comfort: { ...comfort, sound: isOn ? 'off' : 'on' } })}
+      onAct={() =>
+        send({
+          kind: 'comfortChanged',
+          comfort: isOn ? { ...comfort, sound: 'off', voice: 'off' } : { ...comfort, sound: 'on' },
+        })
+      }
     />
   );
 }

@@ -28,6 +28,7 @@ if (root && start) {
     onTouched: () => api.send({ kind: 'touched' }),
     onAnswered: () => api.send({ kind: 'answered' }),
     onAct: () => {},
+    onVoiceKey: () => {},
   });
   createRoot(root).render(<LeadApp api={api} start={start} store={visit} />);
 }

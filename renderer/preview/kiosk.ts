@@ -1,3 +1,4 @@
+import type { Narration } from '../../content/narration.ts';
 import type { Pack } from '../../content/pack.ts';
 import type { KioskApi } from '../../main/bridge/contract.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
@@ -6,8 +7,8 @@ import { usualHands } from '../touch/press.ts';
 import { browserClock } from '../clock.ts';
 import type { VisitState } from '../../visit/state.ts';
 
-/** Authors read; they do not need music. */
-const silence = { isAmbientOn: false, areTouchSoundsOn: false, ceiling: 0, silentHours: undefined };
+/** Authors hear the voice; they do not need music. */
+const silence = { isAmbientOn: false, areTouchSoundsOn: false, isVoiceOn: true, ceiling: 1, silentHours: undefined };
 
 /** No clinic's settings, and no printer. */
 const plain = {
@@ -27,7 +28,11 @@ const quiet = { minimumMs: 120_000, askedMs: 30_000 };
 /** The kiosk's bridge without a kiosk: the page itself owns the visit. */
 export function previewKiosk(
   pack: Pack,
-  { clock = browserClock, screenDiagonalInches = 24 }: { clock?: Clock; screenDiagonalInches?: number } = {},
+  {
+    clock = browserClock,
+    screenDiagonalInches = 24,
+    narration,
+  }: { readonly clock?: Clock; readonly screenDiagonalInches?: number; readonly narration?: Narration } = {},
 ): KioskApi {
   const listeners = new Set<(visit: VisitState) => void>();
   const rules = {
@@ -50,6 +55,7 @@ export function previewKiosk(
       }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
     print: () => Promise.resolve('failed'),
+    narration: () => Promise.resolve(narration),
     shown: () => {},
     knocked: () => {},
     failed: ({ what }) => console.error(what),

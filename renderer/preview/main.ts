@@ -1,4 +1,4 @@
-import parsed from 'virtual:pack';
+import parsed, { narration } from 'virtual:pack';
 import { forPatients } from '../../content/pack.ts';
 import { mount } from '../mount.tsx';
 import { previewKiosk } from './kiosk.ts';
@@ -6,7 +6,7 @@ import { previewKiosk } from './kiosk.ts';
 for (const { file, line, message, mend } of parsed.problems) console.error(`${file}:${line}: ${message}. ${mend}.`);
 if (parsed.pack) {
   const pack = forPatients(parsed.pack, { showDrafts: true });
-  void mount(previewKiosk(pack, { screenDiagonalInches: diagonalFrom(location.search) }));
+  void mount(previewKiosk(pack, { screenDiagonalInches: diagonalFrom(location.search), narration }));
 }
 
 /** The diagonal that the address asks for (`?diagonalInches=10.1`), to see the sizes of another screen. */

@@ -1,3 +1,4 @@
+import { referenceText } from '../../content/narration.ts';
 import type { Reference } from '../../content/pack.ts';
 import type { Screen } from '../../visit/state.ts';
 import { cardOf, useContent, useSend, useWords } from '../kiosk.ts';
@@ -78,18 +79,15 @@ function listOf(title: string, references: readonly Reference[]) {
   }));
 }
 
-function ReferenceView({
-  reference: { number, authors, title, journal, year, volume, pages },
-}: {
-  readonly reference: Reference;
-}) {
-  const names = authors.join(', ');
+function ReferenceView({ reference }: { readonly reference: Reference }) {
+  const { names, title, printed } = referenceText(reference);
   return (
     <p className={styles['reference']}>
-      <span className={styles['number']}>{number}</span>
-      <span>
-        {names.endsWith('.') ? names : `${names}.`} <strong>{title}.</strong> {journal}. {year};{volume}:
-        {pages.replace('-', '–')}.
+      <span className={styles['number']} data-say>
+        {reference.number}
+      </span>
+      <span lang={reference.locale} data-say>
+        {names} <strong>{title}</strong> {printed}
       </span>
     </p>
   );

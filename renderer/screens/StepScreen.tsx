@@ -123,7 +123,7 @@ function ForClinician({ children }: { readonly children: ReactNode }) {
     <aside className={styles['clinician']}>
       <Stethoscope aria-hidden className={styles['mark']} />
       <p>
-        <strong>{words.forClinician}</strong> {children}
+        <strong data-say>{words.forClinician}</strong> <span data-say>{children}</span>
       </p>
     </aside>
   );

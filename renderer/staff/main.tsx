@@ -22,6 +22,7 @@ if (root && start) {
     onTouched: () => api.act({ kind: 'touched' }),
     onAnswered: () => {},
     onAct: () => {},
+    onVoiceKey: () => {},
   });
   createRoot(root).render(<StaffApp api={api} start={start} />);
 }

@@ -2,6 +2,7 @@ import type { Hands } from '../../main/bridge/contract.ts';
 import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
 import type { Attention } from '../../visit/state.ts';
 import { mmToPx } from '../size/physical.ts';
+import type { VoiceKey } from '../voice/keys.ts';
 import { keypadAction, waysBack } from './keypad.ts';
 import { type Action, type Box, distance, isFinger, isRepeat, nearest, type Point, turnOf } from './press.ts';
 
@@ -34,13 +35,23 @@ interface GlassOptions {
   readonly onAnswered: () => void;
   /** A control is about to act. */
   readonly onAct: () => void;
+  /** A key that is for the voice was pressed. */
+  readonly onVoiceKey: (key: VoiceKey) => void;
 }
 
 /**
  * The one interpreter between the glass and the app. A control is anything with `data-control`; a press on it is shown
  * at once, acts on release, and becomes the control's own click. The browser's clicks and gestures are stopped.
  */
-export function listenToGlass({ hands, keypad, attention, onTouched, onAnswered, onAct }: GlassOptions): void {
+export function listenToGlass({
+  hands,
+  keypad,
+  attention,
+  onTouched,
+  onAnswered,
+  onAct,
+  onVoiceKey,
+}: GlassOptions): void {
   let press: Press | undefined;
   let leafing: Leafing | undefined;
   let last: Action | undefined;
@@ -151,6 +162,7 @@ export function listenToGlass({ hands, keypad, attention, onTouched, onAnswered,
   });
   const actOn = (action: KeypadAction, atMs: number) => {
     if (action === 'next' || action === 'previous') moveFocus(action === 'next' ? 1 : -1);
+    else if (action !== 'select' && action !== 'back' && action !== 'help') onVoiceKey(action);
     else {
       const control = controlFor(action);
       if (control && isNew(control, undefined, atMs)) control.click();
@@ -197,10 +209,11 @@ function isOnPages(event: PointerEvent): boolean {
 }
 
 /** The button that does what a slide over paged text means; undefined where there is no such page. */
-function pageTurner(from: Point, to: Point): HTMLElement | undefined {
+function pageTurner(from: Point, to: Point): HTMLElement | null | undefined {
   const isRtl = document.documentElement.dir === 'rtl';
   const turn = turnOf({ from, to, glass: glassBox(), isRtl }, mmToPx(1));
-  return turn && reachableControls().find((control) => control.closest(`[data-turns="${turn}"]`));
+  // Seen or not: while a page is read, the voice's buttons stand in their place.
+  return turn && document.querySelector<HTMLElement>(`[data-turns="${turn}"] [data-control]:not([inert] *)`);
 }
 
 /** Controls that can be seen and used now, in reading order. */

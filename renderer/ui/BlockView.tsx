@@ -1,6 +1,6 @@
 import type { Block, Inline } from '../../content/pack.ts';
 import styles from './BlockView.module.css';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf } from '../../content/sentences.ts';
 
 /** A paragraph or a list of a card, from the parsed tree. */
 export function BlockView({ block }: { readonly block: Block }) {

@@ -58,12 +58,20 @@ export function Control({
       {Icon && (
         <span className={styles['sign']}>
           <Icon aria-hidden className={styles['icon']} strokeWidth={2} />
-          {count !== undefined && <span className={styles['count']}>{count}</span>}
+          {count !== undefined && (
+            <span className={styles['count']} data-say>
+              {count}
+            </span>
+          )}
         </span>
       )}
       <span className={styles['label']} lang={lang}>
         {label}
-        {note && <span className={styles['note']}>{note}</span>}
+        {note && (
+          <span className={styles['note']} data-say>
+            {note}
+          </span>
+        )}
       </span>
       {children}
     </button>

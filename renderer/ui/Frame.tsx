@@ -10,6 +10,8 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
+import { Player } from '../voice/Player.tsx';
+import { useIsRead } from '../voice/start.ts';
 import { Control } from './Control.tsx';
 import styles from './Frame.module.css';
 
@@ -21,7 +23,7 @@ interface FrameProps {
   readonly back?: { readonly label: string; readonly onAct: () => void };
   /** What stands there instead. Else it is the clinic's name. */
   readonly corner?: ReactNode;
-  /** Buttons of this screen, in their own strip. */
+  /** Buttons of this screen, in their own strip; while the page is read aloud, those of the voice are there. */
   readonly strip?: ReactNode;
   readonly behind: Behind;
   readonly children: ReactNode;
@@ -34,6 +36,7 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
   const { questions, screen, walk, session } = useVisit();
   const { settings } = useContent();
   const isBehind = behind !== 'nothing';
+  const isRead = useIsRead();
   return (
     <div className={styles['frame']}>
       <header className={styles['where']} inert={isBehind}>
@@ -56,8 +59,14 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
       <main className={styles['main']} inert={isBehind}>
         {children}
       </main>
-      {strip && (
+      {isRead && (
         <div className={styles['strip']} inert={isBehind}>
+          <Player />
+        </div>
+      )}
+      {/* The voice turns pages by its buttons, seen or not. */}
+      {strip && (
+        <div className={styles['strip']} inert={isBehind} hidden={isRead}>
           {strip}
         </div>
       )}

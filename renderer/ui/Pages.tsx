@@ -77,7 +77,7 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
   return (
     <div className={styles['pages']} data-later={isLater} data-page={page + 1}>
       {title && pages > 1 && (
-        <div ref={running} className={styles['running']}>
+        <div ref={running} className={styles['running']} data-said-before>
           <PageNumber paging={paging} />
           <Title className={styles['title']}>{title}</Title>
         </div>

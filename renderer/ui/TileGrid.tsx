@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Pack } from '../../content/pack.ts';
 import { tintOf, useSend, useVisit } from '../kiosk.ts';
+import { useIsRead } from '../voice/start.ts';
 import { type GridPlan, planGrid } from './grid.ts';
 import { Pages } from './Pages.tsx';
 import { Tile } from './Tile.tsx';
@@ -23,6 +24,7 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
   const { onMeasured } = paging;
   const send = useSend();
   const { comfort } = useVisit();
+  const isRead = useIsRead();
   const room = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
   const [decision, setDecision] = useState<Decision>();
@@ -33,9 +35,9 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, []);
-  // Decided once for each size of screen and text, each language and reach, on the room that there is without the buttons that turn pages: what
+  // Decided once for each size of screen and text, each language and reach, with the voice's buttons and without, on the room that there is without the buttons that turn pages: what
   // the decision itself brings up must not change it.
-  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language} ${comfort.reach}`;
+  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language} ${comfort.reach} ${isRead}`;
   const isDecided = decision?.occasion === occasion;
   const plan = isDecided ? decision.plan : undefined;
   // Measured after every render, as anything may have moved; a measure that says the same changes nothing.

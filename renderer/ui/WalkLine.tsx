@@ -22,7 +22,11 @@ export function WalkLine({ step, steps, label, note }: WalkLineProps) {
     <div className={styles['walk']}>
       <p>
         {label}
-        {note && <span className={styles['note']}>{note}</span>}
+        {note && (
+          <span className={styles['note']} data-say>
+            {note}
+          </span>
+        )}
       </p>
       <svg viewBox={`0 0 ${width} ${height}`} aria-hidden>
         <path className={styles['way']} d={path(xOf(steps - 1))} />

@@ -58,6 +58,10 @@ const comfort: fc.Arbitrary<Comfort> = fc.record({
   sound: fc.constantFrom('on', 'off'),
   reach: fc.constantFrom('whole', 'low'),
   language: fc.constantFrom('en', 'es', 'ar', null),
+  voice: fc.constantFrom('off', 'text', 'all'),
+  voiceSpeed: fc.constantFrom('slow', 'normal', 'fast'),
+  voiceVolume: fc.constantFrom('soft', 'normal', 'loud'),
+  ear: fc.constantFrom('speaker', 'headset'),
 });
 const ledFrom = fc.constantFrom<LedFrom>('here', 'elsewhere');
 
@@ -73,6 +77,8 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
     kind: fc.constantFrom(
       'woke',
       'touched',
+      'sentenceStarted',
+      'voiceAsked',
       'answered',
       'allQuestionsOpened',
       'sourcesOpened',
@@ -111,6 +117,7 @@ const staffEvent: fc.Arbitrary<StaffEvent> = fc.oneof(
 const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp') }),
   fc.record({ kind: fc.constant('ledFrom'), place: ledFrom }),
+  fc.record({ kind: fc.constant('headset'), isIn: fc.boolean() }),
 );
 
 /** A step of a story: who does what, how much later, and whether on the screen that is shown. */

@@ -23,6 +23,7 @@ conformsToTheVisit('main', (pack, clock) => {
     start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
     print: () => Promise.resolve('failed'),
+    narration: () => Promise.resolve(undefined),
     shown: () => {},
     knocked: () => {},
     failed: () => {},

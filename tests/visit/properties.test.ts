@@ -85,7 +85,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is woken by a touch that chooses nothing but a language', () => {
+  it('is woken by a touch or a key that chooses nothing but a language or the voice', () => {
     fc.assert(
       fc.property(patientEvent, (event) => {
         const attract = initialVisit(7);
@@ -93,7 +93,8 @@ describe('a visit, from any state', () => {
         expect(['attract', 'topics', 'help']).toContain(next.screen.kind);
         expect(next.questions).toEqual([]);
         const language = event.kind === 'wokeIn' ? event.language : null;
-        expect(next.comfort).toEqual({ ...attract.comfort, language });
+        const voice = event.kind === 'voiceAsked' ? 'all' : 'off';
+        expect(next.comfort).toEqual({ ...attract.comfort, language, voice });
       }),
     );
   });
@@ -101,10 +102,38 @@ describe('a visit, from any state', () => {
   it('only hears "I am here" in whatever is touched while it asks', () => {
     fc.assert(
       fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
-        fc.pre(state.screen.kind !== 'attract' && event.kind !== 'finished');
+        fc.pre(state.screen.kind !== 'attract' && !['finished', 'sentenceStarted'].includes(event.kind));
         const asked: VisitState = { ...state, attention: { kind: 'asked', sinceMs: nowMs } };
         const next = reduce(asked, byPatient(asked, event), at(nowMs));
         expect(next).toEqual({ ...state, attention: { kind: 'present', sinceMs: nowMs } });
+      }),
+    );
+  });
+
+  it('is kept alive by a voice that reads, and never begun or answered for by it', () => {
+    fc.assert(
+      fc.property(reached, fc.nat(100_000), ({ state, nowMs }, laterMs) => {
+        const next = reduce(state, byPatient(state, { kind: 'sentenceStarted' }), at(nowMs + laterMs));
+        const isThere = state.attention.kind === 'present';
+        expect(next).toEqual(isThere ? { ...state, attention: { kind: 'present', sinceMs: nowMs + laterMs } } : state);
+      }),
+    );
+  });
+
+  it('says everything into a headset that is plugged in, except where staff lead, and nothing to the room when it is pulled out', () => {
+    fc.assert(
+      fc.property(reached, ({ state, nowMs }) => {
+        const plug = (now: VisitState, isIn: boolean) =>
+          reduce(now, { by: 'system', event: { kind: 'headset', isIn } }, at(nowMs));
+        const heard = plug(state, true);
+        if (state.posture !== 'waiting-room') {
+          expect(heard).toEqual(state);
+          return;
+        }
+        expect(heard.comfort).toMatchObject({ voice: 'all', ear: 'headset' });
+        expect(heard.attention.kind).toBe('present');
+        expect(heard.screen.kind).toBe(state.screen.kind === 'attract' ? 'topics' : state.screen.kind);
+        expect(plug(heard, false).comfort).toEqual({ ...state.comfort, voice: 'off', ear: 'speaker' });
       }),
     );
   });

@@ -77,7 +77,18 @@ describe('the list for the doctor', () => {
       { kind: 'questionMarked', cardId: 'long' },
       {
         kind: 'comfortChanged',
-        comfort: { textStep: 3, contrast: 'dark', motion: 'calm', sound: 'off', reach: 'low', language: 'es' },
+        comfort: {
+          textStep: 3,
+          contrast: 'dark',
+          motion: 'calm',
+          sound: 'off',
+          reach: 'low',
+          language: 'es',
+          voice: 'text',
+          voiceSpeed: 'slow',
+          voiceVolume: 'loud',
+          ear: 'speaker',
+        },
       },
       { kind: 'finished' },
     ]);

@@ -21,12 +21,15 @@ const debianPackages = ['ffmpeg', 'fluidsynth', 'fluid-soundfont-gm'];
  * Measures a sound file with EBU R 128: integrated loudness in LUFS, true peak in dBTP, range in LU. One channel is taken
  * as what two loudspeakers play of it.
  * @param {string} file
+ * @param {{ readonly times?: number }} [how] how often it is heard in a row: loudness is a matter of seconds
  * @returns {{ lufs: number, truePeakDb: number, rangeLu: number }}
  */
-export function measureLoudness(file) {
+export function measureLoudness(file, { times = 1 } = {}) {
   const said = runSoundTool('ffmpeg', [
     '-hide_banner',
     '-nostats',
+    '-stream_loop',
+    String(times - 1),
     '-i',
     file,
     '-af',

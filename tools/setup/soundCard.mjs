@@ -12,7 +12,9 @@ export const recordedRate = 16_000;
  * @property {NodeJS.ProcessEnv} env for programs that shall sound on it
  * @property {() => void} unplug
  * @property {() => void} plugIn
- * @property {(seconds: number) => Promise<Float32Array>} record what sounds from now on, -1 to 1, mono
+ * @property {() => void} plugHeadsetIn
+ * @property {() => void} plugHeadsetOut
+ * @property {(seconds: number, at?: 'room' | 'ears') => Promise<Float32Array>} record what sounds from now on, -1 to 1, mono
  * @property {() => void} stop
  */
 
@@ -56,6 +58,12 @@ export async function startSoundCard() {
     control('set-default-sink', 'room');
   };
   plugIn();
+  let headset = '';
+  const plugHeadsetIn = () => {
+    const form = 'sink_properties=device.form_factor=headset';
+    headset = control('load-module', 'module-null-sink', 'sink_name=ears', form).stdout.trim();
+    control('set-default-sink', 'ears');
+  };
   const stop = () => {
     server.kill();
     rmSync(folder, { recursive: true, force: true });
@@ -65,12 +73,14 @@ export async function startSoundCard() {
     env: { PULSE_SERVER: env.PULSE_SERVER },
     unplug: () => void control('unload-module', module),
     plugIn,
+    plugHeadsetIn,
+    plugHeadsetOut: () => void control('unload-module', headset),
     stop,
-    record: (seconds) =>
+    record: (seconds, at = 'room') =>
       new Promise((resolve, reject) => {
         const words = [
           '-d',
-          'room.monitor',
+          `${at}.monitor`,
           '--format=s16le',
           `--rate=${recordedRate}`,
           '--channels=1',

@@ -1,9 +1,10 @@
-import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { measureLoudness, runSoundTool } from '../../../tools/music/sound.mjs';
 import { recordedRate, startSoundCard } from '../../../tools/setup/soundCard.mjs';
+import { listenTo } from '../support/listen.ts';
 import { type Kiosk, projectFolder, startKiosk, test as base } from '../support/kiosk.ts';
 
 /** The kiosk with a steady noise of 16 s instead of its music, so that levels can be told to the decibel. */
@@ -14,7 +15,7 @@ const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof sta
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-noisy-'));
     cpSync(join(projectFolder, 'dist'), join(folder, 'dist'), { recursive: true });
     cpSync(join(projectFolder, 'package.json'), join(folder, 'package.json'));
-    symlinkSync(join(projectFolder, 'content'), join(folder, 'content'));
+    for (const name of ['content', 'assets']) symlinkSync(join(projectFolder, name), join(folder, name));
     const assets = join(folder, 'dist', 'renderer', 'assets');
     const music = readdirSync(assets).find((name) => name.startsWith('ambient')) ?? '';
     const noise = 'anoisesrc=colour=white:seed=3:amplitude=0.2:sample_rate=48000:duration=16,lowpass=f=4000';
@@ -39,14 +40,34 @@ const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof sta
   },
 });
 
-/** Loudness of each half second, in decibels below full scale. */
-function halfSecondsDb(sound: Float32Array): number[] {
-  const span = recordedRate / 2;
+/** Loudness of each part of so many seconds, in decibels below full scale. */
+function partsDb(sound: Float32Array, seconds: number): number[] {
+  const span = Math.round(recordedRate * seconds);
   return Array.from({ length: Math.floor(sound.length / span) }, (_, index) => {
     const part = sound.subarray(index * span, (index + 1) * span);
     const power = part.reduce((sum, value) => sum + value * value, 0) / span;
     return 10 * Math.log10(power + 1e-12);
   });
+}
+
+const halfSecondsDb = (sound: Float32Array) => partsDb(sound, 0.5);
+
+/** A recording as a sound file: 16 bits, one channel. */
+function waveOf(sound: Float32Array): Buffer {
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + sound.length * 2, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(recordedRate, 24);
+  head.writeUInt32LE(recordedRate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(sound.length * 2, 40);
+  return Buffer.concat([head, Buffer.from(Int16Array.from(sound, (value) => value * 32_767).buffer)]);
 }
 
 const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
@@ -101,6 +122,75 @@ test.describe('what the kiosk plays', () => {
     await expect.poll(loud, { timeout: 60_000 }).toBeGreaterThan(-41);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
   });
+
+  test('speaks as loud as the standard asks with the music 20 dB and more below, which comes back when it is paused', async ({
+    card,
+    noisy: { page, hand },
+    dataFolder,
+  }) => {
+    await expect
+      .poll(async () => middle(halfSecondsDb(await card.record(2))), { timeout: 30_000 })
+      .toBeGreaterThan(-33);
+    await hand.press('wake');
+    await hand.press('card-what-is-a-drug-pump');
+    await hand.press('comfort');
+    await hand.press('voice');
+    await hand.press('done');
+    await page.locator('[data-control="voice-pause"]').waitFor();
+    const reading = await card.record(12);
+    const wave = join(dataFolder, 'reading.wav');
+    writeFileSync(wave, waveOf(reading));
+    const { lufs, truePeakDb } = measureLoudness(wave);
+    expect(Math.abs(lufs + 23)).toBeLessThan(1.5);
+    expect(truePeakDb).toBeLessThanOrEqual(-1);
+    // Between two sentences nothing but the music sounds.
+    const softest = Math.min(...partsDb(reading, 0.06));
+    expect(softest, 'the music is far below').toBeLessThan(-23 - 20);
+    expect(softest, 'and it is still there').toBeGreaterThan(-60);
+
+    await hand.press('voice-pause');
+    await expect
+      .poll(async () => middle(halfSecondsDb(await card.record(2))), { timeout: 20_000 })
+      .toBeGreaterThan(noiseDb - 8 - 1.5);
+  });
+
+  test('says everything into a headset that is plugged in, and nothing more when it is pulled out', async ({
+    card,
+    noisy: { page },
+  }) => {
+    const ear = await listenTo(page);
+    const comfort = () => page.evaluate(async () => (await window.kiosk.start())?.visit.comfort);
+    // What is behind the screen is loaded late, and a headset that is there by then is not news: the voice's own list is asked of it.
+    await page.evaluate(() => window.kiosk.narration());
+    await card.record(1);
+    card.plugHeadsetIn();
+    await expect.poll(comfort, { timeout: 20_000 }).toMatchObject({ voice: 'all', ear: 'headset' });
+    await expect.poll(async () => (await ear.heard())[0], { timeout: 20_000 }).toBe('This screen talks.');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('What would you like to know?');
+    const loudest = (sound: Float32Array) => Math.max(...partsDb(sound, 0.5));
+    const [inEars, inRoom] = await Promise.all([card.record(4, 'ears'), card.record(4)]);
+    expect(loudest(inEars), 'in the ears').toBeGreaterThan(-35);
+    expect(loudest(inRoom), 'in the room').toBeLessThan(-90);
+    card.plugHeadsetOut();
+    await expect.poll(comfort, { timeout: 20_000 }).toMatchObject({ voice: 'off', ear: 'speaker' });
+    const said = (await ear.heard()).length;
+    await expect.poll(() => page.evaluate(() => globalThis.anteroomPlayer?.paused)).toBe(true);
+    expect((await ear.heard()).length).toBe(said);
+  });
+});
+
+test('every voice is as loud as the standard asks, in long sentences and in short ones, and nothing of it is cut off', () => {
+  const folder = join(projectFolder, 'content', 'packs', 'drug-pumps', 'voice');
+  for (const language of ['en', 'es']) {
+    const clips = readdirSync(join(folder, language)).map((name) => join(folder, language, name));
+    expect(clips.length).toBeGreaterThan(100);
+    for (const file of clips.filter((_clip, index) => index % 12 === 0)) {
+      // Loudness is a matter of seconds: a short clip is heard several times over.
+      const { lufs, truePeakDb } = measureLoudness(file, { times: 6 });
+      expect(Math.abs(lufs + 23), file).toBeLessThanOrEqual(1);
+      expect(truePeakDb, file).toBeLessThanOrEqual(-1);
+    }
+  }
 });
 
 test('the ambient piece is as long, as loud and as even as the standard asks', () => {

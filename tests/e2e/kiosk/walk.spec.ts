@@ -7,25 +7,9 @@ import { initialVisit } from '../../../visit/state.ts';
 import { readPdf, startPrinter, whiteOf } from '../../../tools/setup/printer.mjs';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
 import { defined, enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
-import { freshPage, openByKey, openMenu, pin, setUpClinic, typePin } from '../support/staff.ts';
+import { beginTalk, openByKey, pin, setUpClinic, typePin } from '../support/staff.ts';
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
-
-/** A kiosk in whose staff menu a talk was begun. */
-async function beginTalk(
-  size: Kiosk['size'],
-  dataFolder: string,
-  { settings = '', env = {} }: { settings?: string; env?: Readonly<Record<string, string>> } = {},
-): Promise<Kiosk> {
-  await setUpClinic(dataFolder, settings);
-  const kiosk = await startKiosk(size, dataFolder, { env });
-  const room = await openMenu(kiosk);
-  const talk = room.page.locator('[data-control="walk-pre-trial"]');
-  await expect(talk).toHaveText(/Before a trial.*10 steps, about \d+ minutes/);
-  await freshPage(kiosk, () => room.hand.press('walk-pre-trial'));
-  await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
-  return kiosk;
-}
 
 const heading = ({ page }: Kiosk) => page.getByRole('heading', { level: 1 });
 

@@ -134,15 +134,18 @@ export function cutFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** How many controls a screen has (smaller and larger text are the two ends of one) besides its cards, and besides what each card of a list brings (nine at most). */
+/**
+ * How many things a screen has to choose from (nine at most): its controls, those of a named group together as one, without its
+ * cards and without what each card of a list brings.
+ */
 export function countControls(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement>('button[data-control]')].filter(
-        (control) =>
-          control.checkVisibility({ visibilityProperty: true }) &&
-          !control.closest('[inert]') &&
-          !/^(?:(?:card|matter|remove)-|text-smaller$)/.test(control.dataset['control'] ?? ''),
-      ).length,
-  );
+  return page.evaluate(() => {
+    const controls = [...document.querySelectorAll<HTMLElement>('button[data-control]')].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true }) &&
+        !control.closest('[inert]') &&
+        !/^(?:card|matter|remove)-/.test(control.dataset['control'] ?? ''),
+    );
+    return new Set(controls.map((control) => control.closest('[role="group"][aria-label]') ?? control)).size;
+  });
 }

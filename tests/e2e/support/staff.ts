@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { keepPin } from '../../../main/staff/pin.ts';
-import { type Hand, handOn, type Kiosk } from './kiosk.ts';
+import { type Hand, handOn, type Kiosk, startKiosk } from './kiosk.ts';
 
 /** The staff window, and a hand on it. */
 export interface StaffRoom {
@@ -66,4 +66,20 @@ export async function freshPage({ page }: Kiosk, begin: () => Promise<unknown>):
   const fresh = page.waitForEvent('load');
   await begin();
   await fresh;
+}
+
+/** A kiosk in whose staff menu a talk was begun. */
+export async function beginTalk(
+  size: Kiosk['size'],
+  dataFolder: string,
+  { settings = '', env = {} }: { settings?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Kiosk> {
+  await setUpClinic(dataFolder, settings);
+  const kiosk = await startKiosk(size, dataFolder, { env });
+  const room = await openMenu(kiosk);
+  const talk = room.page.locator('[data-control="walk-pre-trial"]');
+  await expect(talk).toHaveText(/Before a trial.*10 steps, about \d+ minutes/);
+  await freshPage(kiosk, () => room.hand.press('walk-pre-trial'));
+  await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
+  return kiosk;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { patientCall } from '../../../main/bridge/calls.ts';
 import type { PatientEvent } from '../../../visit/events.ts';
 import { patientEvent } from '../../support/visits.ts';
+import { initialComfort } from '../../../visit/comfort.ts';
 
 const on = { visitId: 1, instance: 2 };
 
@@ -45,7 +46,7 @@ describe('a message from a view', () => {
       on,
       event: {
         kind: 'comfortChanged',
-        comfort: { textStep: 4, contrast: 'dark', motion: 'full', sound: 'on', reach: 'whole', language: null },
+        comfort: { ...initialComfort, textStep: 4 },
       },
     },
     { on, by: 'staff', event: { kind: 'woke' } },

@@ -2,6 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { fileFor, partOf } from '../../../main/library/protocol.ts';
 
 const folder = '/opt/anteroom/dist/renderer';
+const folders = {
+  page: folder,
+  voice: {
+    words: '/opt/anteroom/assets/voice',
+    packs: '/opt/anteroom/content/packs',
+    own: '/var/lib/anteroom/packs',
+    recordings: '/var/lib/anteroom/recordings',
+  },
+};
 
 describe('the app scheme', () => {
   it.each([
@@ -11,8 +20,14 @@ describe('the app scheme', () => {
     // The dots are taken off before anybody looks: what is left is inside the folder.
     ['kiosk://app/../../settings/secret.html', `${folder}/settings/secret.html`],
     ['kiosk://app/%2e%2e/%2e%2e/package.html', `${folder}/package.html`],
+    ['kiosk://app/voice/words/en/1.opus', '/opt/anteroom/assets/voice/en/1.opus'],
+    ['kiosk://app/voice/packs/drug-pumps/voice/en/1.opus', '/opt/anteroom/content/packs/drug-pumps/voice/en/1.opus'],
+    [
+      'kiosk://app/voice/recordings/drug-pumps/en/surgery-2.wav',
+      '/var/lib/anteroom/recordings/drug-pumps/en/surgery-2.wav',
+    ],
   ])('serves %s', (url, file) => {
-    expect(fileFor(url, folder)).toBe(file);
+    expect(fileFor(url, folders)).toBe(file);
   });
 
   it.each([
@@ -25,6 +40,10 @@ describe('the app scheme', () => {
     'kiosk://app/',
     'kiosk://app',
     'kiosk://app/settings.yaml',
+    // Of the voices' folders nothing but sounds, and no way out of them.
+    'kiosk://app/voice/packs/drug-pumps/pack.html',
+    'kiosk://app/voice/own/../../settings.yaml',
+    'kiosk://app/voice/own/..%2f..%2fsecret.wav',
     'kiosk://app/index.html.map',
     'kiosk://other/index.html',
     'kiosk://app.evil/index.html',
@@ -34,7 +53,7 @@ describe('the app scheme', () => {
     'not a url',
     '',
   ])('does not serve %s', (url) => {
-    expect(fileFor(url, folder)).toBeUndefined();
+    expect(fileFor(url, folders)).toBeUndefined();
   });
 });
 

@@ -12,6 +12,7 @@ it('a view gets to know what it shows and sounds, and nothing else', () => {
   expect(sound).toEqual({
     isAmbientOn: true,
     areTouchSoundsOn: false,
+    isVoiceOn: true,
     ceiling: 0.4,
     silentHours: { fromMinute: 1205, toMinute: 450 },
   });

@@ -13,7 +13,7 @@ function engine(change: Partial<VisitState['comfort']> = {}) {
   let knocks = 0;
   startSound({
     visit,
-    settings: { isAmbientOn: false, areTouchSoundsOn: true, ceiling: 1, silentHours: undefined },
+    settings: { isAmbientOn: false, areTouchSoundsOn: true, isVoiceOn: true, ceiling: 1, silentHours: undefined },
     clock,
     minuteOfDay: () => 600,
     startStream: () => ({ setGain: () => {}, positionS: () => 0, durationS: () => 1, unload: () => {} }),

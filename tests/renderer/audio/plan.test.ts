@@ -4,7 +4,13 @@ import { mayTouchSound, type Occasion, planAmbient } from '../../../renderer/aud
 import { initialComfort } from '../../../visit/comfort.ts';
 import { initialVisit } from '../../../visit/state.ts';
 
-const settings: SoundSettings = { isAmbientOn: true, areTouchSoundsOn: true, ceiling: 1, silentHours: undefined };
+const settings: SoundSettings = {
+  isAmbientOn: true,
+  areTouchSoundsOn: true,
+  isVoiceOn: true,
+  ceiling: 1,
+  silentHours: undefined,
+};
 const attract = initialVisit(1);
 const reading = { ...attract, screen: { kind: 'topics', place: 0 } } as const;
 const plan = (change: Partial<Occasion> = {}) =>

@@ -1,0 +1,73 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Clip, Narration } from '../../content/narration.ts';
+import type { Pack } from '../../content/pack.ts';
+import { recordingsOf } from '../../content/recordings.ts';
+import type { Log } from '../log.ts';
+import { audioTypes, type VoiceFolders } from './protocol.ts';
+
+const manifest = z.record(z.string(), z.record(z.string(), z.string().regex(/^[a-z]{2}\/[a-z0-9]+\.[a-z0-9]+$/)));
+
+/**
+ * All that can be heard of a pack and of the kiosk's own words. What a clinic recorded itself goes before the voice that came with
+ * the kiosk. A list that cannot be read is said in the log, and what it would have said is not heard.
+ */
+export function loadNarration(pack: Pack, folders: VoiceFolders, log: Log): Narration {
+  const voice = `${pack.id}/voice`;
+  const recorded = [pack, ...pack.translations].map((each) => recordedIn(each, folders.recordings, log));
+  const parts = [
+    clipsIn(folders.words, 'words', '', log),
+    clipsIn(folders.packs, 'packs', `${voice}/`, log),
+    clipsIn(folders.own, 'own', `${voice}/`, log),
+    ...recorded,
+  ];
+  const languages = new Set(parts.flatMap((part) => Object.keys(part)));
+  return Object.fromEntries(
+    [...languages].map((language) => [language, Object.assign({}, ...parts.map((part) => part[language]))]),
+  );
+}
+
+/** The clips that a folder lists, by their places on the app's own host. */
+function clipsIn(root: string, name: keyof VoiceFolders, path: string, log: Log): Narration {
+  const file = join(root, path, 'narration.json');
+  const text = readIfThere(() => readFileSync(file, 'utf8'));
+  if (text === undefined) return {};
+  const { data, error } = manifest.safeParse(jsonOf(text));
+  if (error) log.warn(`voice: ${file} is not a list of clips; make it anew with "npm run narrate"`);
+  return Object.fromEntries(
+    Object.entries(data ?? {}).map(([language, files]) => [
+      language,
+      Object.fromEntries(Object.entries(files).map(([line, clip]) => [line, { file: `${name}/${path}${clip}` }])),
+    ]),
+  );
+}
+
+/** What a clinic recorded of a pack in its language. */
+function recordedIn({ id, locale, cards }: Pack, root: string, log: Log): Narration {
+  const language = locale.slice(0, 2);
+  const folder = join(root, id, language);
+  const files = readIfThere(() => readdirSync(folder)) ?? [];
+  const isSound = (file: string) => Object.keys(audioTypes).some((kind) => file.endsWith(kind));
+  const { clips, unknown } = recordingsOf(files.filter(isSound), cards);
+  for (const file of unknown)
+    log.warn(`voice: ${join(folder, file)} names no card or sentence; call it "<card>.opus" or "<card>-<number>.opus"`);
+  const placed = ({ file, ...clip }: Clip) => ({ ...clip, file: `recordings/${id}/${language}/${file}` });
+  return { [language]: Object.fromEntries(Object.entries(clips).map(([line, clip]) => [line, placed(clip)])) };
+}
+
+function readIfThere<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,21 @@
+import { voiceVolumes } from '../../visit/comfort.ts';
+import type { KeypadAction } from '../../visit/keypad.ts';
+import type { Kiosk } from '../store.ts';
+import type { Voice } from './voice.ts';
+
+/** What keys of a keypad do with the voice. */
+export type VoiceKey = Extract<KeypadAction, 'voice' | 'again' | 'louder' | 'softer'>;
+
+/** Hears the keys of a keypad that are for the voice. */
+export function voiceKeys({ visit, send }: Pick<Kiosk, 'visit' | 'send'>, voice: Voice): (key: VoiceKey) => void {
+  return (key) => {
+    const { comfort } = visit.getState();
+    const at = voiceVolumes.indexOf(comfort.voiceVolume);
+    const volume = voiceVolumes[at + (key === 'louder' ? 1 : -1)];
+    if (key === 'again') voice.again();
+    else if (key !== 'voice') {
+      if (volume) send({ kind: 'comfortChanged', comfort: { ...comfort, voiceVolume: volume } });
+    } else if (comfort.voice === 'off') send({ kind: 'voiceAsked' });
+    else send({ kind: 'comfortChanged', comfort: { ...comfort, voice: 'off' } });
+  };
+}

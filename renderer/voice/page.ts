@@ -1,0 +1,63 @@
+import { mark } from './highlight.ts';
+import { linesIn } from './script.ts';
+import type { SpokenPage } from './voice.ts';
+
+/** A page on which nothing has changed for so long, in milliseconds, is measured and painted. */
+const stillMs = 150;
+
+/** This page, as the voice reads it and turns it. */
+export function spokenPage(): SpokenPage {
+  return {
+    mark,
+    lines: (of) => {
+      const top = document.querySelector('[role="alertdialog"]') ?? document.querySelector('main:not([inert])');
+      const pages = of === 'pages' ? top?.querySelector('[data-pages]') : undefined;
+      const part = pages ?? top;
+      return part ? linesIn(part) : [];
+    },
+    focused: () => {
+      const control = document.activeElement;
+      if (!(control instanceof HTMLButtonElement) || control.closest('[inert]')) return undefined;
+      const pressed = control.getAttribute('aria-pressed');
+      return {
+        lines: controlLines(control),
+        isOn: pressed === null ? undefined : pressed === 'true',
+        isHere: control.hasAttribute('aria-current'),
+      };
+    },
+    turnOn: () => {
+      const turner = document.querySelector<HTMLElement>('[data-turns="on"] [data-control]');
+      turner?.click();
+      return turner !== null;
+    },
+    whenStill: (run) => {
+      let timer = setTimeout(done, stillMs);
+      const observer = new MutationObserver(() => {
+        clearTimeout(timer);
+        timer = setTimeout(done, stillMs);
+      });
+      const callOff = () => {
+        clearTimeout(timer);
+        observer.disconnect();
+      };
+      function done() {
+        callOff();
+        run();
+      }
+      observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
+      return callOff;
+    },
+    onFocus: (moved) =>
+      document.addEventListener('focusin', ({ target }) => {
+        // A fresh screen takes the focus to its heading by itself, and is read as a whole.
+        if (target instanceof HTMLButtonElement && 'keys' in document.documentElement.dataset) moved();
+      }),
+    onKey: (pressed) => document.addEventListener('keydown', pressed, { capture: true }),
+  };
+}
+
+/** The words of a button, which may have none that can be seen. */
+function controlLines(control: HTMLButtonElement): ReturnType<typeof linesIn> {
+  const label = control.getAttribute('aria-label');
+  return label ? [{ text: label, lang: document.documentElement.lang }] : linesIn(control);
+}

@@ -1,0 +1,361 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import { runSoundTool } from '../../../tools/music/sound.mjs';
+import { type Ear, isOneClip, listenTo } from '../support/listen.ts';
+import { type Kiosk, projectFolder, test, untilAsked } from '../support/kiosk.ts';
+import { beginTalk } from '../support/staff.ts';
+import type { PatientEvent } from '../../../visit/events.ts';
+
+const isFull = Boolean(process.env['ANTEROOM_FULL']);
+const drugPumpCards = readdirSync(join(projectFolder, 'content/packs/drug-pumps/cards/en')).map((name) =>
+  name.replace('.md', ''),
+);
+
+const keypad = `
+keypad: { voice: F6, again: F7, louder: F8, softer: F9 }
+touchRepeatMs: 300
+`;
+
+test.beforeEach(({}, { project }) => {
+  test.skip(project.name !== 'upright', 'what is said is alike on every screen');
+});
+
+/** Turns reading on as a patient does, from any screen, and comes back to that screen. */
+async function askToRead({ hand }: Kiosk): Promise<void> {
+  await hand.press('comfort');
+  await hand.press('voice');
+  await hand.press('done');
+}
+
+/** Has the page make an event, where its own button may be on another page of a list. */
+function makeEvent(page: Page, event: PatientEvent): Promise<void> {
+  return page.evaluate(async (made) => {
+    const visit = (await window.kiosk.start())?.visit;
+    if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made });
+  }, event);
+}
+
+/** The sentence that is marked on the page; empty where none is. */
+function marked(page: Page): Promise<string> {
+  return page.evaluate(() => [...(CSS.highlights.get('said') ?? [])].map(String).join(' ').replaceAll(/\s+/g, ' '));
+}
+
+/** What somebody reads who looks at the screen now: every text that begins on it, without the numbers of studies. */
+function shownText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const main = document.querySelector('main:not([inert])');
+    const view = main?.querySelector('[data-pages]')?.getBoundingClientRect();
+    const texts = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);
+    let shown = '';
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const parent = node.parentElement;
+      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('[aria-hidden], [data-citation]'))
+        continue;
+      // The running head says again what the first page said.
+      if (parent.closest('[data-pages]') === null && document.querySelector('[data-later="true"]')) continue;
+      const sentence = parent.closest('[data-sentence]') ?? parent;
+      const range = document.createRange();
+      range.selectNodeContents(sentence);
+      const start = range.getClientRects()[0];
+      if (start && view && parent.closest('[data-pages]') && (start.right < view.left || start.left > view.right))
+        continue;
+      shown += ` ${node.textContent}`;
+    }
+    return shown;
+  });
+}
+
+/** Only what has a sound: of a study its year, and neither volume nor pages. */
+const sounds = (text: string) =>
+  text
+    .replaceAll(/;\d+:[\d–]+/g, '')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+
+/** Goes through a whole screen sentence by sentence, and says of each of its pages what was shown and what was heard. */
+async function readThrough({ page }: Kiosk, ear: Ear): Promise<{ shown: string; heard: string }[]> {
+  const pages: { shown: string; heard: string }[] = [];
+  const next = page.locator('[data-control="voice-on"]');
+  const pageNow = () => page.evaluate(() => document.querySelector('[data-page]')?.getAttribute('data-page') ?? '1');
+  await expect.poll(() => marked(page)).not.toBe('');
+  let shownPage = await pageNow();
+  let shown = await shownText(page);
+  for (let steps = 0; steps < 200; steps += 1) {
+    const before = await marked(page);
+    // What is put together of several clips is heard to its end.
+    if (isOneClip(before) && (await next.isVisible())) {
+      await next.focus();
+      await page.keyboard.press('Enter');
+    }
+    await page.waitForFunction((was) => {
+      const now = [...(CSS.highlights.get('said') ?? [])].map(String).join(' ').replaceAll(/\s+/g, ' ');
+      return !document.querySelector('[data-control="voice-on"]') || (now !== was && now !== '');
+    }, before);
+    const isOver = !(await next.isVisible());
+    const at = await pageNow();
+    if (at === shownPage && !isOver) continue;
+    const said = await ear.heard();
+    // The first sentence of the next page was begun already.
+    const own = await ear.take(isOver ? said.length : said.length - 1);
+    pages.push({ shown: sounds(shown), heard: sounds(own.join(' ')) });
+    if (isOver) return pages;
+    shownPage = at;
+    shown = await shownText(page);
+  }
+  throw new Error('the screen has no end');
+}
+
+for (const [language, cards] of [
+  ['en', isFull ? drugPumpCards : ['what-is-a-drug-pump', 'right-for-me', 'morphine']],
+  ['es', isFull ? drugPumpCards : ['surgery']],
+] as const) {
+  test.describe(`in ${language}`, () => {
+    test.use({
+      settings: `${keypad}languages: [${language}, en]\nemergencyNumber: "112"\nclinicNumber: "(02) 5550 1234"`,
+    });
+    test('says what it shows, screen by screen, page by page, and nothing else', async ({ kiosk }) => {
+      test.setTimeout(300_000);
+      const { page, hand } = kiosk;
+      const ear = await listenTo(page);
+      const judge = async (screen: string) => {
+        for (const { shown, heard } of await readThrough(kiosk, ear)) expect.soft(heard, screen).toBe(shown);
+      };
+      await hand.press('wake');
+      await hand.press('comfort');
+      await hand.press('voice');
+      await expect.poll(async () => (await ear.heard()).length).toBeGreaterThan(2);
+      await hand.press('done');
+      await page.locator('[data-control="voice-on"]').waitFor();
+      await ear.take(3);
+      await judge('topics');
+      /** To another screen, in silence, so that all that is heard there is heard. */
+      const go = async (control: string) => {
+        await hand.press(control);
+        await judge(control);
+      };
+      const backToTopics = async () => {
+        await hand.press('back');
+        await hand.press('voice-pause');
+        await ear.take();
+      };
+      for (const cardId of cards) {
+        await makeEvent(page, { kind: 'cardOpened', cardId });
+        await judge(cardId);
+        await hand.press('ask');
+        await backToTopics();
+      }
+      for (const screen of ['questions', 'help', 'sources'] as const) {
+        await go(screen);
+        await backToTopics();
+      }
+      expect((await ear.languages()).filter((said) => said !== language && said !== 'en')).toEqual([]);
+    });
+  });
+}
+
+test('says what a talk shows: its steps, the ways side by side, what matters, the list, and how it ends', async ({
+  size,
+  dataFolder,
+}) => {
+  test.setTimeout(300_000);
+  const kiosk = await beginTalk(size, dataFolder, { settings: 'touchRepeatMs: 300\n' });
+  const { page, hand } = kiosk;
+  const ear = await listenTo(page);
+  const judge = async (screen: string) => {
+    for (const { shown, heard } of await readThrough(kiosk, ear)) expect.soft(heard, screen).toBe(shown);
+  };
+  await hand.press('comfort');
+  await hand.press('voice');
+  await expect.poll(async () => (await ear.heard()).length).toBeGreaterThan(2);
+  await ear.take();
+  await hand.press('done');
+  await judge('the first step');
+  await hand.press('ask');
+  const kinds = await page.evaluate(
+    async () => (await window.kiosk.start())?.pack.paths[0]?.steps.map(({ kind }) => kind) ?? [],
+  );
+  for (const kind of ['choices', 'matters', 'agenda'] as const) {
+    await makeEvent(page, { kind: 'stepOpened', step: kinds.indexOf(kind) });
+    await judge(kind);
+  }
+  for (const control of ['take-home', 'steps', 'finish']) {
+    await hand.press(control);
+    await judge(control);
+  }
+  await kiosk.app.close();
+});
+
+test.describe('reading aloud', () => {
+  test.use({ settings: keypad });
+
+  test('is asked for in one place, says first that others may hear, and can be paused, repeated, stepped, slowed and ended', async ({
+    kiosk,
+  }) => {
+    test.setTimeout(120_000);
+    const { page, hand } = kiosk;
+    const ear = await listenTo(page);
+    await hand.press('wake');
+    await hand.press('card-surgery');
+    await hand.press('comfort');
+    await hand.press('voice');
+    const notice = ['Other people may hear this.', 'Each page will be read to you.', 'Touch “Close” to begin.'];
+    await expect.poll(ear.heard, { timeout: 20_000 }).toEqual(notice);
+    await hand.press('done');
+    await expect.poll(() => marked(page)).toBe('What is the surgery like?');
+    // Each control that the voice took the place of is there again when the page is read.
+    await expect(page.locator('[data-control="ask"]')).toBeHidden();
+
+    await hand.press('voice-pause');
+    const atPause = await marked(page);
+    await expect(page.locator('[data-control="voice-pause"]')).toHaveText('Go on');
+    await ear.take();
+    await hand.press('voice-on');
+    await expect.poll(() => marked(page)).not.toBe(atPause);
+    await hand.press('voice-back');
+    await expect.poll(() => marked(page)).toBe(atPause);
+    await hand.press('voice-again');
+    await expect.poll(async () => (await ear.heard()).filter((text) => text === atPause).length).toBe(2);
+
+    const rate = () => page.evaluate(() => globalThis.anteroomPlayer?.playbackRate);
+    expect(await rate()).toBe(1);
+    await hand.press('voice-speed');
+    await expect.poll(rate).toBe(1.25);
+    await hand.press('voice-speed');
+    await expect.poll(rate).toBe(0.8);
+
+    await hand.press('voice-stop');
+    await expect(page.locator('[data-control="ask"]')).toBeVisible();
+    await expect.poll(() => marked(page)).toBe('');
+    await ear.take();
+    await hand.press('next');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Will it take all my pain away?');
+    expect(await ear.heard()).toEqual([]);
+  });
+
+  test('keeps a visit alive for as long as it reads, not when it is paused, and ends with the visit', async ({
+    kiosk,
+  }) => {
+    test.setTimeout(120_000);
+    const { page, hand, passMs } = kiosk;
+    await hand.press('wake');
+    await hand.press('card-surgery');
+    await askToRead(kiosk);
+    for (let sentences = 0; sentences < 4; sentences += 1) {
+      const before = await marked(page);
+      await hand.press('voice-on');
+      await expect.poll(() => marked(page)).not.toBe(before);
+      await passMs(100_000);
+      await expect(page.getByRole('alertdialog')).toBeHidden();
+    }
+    await hand.press('voice-pause');
+    const ear = await listenTo(page);
+    await untilAsked(kiosk);
+    // The question is heard too.
+    await expect.poll(ear.heard, { timeout: 20_000 }).toContain('Are you still reading?');
+    await hand.press('answer');
+    await expect(page.locator('[data-control="voice-pause"]')).toHaveText('Go on');
+    await hand.press('finish');
+    await page.locator('[data-control="wake"]').waitFor();
+    const next = await page.evaluate(async () => (await window.kiosk.start())?.visit.comfort);
+    expect(next).toMatchObject({ voice: 'off', voiceSpeed: 'normal', voiceVolume: 'normal', ear: 'speaker' });
+  });
+
+  test('is not offered in a language that has no voice, nor where the clinic does not want it', async ({ kiosk }) => {
+    const { page, hand, dataFolder } = kiosk;
+    writeFileSync(join(dataFolder, 'settings.yaml'), 'languages: [en, ar]\n');
+    await expect(page.locator('[data-control="language-ar"]')).toBeVisible();
+    await hand.press('wake');
+    await hand.press('comfort');
+    await expect(page.locator('[data-control="voice"]')).toBeVisible();
+    await hand.press('language');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ar');
+    await expect(page.locator('[data-control="voice"]')).toBeHidden();
+    writeFileSync(join(dataFolder, 'settings.yaml'), 'languages: [en]\nreadAloud: false\n');
+    await hand.press('finish');
+    await expect(page.locator('[data-control="language-ar"]')).toBeHidden();
+    await hand.press('wake');
+    await hand.press('comfort');
+    await expect(page.locator('[data-control="calm"]')).toBeVisible();
+    await expect(page.locator('[data-control="voice"]')).toBeHidden();
+  });
+});
+
+test.describe('a card that somebody of the clinic has recorded', () => {
+  test.use({ settings: keypad });
+
+  test('is heard in their voice, sentence by sentence, and what they left out in the other', async ({ kiosk }) => {
+    const { page, hand, dataFolder } = kiosk;
+    const folder = join(dataFolder, 'recordings', 'drug-pumps', 'en');
+    mkdirSync(folder, { recursive: true });
+    const tone = ['-hide_banner', '-y', '-f', 'lavfi', '-i', 'sine=frequency=300:duration=30'];
+    runSoundTool('ffmpeg', [...tone, join(folder, 'surgery.wav')]);
+    const ear = await listenTo(page);
+    await hand.press('wake');
+    await hand.press('card-surgery');
+    await askToRead(kiosk);
+    await expect.poll(() => marked(page), { timeout: 20_000 }).toBe('It takes about 1 to 3 hours.');
+    const atS = () => page.evaluate(() => globalThis.anteroomPlayer?.currentTime ?? 0);
+    const firstS = await atS();
+    await expect.poll(() => marked(page), { timeout: 20_000 }).toContain('You are usually asleep');
+    expect(await atS()).toBeGreaterThan(firstS);
+    const own = '/voice/recordings/drug-pumps/en/surgery.wav';
+    const heard = (await ear.heard()).slice(-4);
+    expect(heard).toEqual([own, 'Not yet checked by your clinic', own, own]);
+  });
+});
+
+test.describe('somebody who cannot see', () => {
+  test.use({ settings: keypad });
+
+  test('hears every screen and every button by a keypad alone, can interrupt and repeat, and marks a question', async ({
+    kiosk: { page },
+  }) => {
+    test.setTimeout(120_000);
+    const key = (name: string) => page.keyboard.press(name);
+    const ear = await listenTo(page);
+    const hears = (texts: readonly string[]) => expect.poll(ear.heard, { timeout: 30_000 }).toEqual(texts);
+    await key('F6');
+    const how = ['Other people may hear this.', 'This screen talks.'];
+    await expect.poll(async () => (await ear.heard()).slice(0, 2), { timeout: 20_000 }).toEqual(how);
+    // Any key stops the voice, and the arrow says what it came to.
+    await key('ArrowDown');
+    await ear.take();
+    await key('ArrowUp');
+    await key('ArrowDown');
+    await expect.poll(async () => (await ear.heard()).at(-1), { timeout: 20_000 }).toBe('Button.');
+    await ear.take();
+    await key('F7');
+    const first = await page.evaluate(() => document.activeElement?.textContent ?? '');
+    await hears([first, 'Button.']);
+
+    const card = page.locator('[data-control="card-surgery"]:not([inert] *)');
+    for (let steps = 0; steps < 20; steps += 1) {
+      if (await card.evaluate((button) => button === document.activeElement)) break;
+      await key('ArrowDown');
+    }
+    await ear.take();
+    await key('Enter');
+    await expect
+      .poll(async () => (await ear.heard()).slice(0, 3), { timeout: 30_000 })
+      .toEqual(['What is the surgery like?', 'Not yet checked by your clinic', 'It takes about 1 to 3 hours.']);
+
+    const ask = page.locator('[data-control="ask"]');
+    for (let steps = 0; steps < 20; steps += 1) {
+      if (await ask.evaluate((button) => button === document.activeElement)) break;
+      await key('ArrowDown');
+    }
+    await ear.take();
+    await key('F7');
+    await hears(['Ask my doctor about this', 'Off', 'Button.']);
+    await ear.take();
+    await key('Enter');
+    await hears(['In my questions', 'On', 'Button.']);
+
+    await key('F8');
+    expect(await page.evaluate(async () => (await window.kiosk.start())?.visit.comfort.voiceVolume)).toBe('loud');
+    await ear.take();
+    await key('F6');
+    await hears(['The voice is off.']);
+  });
+});

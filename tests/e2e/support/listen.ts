@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectFolder } from './kiosk.ts';
+
+/** The texts of the clips that ship, by the address that a page asks for them at. */
+const textOf = new Map<string, { readonly text: string; readonly language: string }>(
+  [
+    ['words', 'assets/voice'],
+    ['packs/drug-pumps/voice', 'content/packs/drug-pumps/voice'],
+  ].flatMap(([address, folder]) =>
+    Object.entries(
+      JSON.parse(readFileSync(join(projectFolder, folder ?? '', 'narration.json'), 'utf8')) as Record<
+        string,
+        Record<string, string>
+      >,
+    ).flatMap(([language, files]) =>
+      Object.entries(files).map(([text, file]) => [`/voice/${address}/${file}`, { text, language }] as const),
+    ),
+  ),
+);
+
+const texts = new Set([...textOf.values()].map(({ text }) => text));
+
+/** Whether a text is heard as a whole; another is put together of several clips. */
+export function isOneClip(text: string): boolean {
+  return texts.has(text);
+}
+
+/** What a page says, in the order of saying. */
+export interface Ear {
+  /** All that its player was told to play so far. */
+  readonly heard: () => Promise<readonly string[]>;
+  /** Takes so many texts from the first that were heard. */
+  readonly take: (count?: number) => Promise<readonly string[]>;
+  readonly languages: () => Promise<readonly string[]>;
+}
+
+/** Listens to a page from now on, until it is loaded anew: notes what its player plays, and lets it play. */
+export async function listenTo(page: Page): Promise<Ear> {
+  await page.evaluate(() => {
+    globalThis.anteroomSaid = [];
+    // oxlint-disable-next-line typescript/unbound-method
+    const { play } = HTMLMediaElement.prototype;
+    HTMLMediaElement.prototype.play = function playNoted() {
+      const { pathname } = new URL(this.src);
+      if (pathname.startsWith('/voice/')) {
+        globalThis.anteroomSaid?.push(pathname);
+        globalThis.anteroomPlayer = this;
+      }
+      return play.call(this);
+    };
+  });
+  const said = () => page.evaluate(() => globalThis.anteroomSaid ?? []);
+  const textsOf = (paths: readonly string[]) => paths.map((path) => textOf.get(path)?.text ?? path);
+  return {
+    heard: async () => textsOf(await said()),
+    take: async (count) =>
+      textsOf(await page.evaluate((most) => globalThis.anteroomSaid?.splice(0, most ?? Infinity) ?? [], count)),
+    languages: async () => [...new Set((await said()).map((path) => textOf.get(path)?.language ?? path))],
+  };
+}
+
+declare global {
+  /** What the page's player was told to play. */
+  var anteroomSaid: string[] | undefined;
+  /** What plays the voice. */
+  var anteroomPlayer: HTMLMediaElement | undefined;
+}

@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadNarration } from '../../../main/library/narration.ts';
+import { listeningLog } from '../../support/log.ts';
+import { smallPack } from '../../support/smallPack.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'anteroom-voice-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const folders = () => ({
+  words: join(folder, 'words'),
+  packs: join(folder, 'packs'),
+  own: join(folder, 'own'),
+  recordings: join(folder, 'recordings'),
+});
+const write = (path: string, text: string) => {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), text);
+};
+const load = () => {
+  const log = listeningLog();
+  return { narration: loadNarration(smallPack(), folders(), log), lines: log.lines };
+};
+
+describe('what can be heard', () => {
+  it('is nothing where there are no voices, which is no fault', () => {
+    expect(load()).toEqual({ narration: { en: {} }, lines: [] });
+  });
+
+  it("is of the kiosk, of the pack and of the clinic's own pack, and what people recorded goes before all", () => {
+    write('words/narration.json', '{"en": {"Back": "en/1.opus"}, "es": {"Atrás": "es/2.opus"}}');
+    write('packs/small/voice/narration.json', '{"en": {"What is it?": "en/3.opus", "Is it?": "en/4.opus"}}');
+    write('own/small/voice/narration.json', '{"en": {"Is it?": "en/5.opus"}}');
+    write('recordings/small/en/one-1.wav', '');
+    expect(load()).toEqual({
+      narration: {
+        en: {
+          Back: { file: 'words/en/1.opus' },
+          'What is it?': { file: 'recordings/small/en/one-1.wav' },
+          'Is it?': { file: 'own/small/voice/en/5.opus' },
+        },
+        es: { Atrás: { file: 'words/es/2.opus' } },
+      },
+      lines: [],
+    });
+  });
+
+  it.each(['{', '[]', '{"en": ["x"]}', '{"en": {"Back": "../../secret"}}'])(
+    'is less where a list is %s, and the log says so',
+    (text) => {
+      write('words/narration.json', text);
+      const { narration, lines } = load();
+      expect(narration).toEqual({ en: {} });
+      expect(lines).toHaveLength(1);
+      expect(lines[0]).toContain('narration.json is not a list of clips');
+    },
+  );
+
+  it('leaves out a recording that names nothing, and says how to call it; what is no sound is nothing', () => {
+    write('recordings/small/en/unknown.wav', '');
+    write('recordings/small/en/README.txt', '');
+    const { narration, lines } = load();
+    expect(narration).toEqual({ en: {} });
+    expect(lines).toEqual([expect.stringMatching(/unknown\.wav names no card or sentence; call it/)]);
+  });
+});

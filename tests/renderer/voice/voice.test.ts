@@ -1,0 +1,242 @@
+import { describe, expect, it } from 'vitest';
+import { createStore } from 'zustand/vanilla';
+import type { Clip } from '../../../content/narration.ts';
+import { createVoice, type FocusedControl } from '../../../renderer/voice/voice.ts';
+import { wordsIn } from '../../../renderer/words/table.ts';
+import { initialVisit, type VisitState } from '../../../visit/state.ts';
+import { manualClock } from '../../support/manualClock.ts';
+
+/** A page of three sentences and its voice. The player is the one thing that is made up: it says when it is told to end. */
+function listening({
+  pages = [['One.', 'Two.', 'Three.']],
+  visit: part = {},
+}: { readonly pages?: readonly string[][]; readonly visit?: Partial<VisitState> } = {}) {
+  const clock = manualClock();
+  const said: string[] = [];
+  const calls: string[] = [];
+  let end: (() => void) | undefined;
+  let page = 0;
+  const visit = createStore<VisitState>()(() => ({
+    ...initialVisit(1),
+    screen: { kind: 'card', cardId: 'one', place: 0 },
+    attention: { kind: 'present', sinceMs: 0 },
+    ...part,
+  }));
+  const words = wordsIn('en');
+  const known = [
+    words.voiceOthers,
+    words.voiceDone,
+    words.voiceButton,
+    words.on,
+    words.off,
+    words.voiceOff,
+    ...pages.flat(),
+  ];
+  const own = [words.voiceAll, words.voiceText].flatMap((text) => text.split(/(?<=\.) /));
+  const clips = Object.fromEntries([...known, ...own, 'Ask'].map((text) => [text, { file: text } satisfies Clip]));
+  let still: (() => void) | undefined;
+  let focused: FocusedControl | undefined;
+  let pressKey = () => {};
+  let moveFocus = () => {};
+  const voice = createVoice({
+    visit,
+    ownLanguage: 'en',
+    ceiling: 1,
+    words: wordsIn,
+    narration: () => Promise.resolve({ en: clips }),
+    clock,
+    onSentence: () => calls.push('sentence'),
+    onSpeaking: (isSpeaking) => calls.push(isSpeaking ? 'duck' : 'rise'),
+    speech: {
+      say: (files, _delivery, onEnd) => {
+        said.push(...files.map(({ file }) => file));
+        end = onEnd;
+      },
+      stop: () => {
+        end = undefined;
+      },
+      deliver: ({ rate, gain }) => calls.push(`rate ${rate} gain ${gain}`),
+    },
+    page: {
+      lines: () => (pages[page] ?? []).map((text) => ({ text, lang: 'en' })),
+      focused: () => focused,
+      mark: () => {},
+      turnOn: () => {
+        if (page + 1 >= pages.length) return false;
+        page += 1;
+        visit.setState({ screen: { kind: 'card', cardId: 'one', place: page } });
+        return true;
+      },
+      whenStill: (run) => {
+        still = run;
+        return () => {
+          still = undefined;
+        };
+      },
+      onKey: (heard) => {
+        pressKey = heard;
+      },
+      onFocus: (heard) => {
+        moveFocus = heard;
+      },
+    },
+  });
+  const settle = async () => {
+    await Promise.resolve();
+    await Promise.resolve();
+    still?.();
+    still = undefined;
+  };
+  return {
+    voice,
+    visit,
+    said,
+    calls,
+    clock,
+    settle,
+    /** The clip that sounds comes to its end, and the breath after it. */
+    finish: async () => {
+      const ended = end;
+      end = undefined;
+      ended?.();
+      clock.pass(300);
+      await settle();
+    },
+    choose: async (comfort: Partial<VisitState['comfort']>) => {
+      visit.setState({ comfort: { ...visit.getState().comfort, ...comfort } });
+      await settle();
+    },
+    focus: (control: FocusedControl) => {
+      focused = control;
+      pressKey();
+      moveFocus();
+    },
+    pressKey: () => pressKey(),
+  };
+}
+
+const askButton: FocusedControl = { lines: [{ text: 'Ask', lang: 'en' }], isOn: false, isHere: false };
+
+describe('the voice', () => {
+  it('says nothing until it is asked for', async () => {
+    const { said, settle } = listening();
+    await settle();
+    expect(said).toEqual([]);
+  });
+
+  it('reads a page sentence by sentence, says first that others may hear, and says so once in a visit', async () => {
+    const { choose, said, finish, visit, settle, voice } = listening();
+    await choose({ voice: 'text' });
+    for (let times = 0; times < 4; times += 1) await finish();
+    expect(said).toEqual(['Other people may hear this.', 'One.', 'Two.', 'Three.']);
+    expect(voice.state.getState().phase).toBe('silent');
+    visit.setState({ instance: 5 });
+    await settle();
+    expect(said.at(-1)).toBe('One.');
+  });
+
+  it('does not say to one ear that others may hear', async () => {
+    const { choose, said } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    expect(said).toEqual(['This screen talks.']);
+  });
+
+  it('turns pages, and reads on from the top of the next', async () => {
+    const { choose, said, finish } = listening({ pages: [['One.'], ['Two.']] });
+    await choose({ voice: 'text' });
+    for (let times = 0; times < 4; times += 1) await finish();
+    expect(said).toEqual(['Other people may hear this.', 'One.', 'Two.']);
+  });
+
+  it('waits where it was paused, goes on from the beginning of that sentence, and lets the music come up meanwhile', async () => {
+    const { choose, said, finish, voice, calls, clock } = listening();
+    await choose({ voice: 'text' });
+    await finish();
+    await finish();
+    voice.pause();
+    expect(calls.at(-1)).toBe('rise');
+    clock.pass(60_000);
+    expect(said.at(-1)).toBe('Two.');
+    voice.goOn();
+    expect(said.slice(-2)).toEqual(['Two.', 'Two.']);
+    expect(calls).toContain('duck');
+  });
+
+  it('goes to another sentence, and never beyond the first', async () => {
+    const { choose, said, voice } = listening();
+    await choose({ voice: 'text' });
+    voice.step(1);
+    voice.step(1);
+    voice.step(-1);
+    for (let times = 0; times < 5; times += 1) voice.step(-1);
+    expect(said).toEqual([
+      'Other people may hear this.',
+      'One.',
+      'Two.',
+      'One.',
+      ...Array(5).fill('Other people may hear this.'),
+    ]);
+  });
+
+  it('tells of each sentence that it begins, so that who listens is not taken for idle', async () => {
+    const { choose, calls, finish } = listening();
+    await choose({ voice: 'text' });
+    await finish();
+    expect(calls.filter((call) => call === 'sentence')).toHaveLength(2);
+  });
+
+  it('does not read the sheet on which it is chosen, but says how to begin', async () => {
+    const { choose, said, finish } = listening({ visit: { screen: { kind: 'comfort', place: 0 } } });
+    await choose({ voice: 'text' });
+    await finish();
+    await finish();
+    await finish();
+    expect(said).toEqual(['Other people may hear this.', 'Each page will be read to you.', 'Touch “Close” to begin.']);
+  });
+
+  it('says a button that keys come to, what it is in and what it is; any key cuts it off, and it says it again', async () => {
+    const { choose, said, finish, focus, pressKey, voice } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    focus(askButton);
+    await finish();
+    await finish();
+    expect(said.slice(1)).toEqual(['Ask', 'Off', 'Button.']);
+    pressKey();
+    await finish();
+    expect(said).toHaveLength(4);
+    voice.again();
+    expect(said.at(-1)).toBe('Ask');
+  });
+
+  it('does not speak of buttons to whoever sees them', async () => {
+    const { choose, said, focus } = listening();
+    await choose({ voice: 'text' });
+    focus(askButton);
+    expect(said).toEqual(['Other people may hear this.']);
+  });
+
+  it('is slower, faster, softer and louder from now on', async () => {
+    const { choose, calls } = listening();
+    await choose({ voice: 'text' });
+    await choose({ voiceSpeed: 'slow' });
+    await choose({ voiceVolume: 'loud' });
+    expect(calls.filter((call) => call.startsWith('rate'))).toEqual(['rate 0.8 gain 1', 'rate 0.8 gain 2']);
+  });
+
+  it('is silent at once when it is ended, and says so to whoever cannot see', async () => {
+    const { choose, said, voice } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    await choose({ voice: 'off' });
+    expect(said.at(-1)).toBe('The voice is off.');
+    expect(voice.state.getState().phase).toBe('silent');
+  });
+
+  it('says nothing more when the visit is over', async () => {
+    const { choose, said, visit, settle, finish } = listening();
+    await choose({ voice: 'text' });
+    visit.setState(initialVisit(2), true);
+    await settle();
+    await finish();
+    expect(said).toEqual(['Other people may hear this.']);
+  });
+});
