@@ -8,7 +8,7 @@ import { systemClock } from './clock.ts';
 import type { Folders } from './dataFolder.ts';
 import { loadNarration } from './library/narration.ts';
 import type { VoiceFolders } from './library/protocol.ts';
-import type { MachineLog } from './log.ts';
+import type { Log, MachineLog } from './log.ts';
 import type { Plan } from './owner.ts';
 import { createPrinting } from './print/print.ts';
 import { createLeading } from './screen/leading.ts';
@@ -52,6 +52,9 @@ export interface Behind {
 /** The status that tells a supervisor to leave the kiosk off: staff went to the desktop. */
 const leaveStatus = 3;
 
+/** For what was said before. */
+const quietLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
+
 /** Composes what is behind the screen. */
 export function openBehind({
   log,
@@ -65,6 +68,7 @@ export function openBehind({
   isSupervised,
 }: BehindOptions): Behind {
   const { view, staffView, leadView, paperView } = views;
+  let complainedOf: Plan | undefined;
   const stopWatching = watchHeadset({
     log,
     clock: systemClock,
@@ -134,7 +138,12 @@ export function openBehind({
       answer: {
         // Paper is for those who have staff beside them: nobody can empty the tray from the waiting room.
         'kiosk:print': () => (host.state().posture === 'waiting-room' ? 'failed' : printing.print(start())),
-        'kiosk:narration': () => loadNarration(plan().shown, voice, log),
+        'kiosk:narration': () => {
+          // Read for each page, as recordings come and go; what is wrong with them is said once.
+          const narration = loadNarration(plan().shown, voice, complainedOf === plan() ? quietLog : log);
+          complainedOf = plan();
+          return narration;
+        },
         'staff:start': room.desk.start,
         'staff:unlock': room.desk.unlock,
         'staff:look': room.desk.look,

@@ -51,13 +51,15 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
 function withHeadset(state: VisitState, { nowMs }: Context): VisitState {
   if (state.posture !== 'waiting-room') return state;
   const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', place: 0 }, []) : state;
-  const comfort = { ...state.comfort, voice: 'all', ear: 'headset' } as const;
+  // Whoever reads along goes on reading along.
+  const voice = state.comfort.voice === 'off' ? 'all' : state.comfort.voice;
+  const comfort = { ...state.comfort, voice, ear: 'headset' } as const;
   return { ...woken, comfort, attention: { kind: 'present', sinceMs: nowMs } };
 }
 
-/** What was said into one ear is never said to the room. */
+/** What was said into one ear is never said to the room, whoever began it. */
 function withoutHeadset(state: VisitState): VisitState {
-  if (state.comfort.ear === 'speaker') return state;
+  if (state.comfort.voice === 'off' && state.comfort.ear === 'speaker') return state;
   return { ...state, comfort: { ...state.comfort, voice: 'off', ear: 'speaker' } };
 }
 
@@ -185,7 +187,8 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     case 'mattersDropped':
       return walk ? { ...state, walk: { ...walk, matters: walk.matters.filter((id) => id !== event.itemId) } } : state;
     case 'voiceAsked':
-      return withVoice(state);
+      // What staff show a group is theirs to say.
+      return state.screen.kind === 'slide' ? state : withVoice(state);
     case 'comfortChanged':
       return { ...state, comfort: event.comfort };
     case 'movedOn':

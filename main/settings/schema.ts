@@ -66,9 +66,7 @@ export const settingsSchema = z.strictObject({
     .min(7)
     .max(120)
     .default(24)
-    .describe(
-      "The screen's diagonal in inches, for true sizes in millimetres from 21.5 to 32. Smaller screens show all smaller, larger ones larger.",
-    ),
+    .describe("The screen's diagonal in inches: buttons and letters have their millimetres on the glass by it."),
   touchMissMm: z
     .number()
     .min(0)
@@ -135,7 +133,7 @@ export const settingsSchema = z.strictObject({
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times, like "20:00-07:30"')
     .optional()
-    .describe('Hours in which nothing sounds, by this machine\'s clock, such as "20:00-07:30". Unset: none.')
+    .describe('Hours in which nothing sounds by itself, by this machine\'s clock, such as "20:00-07:30". Unset: none.')
     .meta({ example: '"20:00-07:30"' }),
   quietSeconds: z
     .int()

@@ -25,7 +25,7 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
     sound: {
       isAmbientOn: settings.ambientSound,
       areTouchSoundsOn: settings.touchSounds,
-      isVoiceOn: settings.readAloud,
+      isVoiceOn: settings.readAloud && settings.soundCeilingPercent > 0,
       ceiling: settings.soundCeilingPercent / 100,
       silentHours: hoursOf(settings.silentHours),
     },

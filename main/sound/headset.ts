@@ -32,41 +32,69 @@ interface HeadsetOptions {
 /** A plug that goes in makes several changes at once: they are looked at when so long nothing more came, in milliseconds. */
 const settleMs = 400;
 
+/** A sound server that went away is looked for so often, in milliseconds. */
+const retryMs = 5000;
+
+/** What `pactl` calls the place that sound goes to while there is none. */
+const noSink = 'auto_null';
+
+/** Its words are read: they must be the ones that it was written with. */
+const env = { ...process.env, LC_ALL: 'C' };
+
 const run = promisify(execFile);
 
 /**
  * Says when a headset is plugged in or out, where the system's sound server tells (Linux with PulseAudio or PipeWire); elsewhere
- * never. One that is there from the start is not news. Returns what ends it.
+ * never. One that is there from the start is not news; one whose server goes away is out. Returns what ends it.
  */
 export function watchHeadset({ log, clock, onChange }: HeadsetOptions): () => void {
   if (process.platform !== 'linux') return () => {};
   let wasIn: boolean | undefined;
+  let isOver = false;
   let callOff = () => {};
+  let stop = () => {};
+  const found = (isIn: boolean | undefined) => {
+    if (wasIn !== undefined && (isIn ?? false) !== wasIn) {
+      log.info(`sound: a headset was plugged ${isIn ? 'in' : 'out'}`);
+      onChange(isIn ?? false);
+    }
+    wasIn = isIn;
+  };
   const look = async () => {
     try {
-      const list = await run('pactl', ['-f', 'json', 'list', 'sinks']);
-      const chosen = await run('pactl', ['get-default-sink']);
-      const listed: unknown = JSON.parse(list.stdout);
-      const isIn = isHeadset(listed, chosen.stdout.trim());
-      if (wasIn !== undefined && isIn !== wasIn) {
-        log.info(`sound: a headset was plugged ${isIn ? 'in' : 'out'}`);
-        onChange(isIn);
-      }
-      wasIn = isIn;
+      const chosen = (await run('pactl', ['get-default-sink'], { env })).stdout.trim();
+      const listed: unknown = JSON.parse((await run('pactl', ['-f', 'json', 'list', 'sinks'], { env })).stdout);
+      found(chosen === noSink ? undefined : isHeadset(listed, chosen));
     } catch {
-      // No sound server now; its coming back is news of its own.
+      found(undefined);
     }
   };
-  const news = spawn('pactl', ['subscribe'], { stdio: ['ignore', 'pipe', 'ignore'] });
-  news.on('error', () => log.info('sound: nothing here tells of headsets (pactl is missing)'));
-  news.stdout.on('data', (heard: Buffer) => {
-    if (!/ on (?:sink|server|card) /.test(heard.toString())) return;
-    callOff();
-    callOff = clock.after(settleMs, () => void look());
-  });
-  void look();
+  const watch = () => {
+    const news = spawn('pactl', ['subscribe'], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    stop = () => news.kill();
+    news.on('error', () => {
+      isOver = true;
+      log.info('sound: nothing here tells of headsets (pactl is missing)');
+    });
+    news.stdout.on('data', (heard: Buffer) => {
+      if (!/ on (?:sink|server|card) /.test(heard.toString())) return;
+      callOff();
+      // One that may have been pulled out is looked at at once: the room must not hear what one ear did.
+      if (wasIn) void look();
+      callOff = clock.after(settleMs, () => void look());
+    });
+    news.on('close', () => {
+      if (isOver) return;
+      callOff();
+      found(undefined);
+      callOff = clock.after(retryMs, watch);
+    });
+    void look();
+  };
+  watch();
   return () => {
+    isOver = true;
     callOff();
-    news.kill();
+    stop();
   };
 }

@@ -1,86 +1,101 @@
 import type { Clip } from '../../content/narration.ts';
 import type { Clock } from '../../visit/host.ts';
 
-/** How speech sounds: its pace, 1 as it was recorded, and its gain, 1 as loud as its file; above that it is lifted. */
+/** How speech sounds. */
 export interface Delivery {
+  /** Its pace: 1 as it was recorded. */
   readonly rate: number;
+  /** 1 as loud as its file; above that it is lifted, and held by a limiter. */
   readonly gain: number;
+  /** Nothing is ever louder than this part of full volume, 0 to 1. */
+  readonly ceiling: number;
 }
 
 /** The one voice of a page. */
 export interface Speech {
-  /** Says clips one after the other; whatever was being said is cut off, and never ends. */
-  readonly say: (clips: readonly Clip[], delivery: Delivery, onEnd: () => void) => void;
+  /**
+   * Says clips one after the other, and then calls back with whether anything was heard. Whatever was being said is cut off, and
+   * never calls back.
+   */
+  readonly say: (clips: readonly Clip[], delivery: Delivery, onEnd: (wasHeard: boolean) => void) => void;
   readonly stop: () => void;
   /** Changes how it sounds from now on. */
   readonly deliver: (delivery: Delivery) => void;
 }
 
-/** A part of a recording ends within this, in milliseconds. */
-const partEveryMs = 40;
+interface SpeechOptions {
+  readonly clock: Clock;
+  readonly addressOf: (file: string) => string;
+  /** Calls back when sound cards come or go. */
+  readonly onDevices: (changed: () => void) => void;
+}
 
-/** Two parts of a recording that follow on one another are not begun anew within this, in seconds. */
-const followsS = 0.3;
+/** The player is looked after so often, in milliseconds; one that stands still for so long has lost its sound card or its file. */
+const lookEveryMs = 40;
+const stillForMs = 4000;
+
+/** A part of a recording that begins within this of where the player is goes on in it, in seconds. */
+const followsS = 0.15;
+
+/** What plays, and what lifts it above its file's own loudness where that was ever wanted. */
+interface Player {
+  readonly audio: HTMLAudioElement;
+  lift?: { readonly context: AudioContext; readonly ceiling: GainNode; readonly route: (isLifted: boolean) => void };
+}
 
 /**
  * Plays the clips of a voice through the browser's own player, which streams them and keeps the pitch at another pace. A clip
- * that cannot be played is over at once; without a sound card they pass unheard.
+ * that cannot be played is over at once. When the sound card changes, a new player begins the clip anew.
  */
-export function createSpeech(clock: Clock, addressOf: (file: string) => string): Speech {
-  const player = new Audio();
-  player.preservesPitch = true;
-  let delivery: Delivery = { rate: 1, gain: 1 };
-  let lift: { readonly context: AudioContext; readonly gain: GainNode } | undefined;
+export function createSpeech({ clock, addressOf, onDevices }: SpeechOptions): Speech {
+  let player = createPlayer();
+  let delivery: Delivery = { rate: 1, gain: 1, ceiling: 1 };
   let waiting: readonly Clip[] = [];
-  let now: { readonly clip: Clip; readonly onEnd: () => void } | undefined;
+  let now: { readonly clip: Clip; readonly onEnd: (wasHeard: boolean) => void } | undefined;
+  let wasHeard = false;
   let callOff = () => {};
 
   const deliver = (next: Delivery) => {
     delivery = next;
-    player.playbackRate = next.rate;
-    player.defaultPlaybackRate = next.rate;
-    player.volume = Math.min(1, next.gain);
-    if (next.gain > 1 && !lift) lift = lifted(player);
-    if (lift) lift.gain.gain.value = Math.max(1, next.gain);
+    const { audio } = player;
+    audio.playbackRate = next.rate;
+    audio.defaultPlaybackRate = next.rate;
+    const isLifted = next.gain > 1;
+    if (isLifted && !player.lift) player.lift = liftOf(audio, next.gain);
+    player.lift?.route(isLifted);
+    if (player.lift) player.lift.ceiling.gain.value = next.ceiling;
+    audio.volume = isLifted ? 1 : Math.min(1, next.gain * next.ceiling);
   };
-  const begin = (clip: Clip, onEnd: () => void) => {
+  const begin = (clip: Clip, onEnd: (heard: boolean) => void) => {
     now = { clip, onEnd };
+    const { audio } = player;
     const address = new URL(addressOf(clip.file), location.href).href;
-    const isSame = player.src === address && !player.paused;
-    if (player.src !== address) player.src = address;
-    const fromS = (clip.part?.from ?? 0) * (Number.isFinite(player.duration) ? player.duration : 0);
-    const follows = isSame && clip.part && Math.abs(player.currentTime - fromS) < followsS;
-    if (!follows) {
-      player.currentTime = fromS;
-      if (clip.part && !Number.isFinite(player.duration))
-        player.addEventListener(
-          'loadedmetadata',
-          () => {
-            player.currentTime = (clip.part?.from ?? 0) * player.duration;
-          },
-          { once: true },
-        );
-    }
-    void lift?.context.resume();
+    const fromS = () => (clip.part?.from ?? 0) * (Number.isFinite(audio.duration) ? audio.duration : 0);
+    const goesOn = clip.part && audio.src === address && !audio.paused;
+    if (audio.src !== address || audio.error) audio.src = address;
+    if (!goesOn || Math.abs(audio.currentTime - fromS()) > followsS) audio.currentTime = fromS();
+    const known = () => {
+      if (now?.clip === clip) audio.currentTime = fromS();
+    };
+    if (clip.part && !Number.isFinite(audio.duration)) audio.addEventListener('loadedmetadata', known, { once: true });
+    void player.lift?.context.resume();
     deliver(delivery);
-    play();
-    if (clip.part) watch();
-  };
-  const play = () => {
-    const playing = now;
-    player.play().catch(() => {
+    audio.play().catch(() => {
       // Cut off by what came after it, or no file: only the latter is its end.
-      if (player.error && now === playing) over();
+      if (audio.error && now?.clip === clip) over();
     });
+    look(audio.currentTime, clock.nowMs());
   };
-  /** A part of a recording is over where the next begins. */
-  const watch = () => {
+  /** Ends a part where the next begins, and a clip that stands still. */
+  const look = (seenS: number, sinceMs: number) => {
     callOff();
-    callOff = clock.after(partEveryMs, () => {
-      const to = now?.clip.part?.to;
-      if (to === undefined) return;
-      if (to < 1 && player.currentTime >= to * player.duration) over();
-      else watch();
+    callOff = clock.after(lookEveryMs, () => {
+      const { currentTime, duration } = player.audio;
+      const to = now?.clip.part?.to ?? 1;
+      if (currentTime > seenS) wasHeard = true;
+      if (to < 1 && currentTime >= to * duration) over();
+      else if (currentTime === seenS && clock.nowMs() - sinceMs > stillForMs) over();
+      else look(currentTime, currentTime === seenS ? sinceMs : clock.nowMs());
     });
   };
   const over = () => {
@@ -91,34 +106,62 @@ export function createSpeech(clock: Clock, addressOf: (file: string) => string):
     const [next, ...rest] = waiting;
     waiting = rest;
     if (next) begin(next, done.onEnd);
-    else done.onEnd();
+    else done.onEnd(wasHeard);
+    // The recording goes on only into the part that follows.
+    if (!now) player.audio.pause();
   };
-  player.addEventListener('ended', over);
+  function createPlayer(): Player {
+    const audio = new Audio();
+    audio.preservesPitch = true;
+    const heard = () => {
+      wasHeard = true;
+      if (audio === player.audio) over();
+    };
+    audio.addEventListener('ended', heard);
+    audio.addEventListener('error', () => {
+      if (audio === player.audio) over();
+    });
+    return { audio };
+  }
+  const letGo = () => {
+    const old = player;
+    player = createPlayer();
+    old.audio.removeAttribute('src');
+    void old.lift?.context.close();
+  };
+  onDevices(() => {
+    const cut = now;
+    callOff();
+    letGo();
+    if (cut) begin(cut.clip, cut.onEnd);
+  });
   return {
     deliver,
     say: ([first, ...rest], how, onEnd) => {
       callOff();
-      if (!first?.part) player.pause();
+      if (!first?.part) player.audio.pause();
       now = undefined;
+      wasHeard = false;
       delivery = how;
       waiting = rest;
       if (first) begin(first, onEnd);
-      else onEnd();
+      else onEnd(false);
     },
     stop: () => {
       callOff();
       now = undefined;
       waiting = [];
-      player.pause();
-      void lift?.context.suspend();
+      player.audio.pause();
+      void player.lift?.context.suspend();
     },
   };
 }
 
-/** Leads a player through a gain that can go above its file's, with a limiter behind it so that nothing is torn. */
-function lifted(player: HTMLAudioElement): { readonly context: AudioContext; readonly gain: GainNode } {
+/** Leads a player through a gain above its file's, with a limiter behind it so that nothing is torn, or past both. */
+function liftOf(audio: HTMLAudioElement, gain: number): NonNullable<Player['lift']> {
   const context = new AudioContext();
-  const gain = context.createGain();
+  const source = context.createMediaElementSource(audio);
+  const raised = new GainNode(context, { gain });
   const limiter = new DynamicsCompressorNode(context, {
     threshold: -4,
     knee: 2,
@@ -126,6 +169,11 @@ function lifted(player: HTMLAudioElement): { readonly context: AudioContext; rea
     attack: 0.002,
     release: 0.1,
   });
-  context.createMediaElementSource(player).connect(gain).connect(limiter).connect(context.destination);
-  return { context, gain };
+  const ceiling = context.createGain();
+  raised.connect(limiter).connect(ceiling).connect(context.destination);
+  const route = (isLifted: boolean) => {
+    source.disconnect();
+    source.connect(isLifted ? raised : context.destination);
+  };
+  return { context, ceiling, route };
 }

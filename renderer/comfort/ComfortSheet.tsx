@@ -1,4 +1,4 @@
-import { AArrowDown, ArrowDownToLine, ArrowUpToLine, AArrowUp, Contrast, DoorOpen, Leaf, X } from 'lucide-react';
+import { AArrowDown, ArrowDownToLine, ArrowUpToLine, AArrowUp, Contrast, DoorOpen, Leaf, Play, X } from 'lucide-react';
 import { type Comfort, contrasts, textScales, type TextStep } from '../../visit/comfort.ts';
 import { isTall } from '../size/physical.ts';
 import { useSend, useVisit, useWords } from '../kiosk.ts';
@@ -6,6 +6,7 @@ import { Control } from '../ui/Control.tsx';
 import { Heading } from '../ui/Frame.tsx';
 import { LanguageControl } from './LanguageControl.tsx';
 import { SoundControl } from './SoundControl.tsx';
+import { OnOff, State } from './State.tsx';
 import { VoiceControl } from './VoiceControl.tsx';
 import styles from './ComfortSheet.module.css';
 
@@ -19,6 +20,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
   const nextContrast = contrasts[(contrasts.indexOf(comfort.contrast) + 1) % contrasts.length] ?? 'standard';
   const isLow = comfort.reach === 'low';
   const isCalm = comfort.motion === 'calm';
+  const willRead = comfort.voice === 'text';
   return (
     <main className={styles['sheet']} inert={isBehind}>
       <Heading>{words.comfortTitle}</Heading>
@@ -48,6 +50,10 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         )}
       </div>
       <div className={styles['choices']}>
+        <div className={styles['group']} role="group" aria-label={words.comfortSound}>
+          <VoiceControl />
+          <SoundControl />
+        </div>
         <Control
           name="contrast"
           label={words.highContrast}
@@ -55,9 +61,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
           isOn={comfort.contrast !== 'standard'}
           onAct={() => change({ contrast: nextContrast })}
         >
-          <span className={styles['state']} data-say>
-            {words.contrasts[comfort.contrast]}
-          </span>
+          <State>{words.contrasts[comfort.contrast]}</State>
         </Control>
         <Control
           name="calm"
@@ -68,10 +72,6 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         >
           <OnOff isOn={isCalm} />
         </Control>
-        <div className={styles['group']} role="group" aria-label={words.comfortSound}>
-          <SoundControl />
-          <VoiceControl />
-        </div>
         <LanguageControl />
         {isTall() && (
           <Control
@@ -84,7 +84,13 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         )}
       </div>
       <div className={styles['ends']}>
-        <Control name="done" label={words.close} icon={X} look="primary" onAct={() => send({ kind: 'wentBack' })} />
+        <Control
+          name="done"
+          label={willRead ? words.voiceStart : words.close}
+          icon={willRead ? Play : X}
+          look="primary"
+          onAct={() => send({ kind: 'wentBack' })}
+        />
         <Control
           name="finish"
           label={walk ? words.endTalk : words.finish}
@@ -93,15 +99,6 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
         />
       </div>
     </main>
-  );
-}
-
-function OnOff({ isOn }: { readonly isOn: boolean }) {
-  const words = useWords();
-  return (
-    <span className={styles['state']} data-say>
-      {isOn ? words.on : words.off}
-    </span>
   );
 }
 

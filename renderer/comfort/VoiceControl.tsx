@@ -1,11 +1,11 @@
-import { AudioLines, Volume1 } from 'lucide-react';
-import { voices, voiceVolumes } from '../../visit/comfort.ts';
+import { AudioLines, Speech, Volume1 } from 'lucide-react';
+import { type Comfort, voiceVolumes } from '../../visit/comfort.ts';
 import { useLanguage, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { useVoice } from '../voice/start.ts';
-import styles from './ComfortSheet.module.css';
+import { OnOff, State } from './State.tsx';
 
-/** One touch goes on from silence to the page to everything, and while something is read, how loud. Absent where a language has no voice. */
+/** Whether pages are read aloud, whether every button is said too, and how loud. Absent where a language has no voice. */
 export function VoiceControl() {
   const words = useWords();
   const { comfort } = useVisit();
@@ -13,7 +13,9 @@ export function VoiceControl() {
   const language = useLanguage();
   const [, { languages }] = useVoice();
   if (!languages.includes(language)) return null;
-  const next = voices[(voices.indexOf(comfort.voice) + 1) % voices.length] ?? 'off';
+  const change = (part: Partial<Comfort>) => send({ kind: 'comfortChanged', comfort: { ...comfort, ...part } });
+  const isRead = comfort.voice !== 'off';
+  const isAll = comfort.voice === 'all';
   const volume = voiceVolumes[(voiceVolumes.indexOf(comfort.voiceVolume) + 1) % voiceVolumes.length] ?? 'normal';
   return (
     <>
@@ -21,25 +23,28 @@ export function VoiceControl() {
         name="voice"
         label={words.readAloud}
         icon={AudioLines}
-        isOn={comfort.voice !== 'off'}
-        onAct={() => send({ kind: 'comfortChanged', comfort: { ...comfort, voice: next } })}
+        isOn={isRead}
+        onAct={() => change({ voice: isRead ? 'off' : 'text' })}
       >
-        <span className={styles['state']} data-say>
-          {words.voices[comfort.voice]}
-        </span>
+        <OnOff isOn={isRead} />
       </Control>
-      {comfort.voice !== 'off' && (
-        <Control
-          name="voice-volume"
-          label={words.voiceVolume}
-          icon={Volume1}
-          onAct={() => send({ kind: 'comfortChanged', comfort: { ...comfort, voiceVolume: volume } })}
-        >
-          <span className={styles['state']} data-say>
-            {words.voiceVolumes[comfort.voiceVolume]}
-          </span>
-        </Control>
-      )}
+      <Control
+        name="voice-all"
+        label={words.voiceEvery}
+        icon={Speech}
+        isOn={isAll}
+        onAct={() => change({ voice: isAll ? 'off' : 'all' })}
+      >
+        <OnOff isOn={isAll} />
+      </Control>
+      <Control
+        name="voice-volume"
+        label={words.voiceVolume}
+        icon={Volume1}
+        onAct={() => change({ voiceVolume: volume })}
+      >
+        <State>{words.voiceVolumes[comfort.voiceVolume]}</State>
+      </Control>
     </>
   );
 }

@@ -29,7 +29,10 @@ export function Help({ place, behind }: { readonly place: number; readonly behin
       key: label,
       node: (
         <p className={styles['number']}>
-          {label} <strong dir="ltr">{number}</strong>
+          {label}{' '}
+          <strong dir="ltr" data-say="digits">
+            {number}
+          </strong>
         </p>
       ),
     })),

@@ -8,7 +8,14 @@ export function StillReading() {
   const words = useWords();
   const send = useSend();
   const dialog = useRef<HTMLDivElement>(null);
-  useEffect(() => dialog.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.querySelector('button')?.focus();
+    // Keys go on where they were.
+    return () => {
+      if (before instanceof HTMLElement) setTimeout(() => before.focus({ preventScroll: true }));
+    };
+  }, []);
   return (
     <main className={styles['veil']}>
       <div

@@ -1,38 +1,47 @@
 const mmPerInch = 25.4;
 
 /**
- * Screens that the layout is drawn for, in inches. A smaller one shows everything smaller in proportion, as there is
- * no room for true sizes; a larger one shows everything larger, as people stand further away.
+ * Screens that the layout is drawn for, in inches. On a smaller one its spaces and pictures shrink in proportion, while letters and
+ * buttons keep the sizes that an eye and a finger need (tokens.css); on a larger one all is larger, as people stand further away.
  */
 const laidOutInches = { smallest: 21.5, largest: 32 } as const;
 
+/** Below so many inches a screen is arranged for the little room that true sizes leave. */
+const smallInches = 15;
+
+interface Glass {
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly diagonalInches: number;
+}
+
+/** How many CSS pixels a millimetre has on the glass. */
+export function glassPxPerMm({ widthPx, heightPx, diagonalInches }: Glass): number {
+  return Math.hypot(widthPx, heightPx) / (diagonalInches * mmPerInch);
+}
+
 /** How many CSS pixels one millimetre of the layout has: true on the glass of the screens that it is drawn for. */
-export function pxPerMm({
-  widthPx,
-  heightPx,
-  diagonalInches,
-}: {
-  widthPx: number;
-  heightPx: number;
-  diagonalInches: number;
-}): number {
-  const inches = Math.min(Math.max(diagonalInches, laidOutInches.smallest), laidOutInches.largest);
-  return Math.hypot(widthPx, heightPx) / (inches * mmPerInch);
+export function pxPerMm(glass: Glass): number {
+  const inches = Math.min(Math.max(glass.diagonalInches, laidOutInches.smallest), laidOutInches.largest);
+  return glassPxPerMm({ ...glass, diagonalInches: inches });
 }
 
 /** Keeps sizes true to the millimetre while the window fills its screen. */
 export function keepPhysicalSizes(diagonalInches: number): void {
+  const { style, dataset } = document.documentElement;
   const measure = () => {
-    const value = pxPerMm({ widthPx: window.innerWidth, heightPx: window.innerHeight, diagonalInches });
-    document.documentElement.style.setProperty('--px-per-mm', String(value));
+    const glass = { widthPx: window.innerWidth, heightPx: window.innerHeight, diagonalInches };
+    style.setProperty('--px-per-mm', String(pxPerMm(glass)));
+    style.setProperty('--glass-px-per-mm', String(glassPxPerMm(glass)));
   };
+  dataset['glass'] = diagonalInches < smallInches ? 'small' : 'usual';
   measure();
   window.addEventListener('resize', measure);
 }
 
-/** Millimetres in pixels, as the page has them now. */
+/** Millimetres on the glass in pixels, as the page has them now. */
 export function mmToPx(mm: number): number {
-  return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--px-per-mm'));
+  return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--glass-px-per-mm'));
 }
 
 /** A screen no taller than this hangs so that all of it can be reached from a chair (380 to 1220 mm over the floor). */

@@ -2,7 +2,7 @@ import type { Hands } from '../../main/bridge/contract.ts';
 import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
 import type { Attention } from '../../visit/state.ts';
 import { mmToPx } from '../size/physical.ts';
-import type { VoiceKey } from '../voice/keys.ts';
+import { isVoiceKey, type VoiceKey } from '../voice/keys.ts';
 import { keypadAction, waysBack } from './keypad.ts';
 import { type Action, type Box, distance, isFinger, isRepeat, nearest, type Point, turnOf } from './press.ts';
 
@@ -162,7 +162,7 @@ export function listenToGlass({
   });
   const actOn = (action: KeypadAction, atMs: number) => {
     if (action === 'next' || action === 'previous') moveFocus(action === 'next' ? 1 : -1);
-    else if (action !== 'select' && action !== 'back' && action !== 'help') onVoiceKey(action);
+    else if (isVoiceKey(action)) onVoiceKey(action);
     else {
       const control = controlFor(action);
       if (control && isNew(control, undefined, atMs)) control.click();

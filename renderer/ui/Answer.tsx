@@ -29,7 +29,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
   const ownEnd: PageBlock[] = [
     {
       key: 'prompts',
-      node: <Prompts title={words.prompts} prompts={card.prompts} />,
+      node: <Prompts title={words.prompts} prompts={card.prompts} lang={card.locale} />,
     },
     ...(related.length > 0
       ? [
@@ -92,7 +92,8 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
                 <ClipboardList aria-hidden className={styles['mark']} />
                 <div>
                   <h2>{words.sheetTitle(card.sheet.name)}</h2>
-                  <p>
+                  {/* Nobody has recorded the clinic's own words. */}
+                  <p data-instead={words.sheetAsk}>
                     {settings.sheetPlaces[card.sheet.id]
                       ? words.sheetPlace(settings.sheetPlaces[card.sheet.id] ?? '')
                       : words.sheetAsk}

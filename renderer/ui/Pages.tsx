@@ -61,7 +61,7 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
     // A little over, so that rounding over many columns never puts a block on the page before its own.
     const pageAt = (fromStartPx: number) => Math.max(0, Math.floor(fromStartPx / step + 0.05));
     const measured = [...flowNode.children].flatMap((node, block) => {
-      const sentences = [...node.querySelectorAll('[data-sentence]')];
+      const sentences = [...node.querySelectorAll('[data-sentence], [data-piece]')];
       return (sentences.length > 0 ? sentences : [node]).map((piece) => {
         // Columns go on in the direction of reading.
         const starts = [...piece.getClientRects()].map((rect) => (isRtl ? right - rect.right : rect.left - left));

@@ -1,9 +1,9 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Pack } from '../../content/pack.ts';
 import { tintOf, useSend, useVisit } from '../kiosk.ts';
 import { useIsRead } from '../voice/start.ts';
 import { type GridPlan, planGrid } from './grid.ts';
-import { Pages } from './Pages.tsx';
+import { type PageBlock, Pages } from './Pages.tsx';
 import { Tile } from './Tile.tsx';
 import styles from './TileGrid.module.css';
 import type { Paging } from './usePages.ts';
@@ -16,7 +16,12 @@ interface Decision {
   readonly occasion: string;
   /** Undefined where not all tiles fit at once. */
   readonly plan: GridPlan | undefined;
+  /** Tiles side by side on the pages that there are then. */
+  readonly across: 1 | 2;
 }
+
+/** So wide a page, in its own letters, has room for two questions side by side. */
+const twoAcrossEm = 21;
 
 /** Cards as tiles: all at once where they fit, else one under the other, in pages. */
 export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly paging: Paging }) {
@@ -54,7 +59,8 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
       count: cards.length,
       tallestPx: (columns) => tallest(rulerNode, columns),
     });
-    setDecision({ occasion, plan: found });
+    const letterPx = Number.parseFloat(getComputedStyle(roomNode).fontSize);
+    setDecision({ occasion, plan: found, across: roomNode.clientWidth > twoAcrossEm * letterPx ? 2 : 1 });
   });
 
   const longest = cards.toSorted((a, b) => b.question.length - a.question.length).slice(0, measuredTiles);
@@ -75,7 +81,7 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
         </div>
       )}
       {isDecided && !plan && (
-        <Pages paging={paging} blocks={cards.map((card) => ({ key: card.id, node: tile(card, 1) }))} />
+        <Pages paging={paging} blocks={rowsOf(cards, decision.across).map((row) => rowBlock(row, tile))} />
       )}
       <div ref={ruler} className={styles['ruler']} aria-hidden inert>
         <div>{longest.map((card) => tile(card, 1))}</div>
@@ -83,6 +89,29 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
       </div>
     </div>
   );
+}
+
+/** Cards in rows of so many. */
+function rowsOf(cards: readonly Card[], across: number): readonly (readonly Card[])[] {
+  return Array.from({ length: Math.ceil(cards.length / across) }, (_, row) =>
+    cards.slice(row * across, (row + 1) * across),
+  );
+}
+
+/** A row of cards as a block of pages; each card of it is a place of its own. */
+function rowBlock(row: readonly Card[], tile: (card: Card, across: number) => ReactNode): PageBlock {
+  return {
+    key: row[0]?.id ?? '',
+    node: (
+      <div className={styles['row']}>
+        {row.map((card) => (
+          <div key={card.id} data-piece>
+            {tile(card, 1)}
+          </div>
+        ))}
+      </div>
+    ),
+  };
 }
 
 /** The height of the tallest tile at so many columns; undefined when a word is wider than its tile. */

@@ -19,7 +19,7 @@ export function WalkLine({ step, steps, label, note }: WalkLineProps) {
     return `M${points.map((x) => `${x.toFixed(1)} ${yOf(x).toFixed(1)}`).join('L')}`;
   };
   return (
-    <div className={styles['walk']}>
+    <div className={styles['walk']} data-say-first>
       <p>
         {label}
         {note && (

@@ -6,9 +6,18 @@ import type { Voice } from './voice.ts';
 /** What keys of a keypad do with the voice. */
 export type VoiceKey = Extract<KeypadAction, 'voice' | 'again' | 'louder' | 'softer'>;
 
+/** Whether a key of a keypad is for the voice. */
+export function isVoiceKey(action: KeypadAction): action is VoiceKey {
+  return action === 'voice' || action === 'again' || action === 'louder' || action === 'softer';
+}
+
 /** Hears the keys of a keypad that are for the voice. */
-export function voiceKeys({ visit, send }: Pick<Kiosk, 'visit' | 'send'>, voice: Voice): (key: VoiceKey) => void {
+export function voiceKeys(
+  { visit, send, settings }: Pick<Kiosk, 'visit' | 'send' | 'settings'>,
+  voice: Voice,
+): (key: VoiceKey) => void {
   return (key) => {
+    if (!settings.sound.isVoiceOn) return;
     const { comfort } = visit.getState();
     const at = voiceVolumes.indexOf(comfort.voiceVolume);
     const volume = voiceVolumes[at + (key === 'louder' ? 1 : -1)];

@@ -1,4 +1,7 @@
+import type { Keypad } from '../../visit/keypad.ts';
+import { keypadAction } from '../touch/keypad.ts';
 import { mark } from './highlight.ts';
+import { isVoiceKey } from './keys.ts';
 import { linesIn } from './script.ts';
 import type { SpokenPage } from './voice.ts';
 
@@ -6,14 +9,16 @@ import type { SpokenPage } from './voice.ts';
 const stillMs = 150;
 
 /** This page, as the voice reads it and turns it. */
-export function spokenPage(): SpokenPage {
+export function spokenPage(keypad: Keypad): SpokenPage {
   return {
     mark,
     lines: (of) => {
       const top = document.querySelector('[role="alertdialog"]') ?? document.querySelector('main:not([inert])');
       const pages = of === 'pages' ? top?.querySelector('[data-pages]') : undefined;
       const part = pages ?? top;
-      return part ? linesIn(part) : [];
+      // How far a talk has come stands above it.
+      const first = of === 'all' ? document.querySelector('[data-say-first]:not([inert] *)') : undefined;
+      return [first, part].flatMap((each) => (each ? linesIn(each) : []));
     },
     focused: () => {
       const control = document.activeElement;
@@ -26,7 +31,7 @@ export function spokenPage(): SpokenPage {
       };
     },
     turnOn: () => {
-      const turner = document.querySelector<HTMLElement>('[data-turns="on"] [data-control]');
+      const turner = document.querySelector<HTMLElement>('[data-turns="on"] [data-control]:not([inert] *)');
       turner?.click();
       return turner !== null;
     },
@@ -52,7 +57,15 @@ export function spokenPage(): SpokenPage {
         // A fresh screen takes the focus to its heading by itself, and is read as a whole.
         if (target instanceof HTMLButtonElement && 'keys' in document.documentElement.dataset) moved();
       }),
-    onKey: (pressed) => document.addEventListener('keydown', pressed, { capture: true }),
+    onKey: (pressed) =>
+      document.addEventListener(
+        'keydown',
+        ({ key }) => {
+          const action = keypadAction(key, keypad);
+          if (action === undefined || !isVoiceKey(action)) pressed();
+        },
+        { capture: true },
+      ),
   };
 }
 

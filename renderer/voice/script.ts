@@ -5,6 +5,8 @@ export interface ShownLine {
   readonly text: string;
   /** A language, as browsers name it. */
   readonly lang: string;
+  /** What is said where the text itself has no clip. */
+  readonly instead?: string;
   /** Undefined for what is said without being shown. */
   readonly range?: Range;
 }
@@ -58,9 +60,12 @@ export function linesIn(root: Element): readonly ShownLine[] {
 
 /** The sentences of a unit, each with the letters that it has on the page. */
 function sentencesOfUnit(unit: Element, runs: readonly Run[], text: string): readonly ShownLine[] {
-  const lang = langOf(unit);
+  // A button may call a language by its own name.
+  const lang = langOf(runs[0]?.node.parentElement ?? unit);
   // Cut already by the pack, which counts a study's number as a word of its sentence.
   const sentences = unit.matches('[data-sentence]') ? [plainText(text).replaceAll(' .', '.')] : sentencesIn(text, lang);
+  const instead = unit.getAttribute('data-instead');
+  const isSpelt = unit.getAttribute('data-say') === 'digits';
   let from = 0;
   return sentences.flatMap((sentence) => {
     const start = indexOfPlain(text, sentence, from);
@@ -71,7 +76,8 @@ function sentencesOfUnit(unit: Element, runs: readonly Run[], text: string): rea
     const range = document.createRange();
     range.setStart(first.node, first.offset);
     range.setEnd(last.node, last.offset + 1);
-    return [{ text: sentence, lang, range }];
+    const said = isSpelt ? Array.from(sentence.replaceAll(/\D/g, '')).join(' ') : sentence;
+    return [{ text: said, lang, range, ...(instead ? { instead } : {}) }];
   });
 }
 

@@ -5,7 +5,7 @@ import { plainText } from '../../content/sentences.ts';
 export function piecesOf(text: string): readonly string[] {
   return text
     .split(/(\d+)/)
-    .map((piece) => plainText(piece.replaceAll(/^[\s.,:;)]+|[\s(]+$/g, '')))
+    .map((piece) => plainText(piece.replaceAll(/^[\s.,:;)+-]+|[\s(+-]+$/g, '')))
     .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
 }
 

@@ -2,16 +2,16 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clip, Narration } from '../../content/narration.ts';
 import { sentencesIn } from '../../content/sentences.ts';
 import type { Clock } from '../../visit/host.ts';
-import type { Comfort, Language } from '../../visit/comfort.ts';
+import { type Comfort, type Language, languages } from '../../visit/comfort.ts';
 import type { VisitState } from '../../visit/state.ts';
 import type { Delivery, Speech } from '../audio/speech.ts';
 import type { Words } from '../words/table.ts';
 import type { ShownLine } from './script.ts';
 import { soundsOf } from './sounds.ts';
 
-/** What the voice does: nothing, read the page, or wait in the middle of it. */
+/** What the voice does: nothing, read the page, wait in the middle of it, or wait at its end. */
 export interface VoiceState {
-  readonly phase: 'silent' | 'reading' | 'paused';
+  readonly phase: 'silent' | 'reading' | 'paused' | 'done';
   /** Languages that there is a voice for; none until it is known. */
   readonly languages: readonly string[];
 }
@@ -25,6 +25,8 @@ export interface Voice {
   readonly again: () => void;
   /** To another sentence of the page. */
   readonly step: (by: 1 | -1) => void;
+  /** Gives the screen its own buttons back, once the page is read. */
+  readonly leave: () => void;
 }
 
 /** The page as the voice knows it. */
@@ -38,7 +40,7 @@ export interface SpokenPage {
   readonly turnOn: () => boolean;
   /** Calls back once nothing on the page changes any more. Returns what calls it off. */
   readonly whenStill: (run: () => void) => () => void;
-  /** Calls back when a key moved the focus, and before any key acts. */
+  /** Calls back when a key moved the focus, and before any key acts that is not the voice's own. */
   readonly onFocus: (moved: () => void) => void;
   readonly onKey: (pressed: () => void) => void;
 }
@@ -85,22 +87,31 @@ export function createVoice(options: VoiceOptions): Voice {
   /** Undefined until it was asked for, which is when it is first needed, or when nothing else is to be done. */
   let narration: Narration | undefined;
   let loading: Promise<void> | undefined;
-  /** The page that is read, and how far. */
-  let reading: { readonly lines: readonly ShownLine[]; readonly at: number } = { lines: [], at: 0 };
-  /** What was said last beside the page: a notice, a button, a question. Undefined where it was the page. */
-  let aside: readonly ShownLine[] | undefined;
-  let toldVisitId = -1;
+  /** The page that is read, how far, and whether anything of it was heard. */
+  let reading: { readonly lines: readonly ShownLine[]; readonly at: number; readonly isHeard: boolean } = unread;
+  /** What was said last beside the page: a notice, a button, a question; and whether it was said again. Undefined where it was the page. */
+  let aside: { readonly lines: readonly ShownLine[]; readonly isAgain: boolean } | undefined;
+  /** What was said once in a visit already: that others may hear, and how keys work. */
+  let told = { visitId: -1, others: false, keys: false };
   let callOff = () => {};
 
   const language = () => visit.getState().comfort.language ?? options.ownLanguage;
+  const wordsNow = () => options.words(language());
+  const isWanted = ({ comfort, screen }: VisitState) =>
+    // What staff show a group is theirs to say.
+    comfort.voice !== 'off' && screen.kind !== 'attract' && screen.kind !== 'slide' && isSpoken(language());
+  const isSpoken = (spoken: Language) => state.getState().languages.includes(spoken);
   const delivery = ({ comfort }: VisitState): Delivery => ({
     rate: rates[comfort.voiceSpeed],
-    gain: gains[comfort.voiceVolume] * options.ceiling,
+    gain: gains[comfort.voiceVolume],
+    ceiling: options.ceiling,
   });
   const own = (text: string): readonly ShownLine[] =>
     sentencesIn(text, language()).map((sentence) => ({ text: sentence, lang: language() }));
-  const clipsOf = ({ text, lang }: ShownLine): readonly Clip[] =>
-    soundsOf(text, narration?.[lang.slice(0, 2)] ?? {}) ?? [];
+  const clipsOf = ({ text, instead = '', lang }: ShownLine): readonly Clip[] => {
+    const clips = narration?.[lang.slice(0, 2)] ?? {};
+    return soundsOf(text, clips) ?? soundsOf(instead, clips) ?? [];
+  };
   const setPhase = (phase: VoiceState['phase']) => {
     if (state.getState().phase !== phase) state.setState({ phase });
   };
@@ -110,6 +121,11 @@ export function createVoice(options: VoiceOptions): Voice {
     speech.stop();
     page.mark(undefined);
     onSpeaking(false);
+  };
+  /** Does something once the page is there, unless something else comes before. */
+  const whenStill = (run: () => void) => {
+    callOff();
+    callOff = page.whenStill(run);
   };
   /** Says lines one after the other. */
   const say = (lines: readonly ShownLine[], from: number, onLine: (at: number) => void, onEnd: () => void) => {
@@ -122,13 +138,19 @@ export function createVoice(options: VoiceOptions): Voice {
     page.mark(line);
     onSpeaking(true);
     onSentence();
-    speech.say(clipsOf(line), delivery(visit.getState()), () => {
-      callOff = clock.after(breathMs, () => say(lines, from + 1, onLine, onEnd));
+    const clips = clipsOf(line);
+    speech.say(clips, delivery(visit.getState()), (wasHeard) => {
+      if (wasHeard) reading = { ...reading, isHeard: true };
+      const next = () => say(lines, from + 1, onLine, onEnd);
+      const [following] = lines[from + 1] ? clipsOf(lines[from + 1] ?? line) : [];
+      // One recording goes on without a breath that it does not have.
+      if (isNextPart(clips.at(-1), following)) next();
+      else callOff = clock.after(breathMs, next);
     });
   };
-  const sayAside = (lines: readonly ShownLine[]) => {
+  const sayAside = (lines: readonly ShownLine[], isAgain = false) => {
     hush();
-    aside = lines;
+    aside = { lines, isAgain };
     say(lines, 0, () => {}, hush);
   };
   const readFrom = (from: number) => {
@@ -139,44 +161,62 @@ export function createVoice(options: VoiceOptions): Voice {
       reading = { ...reading, at };
     };
     say(reading.lines, from, onLine, () => {
-      // The next page comes with the visit's next state, and is read then.
-      if (page.turnOn()) return;
+      // Pages of which nothing can be heard are not leafed through.
+      if (reading.isHeard && page.turnOn()) {
+        readPage('pages');
+        return;
+      }
       reading = { ...reading, at: reading.lines.length };
       hush();
-      setPhase('silent');
+      setPhase(visit.getState().comfort.voice === 'text' ? 'done' : 'silent');
     });
   };
   /** What has to be said once in a visit before anything is read. */
   const notices = (): readonly ShownLine[] => {
     const { visitId, comfort } = visit.getState();
-    if (toldVisitId === visitId) return [];
-    toldVisitId = visitId;
-    const words = options.words(language());
-    const others = comfort.ear === 'speaker' ? [words.voiceOthers] : [];
-    return [...others, ...(comfort.voice === 'all' ? [words.voiceAll] : [])].flatMap(own);
+    if (told.visitId !== visitId) told = { visitId, others: false, keys: false };
+    const words = wordsNow();
+    const others = comfort.ear === 'speaker' && !told.others ? [words.voiceOthers] : [];
+    const keys = comfort.voice === 'all' && !told.keys ? [words.voiceAll] : [];
+    told = { visitId, others: told.others || others.length > 0, keys: told.keys || keys.length > 0 };
+    return [...others, ...keys].flatMap(own);
   };
   const readPage = (of: 'all' | 'pages') => {
     hush();
-    reading = { lines: [], at: 0 };
+    aside = undefined;
+    reading = unread;
     const { comfort, screen } = visit.getState();
     const isSheet = screen.kind === 'comfort' && comfort.voice === 'text';
     // Said at once, so that the player is there before the page is measured with it.
     setPhase(isSheet ? 'silent' : 'reading');
-    callOff = page.whenStill(() => {
+    whenStill(() => {
       if (isSheet) {
         const first = notices();
-        if (first.length > 0) sayAside([...first, ...own(options.words(language()).voiceText)]);
+        if (first.length > 0) sayAside([...first, ...own(wordsNow().voiceText)]);
         return;
       }
-      const end = comfort.voice === 'all' ? own(options.words(language()).voiceDone) : [];
-      reading = { lines: [...notices(), ...page.lines(of), ...end], at: 0 };
+      const end = comfort.voice === 'all' ? own(wordsNow().voiceDone) : [];
+      reading = { ...unread, lines: [...notices(), ...page.lines(of), ...end] };
       readFrom(0);
+    });
+  };
+  /** Whoever paused and turns the page wants to look. */
+  const readPaused = (of: 'all' | 'pages') => {
+    hush();
+    reading = unread;
+    setPhase('paused');
+    whenStill(() => {
+      reading = { ...unread, lines: page.lines(of) };
     });
   };
   const sayFocused = () => {
     const control = page.focused();
-    if (!control) return;
-    const { on, off, voiceButton, voiceHere } = options.words(language());
+    // What had the focus is gone: there is a new page to hear.
+    if (!control) {
+      readPage('all');
+      return;
+    }
+    const { on, off, voiceButton, voiceHere } = wordsNow();
     const isOn = control.isOn === undefined ? [] : [control.isOn ? on : off];
     const what = [...isOn, ...(control.isHere ? [voiceHere] : []), voiceButton].flatMap(own);
     setPhase('silent');
@@ -184,58 +224,66 @@ export function createVoice(options: VoiceOptions): Voice {
   };
 
   const follow = (now: VisitState, before: VisitState) => {
-    if (isWanted(now) && !narration) {
-      void load();
+    if (!narration) {
+      // Whoever wakes the screen may soon look for it.
+      if (now.screen.kind !== 'attract') void load();
       return;
     }
     if (!isWanted(now)) {
-      if (before.comfort.voice === 'off') return;
       hush();
       setPhase('silent');
-      if (now.visitId === before.visitId && now.comfort.voice === 'off' && before.comfort.voice === 'all')
-        sayAside(own(options.words(language()).voiceOff));
+      const isEnded = now.visitId === before.visitId && now.comfort.voice === 'off' && before.comfort.voice === 'all';
+      // What one ear heard is over without a word to the room.
+      if (isEnded && before.comfort.ear === 'speaker' && isSpoken(language())) sayAside(own(wordsNow().voiceOff));
       return;
     }
-    if (now.attention.kind !== before.attention.kind && now.attention.kind === 'asked') {
+    if (now.attention.kind === 'asked') {
+      if (before.attention.kind === 'asked') return;
       hush();
-      callOff = page.whenStill(() => sayAside(page.lines('all')));
-    } else if (before.attention.kind === 'asked' && now.attention.kind !== 'asked') {
+      whenStill(() => sayAside(page.lines('all')));
+    } else if (before.attention.kind === 'asked') {
       hush();
+      aside = undefined;
+      if (now.comfort.voice === 'all') whenStill(sayFocused);
     } else if (screenOf(now) !== screenOf(before) || placeOf(now) !== placeOf(before)) {
       const isTurned = screenOf(now) === screenOf(before);
       if (isTurned && state.getState().phase === 'paused') readPaused('pages');
       else readPage(isTurned ? 'pages' : 'all');
     } else if (choicesOf(now) !== choicesOf(before)) {
       speech.deliver(delivery(now));
-      if (now.comfort.voice === 'all') callOff = page.whenStill(sayFocused);
+      if (now.comfort.voice === 'all') {
+        hush();
+        whenStill(sayFocused);
+      }
     }
   };
-  /** Whoever paused and turns the page wants to look. */
-  const readPaused = (of: 'all' | 'pages') => {
-    hush();
-    setPhase('paused');
-    callOff = page.whenStill(() => {
-      reading = { lines: page.lines(of), at: 0 };
-    });
+  const isListening = () => {
+    const now = visit.getState();
+    return now.comfort.voice === 'all' && isWanted(now);
   };
   visit.subscribe(follow);
   page.onKey(() => {
-    if (visit.getState().comfort.voice !== 'all') return;
+    if (!isListening()) return;
     hush();
     setPhase('silent');
   });
   page.onFocus(() => {
-    if (visit.getState().comfort.voice === 'all') sayFocused();
+    // The question is said as a whole, with its button.
+    if (isListening() && visit.getState().attention.kind !== 'asked') sayFocused();
   });
   const learn = async () => {
     narration = (await options.narration()) ?? {};
-    state.setState({ languages: Object.keys(narration) });
+    // A language has a voice when the kiosk's own words can be heard in it.
+    const spoken = Object.entries(narration).filter(([key, clips]) => hasOwnWords(key, clips));
+    state.setState({ languages: spoken.map(([key]) => key) });
     // A page that came back after a crash goes on reading.
     if (isWanted(visit.getState())) readPage('all');
   };
+  const hasOwnWords = (key: string, clips: Readonly<Record<string, Clip>>) =>
+    isLanguage(key) && soundsOf(options.words(key).voiceOthers, clips) !== undefined;
   const load = () => (loading ??= learn());
   clock.after(loadAfterMs, () => void load());
-  if (isWanted(visit.getState())) void load();
+  if (visit.getState().screen.kind !== 'attract') void load();
 
   return {
     state,
@@ -253,21 +301,34 @@ export function createVoice(options: VoiceOptions): Voice {
       setPhase('paused');
     },
     goOn: () => {
-      if (state.getState().phase === 'paused') readFrom(reading.at);
+      if (state.getState().phase !== 'paused') return;
+      if (reading.lines.length === 0) readPage('all');
+      else readFrom(reading.at);
     },
     again: () => {
-      if (visit.getState().comfort.voice === 'off') return;
-      if (aside) sayAside(aside);
-      else if (reading.lines.length > 0) readFrom(reading.at < reading.lines.length ? reading.at : 0);
+      if (!isWanted(visit.getState())) return;
+      // A button is said again; asked for once more, it is the page.
+      if (aside && !aside.isAgain) sayAside(aside.lines, true);
+      else if (reading.lines.length === 0) readPage('all');
+      else readFrom(reading.at < reading.lines.length ? reading.at : 0);
     },
     step: (by) => {
       if (reading.lines.length > 0) readFrom(Math.max(0, Math.min(reading.at + by, reading.lines.length)));
     },
+    leave: () => setPhase('silent'),
   };
 }
 
-function isWanted({ comfort, screen }: VisitState): boolean {
-  return comfort.voice !== 'off' && screen.kind !== 'attract';
+/** A page that is not there yet. */
+const unread = { lines: [], at: 0, isHeard: false } as const;
+
+/** Whether a clip is the part of a recording that follows on another. */
+function isNextPart(clip: Clip | undefined, next: Clip | undefined): boolean {
+  return clip?.part !== undefined && clip.file === next?.file && clip.part.to === next.part?.from;
+}
+
+function isLanguage(key: string): key is Language {
+  return languages.some((language) => language === key);
 }
 
 /** Which screen is shown, and in which voice: another one is read from its beginning. */

@@ -2,7 +2,7 @@ import { type Line, packLines } from '../../content/narration.ts';
 import type { Pack } from '../../content/pack.ts';
 import { sentencesIn } from '../../content/sentences.ts';
 import { type Language, languages } from '../../visit/comfort.ts';
-import { wordsIn } from '../words/table.ts';
+import { languageNames, wordsIn } from '../words/table.ts';
 import { piecesOf } from './sounds.ts';
 
 /** Numbers that the voice says as one; larger ones are said digit by digit. */
@@ -17,9 +17,10 @@ const examples = [
 /** All that the kiosk itself can be heard to say in a language: its words, what stands between its numbers, and the numbers. */
 export function wordLines(language: Language): readonly Line[] {
   const texts = Object.values(wordsIn(language)).flatMap((value: unknown) => textsOf(value));
+  const name = languageNames[language];
   const numbers = Array.from({ length: mostSaid + 1 }, (_, number) => String(number));
   const spoken = texts.flatMap((text) => sentencesIn(text, language)).flatMap(piecesOf);
-  return [...new Set([...spoken, ...numbers])].map((text) => ({ locale: language, text }));
+  return [...new Set([...spoken, name, ...numbers])].map((text) => ({ locale: language, text }));
 }
 
 /** All that can be heard of a pack: its own lines, and what the kiosk's words make of its names. */

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type Comfort, contrasts, type Language } from '../../../visit/comfort.ts';
 import { wordsIn } from '../../../renderer/words/table.ts';
-import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
+import { axeFindings, countControls, cutFindings, edgeFindings, sizeFindings } from '../support/judge.ts';
 import { enlarge, type Hand, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
@@ -39,6 +39,7 @@ const smallestCapsMm = { 0: 7.3, 1: 7.3, 2: 10, 3: 10 } as const;
 
 async function setComfort({ hand, page }: Kiosk, { textStep, contrast, motion, language }: Look): Promise<void> {
   await hand.press('comfort');
+  await page.locator('[data-control="voice"]').waitFor();
   for (let at = 0; at < contrasts.indexOf(contrast); at += 1) {
     await hand.press('contrast');
     await expect(page.locator('html')).toHaveAttribute('data-contrast', contrasts[at + 1] ?? '');
@@ -71,6 +72,7 @@ for (const look of looks) {
         const where = `${screen}, ${size.widthPx}x${size.heightPx}, ${name}`;
         expect.soft(await cutFindings(page), where).toEqual([]);
         expect.soft(await sizeFindings(page, { smallestCapsMm: caps }), where).toEqual([]);
+        expect.soft(await edgeFindings(page), where).toEqual([]);
         expect.soft(await axeFindings(page), where).toEqual([]);
         expect.soft(await countControls(page), where).toBeLessThanOrEqual(9);
       };

@@ -137,7 +137,7 @@ test('the page can go nowhere, open nothing, fetch nothing and ask for nothing',
     microphone: 'refused',
     notification: 'denied',
     node: 'none',
-    bridge: ['failed', 'knocked', 'onVisit', 'print', 'send', 'shown', 'start'],
+    bridge: ['failed', 'knocked', 'narration', 'onVisit', 'print', 'send', 'shown', 'start'],
   });
   await page.evaluate(() => {
     location.href = 'https://example.org/';

@@ -46,21 +46,26 @@ function shownText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const main = document.querySelector('main:not([inert])');
     const view = main?.querySelector('[data-pages]')?.getBoundingClientRect();
-    const texts = document.createTreeWalker(main ?? document.body, NodeFilter.SHOW_TEXT);
+    const isLater = main?.querySelector('[data-later="true"]') !== null;
     let shown = '';
-    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const parent = node.parentElement;
-      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('[aria-hidden], [data-citation]'))
-        continue;
-      // The running head says again what the first page said.
-      if (parent.closest('[data-pages]') === null && document.querySelector('[data-later="true"]')) continue;
-      const sentence = parent.closest('[data-sentence]') ?? parent;
-      const range = document.createRange();
-      range.selectNodeContents(sentence);
-      const start = range.getClientRects()[0];
-      if (start && view && parent.closest('[data-pages]') && (start.right < view.left || start.left > view.right))
-        continue;
-      shown += ` ${node.textContent}`;
+    // Buttons around the text are not read by whoever sees them; words there are.
+    for (const part of document.querySelectorAll('header:not([inert]), main:not([inert])')) {
+      const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const parent = node.parentElement;
+        if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('[aria-hidden], [data-citation]'))
+          continue;
+        if (part !== main && parent.closest('button')) continue;
+        // A later page says again around its text what the first page said.
+        if (parent.closest('[data-pages]') === null && isLater) continue;
+        const sentence = parent.closest('[data-sentence]') ?? parent;
+        const range = document.createRange();
+        range.selectNodeContents(sentence);
+        const start = range.getClientRects()[0];
+        if (start && view && parent.closest('[data-pages]') && (start.right < view.left || start.left > view.right))
+          continue;
+        shown += ` ${node.textContent}`;
+      }
     }
     return shown;
   });
@@ -84,15 +89,15 @@ async function readThrough({ page }: Kiosk, ear: Ear): Promise<{ shown: string; 
   for (let steps = 0; steps < 200; steps += 1) {
     const before = await marked(page);
     // What is put together of several clips is heard to its end.
-    if (isOneClip(before) && (await next.isVisible())) {
+    if (isOneClip(before)) {
       await next.focus();
       await page.keyboard.press('Enter');
     }
     await page.waitForFunction((was) => {
       const now = [...(CSS.highlights.get('said') ?? [])].map(String).join(' ').replaceAll(/\s+/g, ' ');
-      return !document.querySelector('[data-control="voice-on"]') || (now !== was && now !== '');
+      return document.querySelector('[data-phase="done"]') !== null || (now !== was && now !== '');
     }, before);
-    const isOver = !(await next.isVisible());
+    const isOver = await page.locator('[data-phase="done"]').isVisible();
     const at = await pageNow();
     if (at === shownPage && !isOver) continue;
     const said = await ear.heard();
@@ -106,9 +111,9 @@ async function readThrough({ page }: Kiosk, ear: Ear): Promise<{ shown: string; 
   throw new Error('the screen has no end');
 }
 
-for (const [language, cards] of [
-  ['en', isFull ? drugPumpCards : ['what-is-a-drug-pump', 'right-for-me', 'morphine']],
-  ['es', isFull ? drugPumpCards : ['surgery']],
+for (const [language, cards, screens] of [
+  ['en', isFull ? drugPumpCards : ['what-is-a-drug-pump', 'morphine'], ['questions', 'help', 'sources']],
+  ['es', isFull ? drugPumpCards : ['surgery'], isFull ? ['questions', 'help', 'sources'] : ['help']],
 ] as const) {
   test.describe(`in ${language}`, () => {
     test.use({
@@ -142,10 +147,12 @@ for (const [language, cards] of [
       for (const cardId of cards) {
         await makeEvent(page, { kind: 'cardOpened', cardId });
         await judge(cardId);
+        // Back to the screen's own buttons.
+        await hand.press('voice-pause');
         await hand.press('ask');
         await backToTopics();
       }
-      for (const screen of ['questions', 'help', 'sources'] as const) {
+      for (const screen of screens) {
         await go(screen);
         await backToTopics();
       }
@@ -171,6 +178,7 @@ test('says what a talk shows: its steps, the ways side by side, what matters, th
   await ear.take();
   await hand.press('done');
   await judge('the first step');
+  await hand.press('voice-pause');
   await hand.press('ask');
   const kinds = await page.evaluate(
     async () => (await window.kiosk.start())?.pack.paths[0]?.steps.map(({ kind }) => kind) ?? [],
@@ -179,6 +187,8 @@ test('says what a talk shows: its steps, the ways side by side, what matters, th
     await makeEvent(page, { kind: 'stepOpened', step: kinds.indexOf(kind) });
     await judge(kind);
   }
+  // Back to the step's own buttons.
+  await hand.press('voice-pause');
   for (const control of ['take-home', 'steps', 'finish']) {
     await hand.press(control);
     await judge(control);
@@ -199,7 +209,7 @@ test.describe('reading aloud', () => {
     await hand.press('card-surgery');
     await hand.press('comfort');
     await hand.press('voice');
-    const notice = ['Other people may hear this.', 'Each page will be read to you.', 'Touch “Close” to begin.'];
+    const notice = ['Other people may hear this.', 'Each page will be read to you.', 'Touch “Start reading” to begin.'];
     await expect.poll(ear.heard, { timeout: 20_000 }).toEqual(notice);
     await hand.press('done');
     await expect.poll(() => marked(page)).toBe('What is the surgery like?');
@@ -208,7 +218,7 @@ test.describe('reading aloud', () => {
 
     await hand.press('voice-pause');
     const atPause = await marked(page);
-    await expect(page.locator('[data-control="voice-pause"]')).toHaveText('Go on');
+    await expect(page.locator('[data-control="voice-pause"]')).toHaveText('Keep reading');
     await ear.take();
     await hand.press('voice-on');
     await expect.poll(() => marked(page)).not.toBe(atPause);
@@ -254,7 +264,7 @@ test.describe('reading aloud', () => {
     // The question is heard too.
     await expect.poll(ear.heard, { timeout: 20_000 }).toContain('Are you still reading?');
     await hand.press('answer');
-    await expect(page.locator('[data-control="voice-pause"]')).toHaveText('Go on');
+    await expect(page.locator('[data-control="voice-pause"]')).toHaveText('Keep reading');
     await hand.press('finish');
     await page.locator('[data-control="wake"]').waitFor();
     const next = await page.evaluate(async () => (await window.kiosk.start())?.visit.comfort);

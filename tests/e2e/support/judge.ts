@@ -46,7 +46,7 @@ export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm =
           continue;
         const capMm = (Number.parseFloat(getComputedStyle(parent).fontSize) * caps) / pxPerMm;
         // A sample letter shows a size; its label says it.
-        const leastMm = parent.closest('[aria-hidden]') ? 7.3 : capsMm;
+        const leastMm = parent.closest('[aria-hidden]') ? Math.min(7.3, capsMm) : capsMm;
         if (capMm < leastMm)
           found.push(`"${node.textContent}": capitals of ${capMm.toFixed(1)} mm, less than ${leastMm}`);
       }
@@ -54,6 +54,45 @@ export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm =
     },
     { diagonal: diagonalInches, capsMm: smallestCapsMm, caps: capHeight },
   );
+}
+
+/** Controls whose edge, or whose own ground, is less than 3:1 from what is around it (WCAG 1.4.11), one line each. */
+export function edgeFindings(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    type Colour = readonly [number, number, number, number];
+    const colourOf = (text: string): Colour => {
+      const [red = 0, green = 0, blue = 0, alpha = 1] = (text.match(/[\d.]+/g) ?? []).map(Number);
+      return [red, green, blue, alpha];
+    };
+    const luminance = ([red, green, blue]: Colour) => {
+      const [r = 0, g = 0, b = 0] = [red, green, blue].map((part) => {
+        const share = part / 255;
+        return share <= 0.03928 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+      });
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const ratio = (one: Colour, other: Colour) => {
+      const [light = 0, dark = 0] = [luminance(one), luminance(other)].toSorted((a, b) => b - a);
+      return (light + 0.05) / (dark + 0.05);
+    };
+    const groundBehind = (element: Element): Colour => {
+      for (let at = element.parentElement; at; at = at.parentElement) {
+        const colour = colourOf(getComputedStyle(at).backgroundColor);
+        if (colour[3] === 1) return colour;
+      }
+      return [255, 255, 255, 1];
+    };
+    const seen = [...document.querySelectorAll<HTMLElement>('button[data-control]:not([inert] *)')].filter(
+      (control) =>
+        control.checkVisibility({ visibilityProperty: true }) && !/^wake|^page$/.test(control.dataset['control'] ?? ''),
+    );
+    return seen.flatMap((control) => {
+      const { borderTopColor, backgroundColor } = getComputedStyle(control);
+      const ground = groundBehind(control);
+      const best = Math.max(ratio(colourOf(borderTopColor), ground), ratio(colourOf(backgroundColor), ground));
+      return best < 3 ? [`the edge of ${control.dataset['control']}: ${best.toFixed(2)}:1`] : [];
+    });
+  });
 }
 
 /** Text and controls that are cut, that leave the screen or that lie on one another, one line each. */

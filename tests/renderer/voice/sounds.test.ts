@@ -35,7 +35,7 @@ describe('the words of the kiosk', () => {
   it('are all there to be heard, as are what stands between their numbers, and the numbers', () => {
     for (const text of [
       'Need help?',
-      'Touch “Close” to begin.',
+      'Touch “Start reading” to begin.',
       'Page',
       'of',
       'about',

@@ -14,7 +14,7 @@ function listening({
   const clock = manualClock();
   const said: string[] = [];
   const calls: string[] = [];
-  let end: (() => void) | undefined;
+  let end: ((wasHeard: boolean) => void) | undefined;
   let page = 0;
   const visit = createStore<VisitState>()(() => ({
     ...initialVisit(1),
@@ -30,7 +30,7 @@ function listening({
     words.on,
     words.off,
     words.voiceOff,
-    ...pages.flat(),
+    ...pages.flat().filter((text) => text.endsWith('.')),
   ];
   const own = [words.voiceAll, words.voiceText].flatMap((text) => text.split(/(?<=\.) /));
   const clips = Object.fromEntries([...known, ...own, 'Ask'].map((text) => [text, { file: text } satisfies Clip]));
@@ -50,12 +50,15 @@ function listening({
     speech: {
       say: (files, _delivery, onEnd) => {
         said.push(...files.map(({ file }) => file));
-        end = onEnd;
+        if (files.length === 0) onEnd(false);
+        else end = onEnd;
       },
       stop: () => {
         end = undefined;
       },
-      deliver: ({ rate, gain }) => calls.push(`rate ${rate} gain ${gain}`),
+      deliver: ({ rate, gain }) => {
+        calls.push(`rate ${rate} gain ${gain}`);
+      },
     },
     page: {
       lines: () => (pages[page] ?? []).map((text) => ({ text, lang: 'en' })),
@@ -98,13 +101,17 @@ function listening({
     finish: async () => {
       const ended = end;
       end = undefined;
-      ended?.();
+      ended?.(true);
       clock.pass(300);
       await settle();
     },
     choose: async (comfort: Partial<VisitState['comfort']>) => {
       visit.setState({ comfort: { ...visit.getState().comfort, ...comfort } });
       await settle();
+    },
+    focusMoves: (control: FocusedControl) => {
+      focused = control;
+      moveFocus();
     },
     focus: (control: FocusedControl) => {
       focused = control;
@@ -129,6 +136,9 @@ describe('the voice', () => {
     await choose({ voice: 'text' });
     for (let times = 0; times < 4; times += 1) await finish();
     expect(said).toEqual(['Other people may hear this.', 'One.', 'Two.', 'Three.']);
+    // The voice's buttons stay until somebody wants the screen's own.
+    expect(voice.state.getState().phase).toBe('done');
+    voice.leave();
     expect(voice.state.getState().phase).toBe('silent');
     visit.setState({ instance: 5 });
     await settle();
@@ -191,7 +201,11 @@ describe('the voice', () => {
     await finish();
     await finish();
     await finish();
-    expect(said).toEqual(['Other people may hear this.', 'Each page will be read to you.', 'Touch “Close” to begin.']);
+    expect(said).toEqual([
+      'Other people may hear this.',
+      'Each page will be read to you.',
+      'Touch “Start reading” to begin.',
+    ]);
   });
 
   it('says a button that keys come to, what it is in and what it is; any key cuts it off, and it says it again', async () => {
@@ -206,6 +220,9 @@ describe('the voice', () => {
     expect(said).toHaveLength(4);
     voice.again();
     expect(said.at(-1)).toBe('Ask');
+    // Asked for once more, it is the page, from where it was cut off.
+    voice.again();
+    expect(said.at(-1)).toBe('This screen talks.');
   });
 
   it('does not speak of buttons to whoever sees them', async () => {
@@ -225,10 +242,50 @@ describe('the voice', () => {
 
   it('is silent at once when it is ended, and says so to whoever cannot see', async () => {
     const { choose, said, voice } = listening();
-    await choose({ voice: 'all', ear: 'headset' });
+    await choose({ voice: 'all' });
     await choose({ voice: 'off' });
     expect(said.at(-1)).toBe('The voice is off.');
     expect(voice.state.getState().phase).toBe('silent');
+  });
+
+  it('does not leaf through pages of which nothing can be heard', async () => {
+    const { choose, said, finish, voice } = listening({ pages: [['Riverside Clinic'], ['Two.']] });
+    await choose({ voice: 'text', ear: 'headset' });
+    for (let times = 0; times < 4; times += 1) await finish();
+    expect(said).toEqual([]);
+    expect(voice.state.getState().phase).toBe('done');
+  });
+
+  it('is silent in a language that it does not have, and where staff show a group something', async () => {
+    const { choose, said, visit, settle } = listening({ visit: { screen: { kind: 'slide' } } });
+    await choose({ voice: 'all' });
+    visit.setState({ screen: { kind: 'card', cardId: 'one', place: 0 }, instance: 2 });
+    await choose({ language: 'ar' });
+    await settle();
+    expect(said).toEqual([]);
+    await choose({ language: 'en' });
+    expect(said).toEqual(['Other people may hear this.']);
+  });
+
+  it('says the whole question before a visit ends, and after the answer where the keys are', async () => {
+    const { choose, said, focusMoves, visit, settle, finish } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    visit.setState({ attention: { kind: 'asked', sinceMs: 1 } });
+    // The question takes the focus to its button, which is no reason to say that alone.
+    focusMoves(askButton);
+    await settle();
+    await finish();
+    expect(said.slice(1)).toEqual(['One.', 'Two.']);
+    visit.setState({ attention: { kind: 'present', sinceMs: 2 } });
+    await settle();
+    expect(said.at(-1)).toBe('Ask');
+  });
+
+  it('says nothing to the room of what one ear heard', async () => {
+    const { choose, said } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    await choose({ voice: 'off', ear: 'speaker' });
+    expect(said).toEqual(['This screen talks.']);
   });
 
   it('says nothing more when the visit is over', async () => {
