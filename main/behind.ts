@@ -76,7 +76,8 @@ export function openBehind({
       if (plan().settings.readAloud) host.send({ by: 'system', event: { kind: 'headset', isIn } });
     },
   });
-  app.on('will-quit', stopWatching);
+  // However the app ends, nothing that it began goes on.
+  process.once('exit', stopWatching);
   const now = () => {
     const { visitId, instance } = host.state();
     return { visitId, instance };

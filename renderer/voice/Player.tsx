@@ -1,4 +1,4 @@
-import { ArrowRight, Gauge, Pause, Play, RotateCcw, SkipBack, SkipForward, Square } from 'lucide-react';
+import { ArrowRight, Gauge, Pause, Play, RotateCcw, SkipBack, SkipForward, CircleStop } from 'lucide-react';
 import { voiceSpeeds } from '../../visit/comfort.ts';
 import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
@@ -34,7 +34,7 @@ export function Player() {
         <Control
           name="voice-stop"
           label={words.voiceStop}
-          icon={Square}
+          icon={CircleStop}
           onAct={() => send({ kind: 'comfortChanged', comfort: { ...comfort, voice: 'off' } })}
         />
       </div>

@@ -257,7 +257,7 @@ test('everything can be reached and done by keys alone, with the focus in sight'
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-text-step', '1');
   await page.keyboard.press('ArrowRight');
-  expect(await focused()).toBe('contrast');
+  expect(await focused()).toBe('voice');
   await reach('done');
   await page.keyboard.press('Enter');
   await reach('finish');

@@ -238,20 +238,28 @@ test('a talk begins as its staff saw it, though changed settings wait that would
   await kiosk.app.close();
 });
 
-for (const textStep of [0, 3] as const) {
-  test(`every step is whole, large enough and accessible, text ${textStep}`, async ({ size, dataFolder }, {
-    project,
-  }) => {
+for (const { textStep, diagonalInches, smallestCapsMm } of [
+  { textStep: 0, diagonalInches: 24, smallestCapsMm: 7.3 },
+  { textStep: 3, diagonalInches: 24, smallestCapsMm: 10 },
+  // 0.7 degrees at 400 mm.
+  { textStep: 0, diagonalInches: 10.1, smallestCapsMm: 4.88 },
+]) {
+  test(`every step is whole, large enough and accessible, text ${textStep} on ${diagonalInches} inches`, async ({
+    size,
+    dataFolder,
+  }, { project }) => {
     test.setTimeout(240_000);
-    const kiosk = await beginTalk(size, dataFolder);
+    const kiosk = await beginTalk(size, dataFolder, { settings: `screenDiagonalInches: ${diagonalInches}\n` });
     const { hand, page } = kiosk;
     await hand.press('comfort');
     await enlarge(kiosk, textStep);
     await hand.press('done');
     const judge = async (name: string) => {
-      await page.screenshot({ path: `out/screens/${project.name}-walk-${name}-text-${textStep}.png` });
+      await page.screenshot({
+        path: `out/screens/${project.name}-walk-${name}-text-${textStep}-${diagonalInches}.png`,
+      });
       expect.soft(await cutFindings(page), name).toEqual([]);
-      expect.soft(await sizeFindings(page, { smallestCapsMm: textStep === 3 ? 10 : 7.3 }), name).toEqual([]);
+      expect.soft(await sizeFindings(page, { diagonalInches, smallestCapsMm }), name).toEqual([]);
       expect.soft(await axeFindings(page), name).toEqual([]);
       expect.soft(await countControls(page), name).toBeLessThanOrEqual(9);
     };
