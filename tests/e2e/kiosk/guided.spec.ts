@@ -22,8 +22,13 @@ const plans = `plans:
 `;
 
 /** A kiosk of a clinic, in which these cards were picked for a session and shown at its one screen. */
-async function beginHere(size: Kiosk['size'], dataFolder: string, cards: readonly string[]): Promise<Kiosk> {
-  await setUpClinic(dataFolder);
+async function beginHere(
+  size: Kiosk['size'],
+  dataFolder: string,
+  cards: readonly string[],
+  settings = '',
+): Promise<Kiosk> {
+  await setUpClinic(dataFolder, settings);
   const kiosk = await startKiosk(size, dataFolder);
   const room = await openMenu(kiosk);
   await room.hand.press('session');
@@ -256,31 +261,37 @@ test('a plan that is picked is kept, one with a mistake is said with its line, a
   await kiosk.app.close();
 });
 
-test('every thought of every card is whole and large on a slide, and stands in the light in its turn', async ({
-  size,
-  dataFolder,
-}, { project }) => {
-  test.setTimeout(240_000);
-  const { pack } = parsePackFolder('content/packs/drug-pumps');
-  const cards = pack?.cards ?? [];
-  const kiosk = await beginHere(
+for (const { diagonalInches, smallestCapsMm } of [
+  { diagonalInches: 24, smallestCapsMm: 7.3 },
+  // 0.7 degrees at 400 mm.
+  { diagonalInches: 10.1, smallestCapsMm: 4.88 },
+])
+  test(`every thought of every card is whole and large on a slide of ${diagonalInches} inches, and stands in the light in its turn`, async ({
     size,
     dataFolder,
-    cards.map(({ id }) => id),
-  );
-  const { page } = kiosk;
-  for (const card of cards) {
-    await expect(heading(page)).toHaveText(card.question);
-    for (let at = 0; at < beatsOf(card).length; at += 1) {
-      await expect(page.locator(`[data-beat="${at}"]`)).toBeVisible();
-      const name = `${card.id}-${at}`;
-      await expect(beat(page)).toBeInViewport({ ratio: 0.99 });
-      expect.soft(await cutFindings(page), name).toEqual([]);
-      if (at < 2) await page.screenshot({ path: `out/screens/${project.name}-slide-${name}.png` });
-      if (at === 0) expect.soft(await sizeFindings(page), name).toEqual([]);
-      if (at === 0) expect.soft(await axeFindings(page), name).toEqual([]);
-      await page.keyboard.press('PageDown');
+  }, { project }) => {
+    test.setTimeout(240_000);
+    const { pack } = parsePackFolder('content/packs/drug-pumps');
+    const cards = pack?.cards ?? [];
+    const kiosk = await beginHere(
+      size,
+      dataFolder,
+      cards.map(({ id }) => id),
+      `screenDiagonalInches: ${diagonalInches}\n`,
+    );
+    const { page } = kiosk;
+    for (const card of cards) {
+      await expect(heading(page)).toHaveText(card.question);
+      for (let at = 0; at < beatsOf(card).length; at += 1) {
+        await expect(page.locator(`[data-beat="${at}"]`)).toBeVisible();
+        const name = `${card.id}-${at}`;
+        await expect(beat(page)).toBeInViewport({ ratio: 0.99 });
+        expect.soft(await cutFindings(page), name).toEqual([]);
+        if (at < 2) await page.screenshot({ path: `out/screens/${project.name}-slide-${name}-${diagonalInches}.png` });
+        if (at === 0) expect.soft(await sizeFindings(page, { diagonalInches, smallestCapsMm }), name).toEqual([]);
+        if (at === 0) expect.soft(await axeFindings(page), name).toEqual([]);
+        await page.keyboard.press('PageDown');
+      }
     }
-  }
-  await kiosk.app.close();
-});
+    await kiosk.app.close();
+  });
