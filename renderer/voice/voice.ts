@@ -99,7 +99,10 @@ export function createVoice(options: VoiceOptions): Voice {
   const wordsNow = () => options.words(language());
   const isWanted = ({ comfort, screen }: VisitState) =>
     // What staff show a group is theirs to say.
-    comfort.voice !== 'off' && screen.kind !== 'attract' && screen.kind !== 'slide' && isSpoken(language());
+    comfort.voice !== 'off' &&
+    screen.kind !== 'attract' &&
+    screen.kind !== 'slide' &&
+    isSpoken(comfort.language ?? options.ownLanguage);
   const isSpoken = (spoken: Language) => state.getState().languages.includes(spoken);
   const delivery = ({ comfort }: VisitState): Delivery => ({
     rate: rates[comfort.voiceSpeed],
@@ -230,6 +233,7 @@ export function createVoice(options: VoiceOptions): Voice {
       return;
     }
     if (!isWanted(now)) {
+      if (!isWanted(before)) return;
       hush();
       setPhase('silent');
       const isEnded = now.visitId === before.visitId && now.comfort.voice === 'off' && before.comfort.voice === 'all';

@@ -54,6 +54,7 @@ function listening({
         else end = onEnd;
       },
       stop: () => {
+        calls.push('stop');
         end = undefined;
       },
       deliver: ({ rate, gain }) => {
@@ -241,10 +242,14 @@ describe('the voice', () => {
   });
 
   it('is silent at once when it is ended, and says so to whoever cannot see', async () => {
-    const { choose, said, voice } = listening();
+    const { choose, said, voice, visit, calls } = listening();
     await choose({ voice: 'all' });
     await choose({ voice: 'off' });
     expect(said.at(-1)).toBe('The voice is off.');
+    // It is said to its end, whatever else the visit comes to meanwhile.
+    const stops = calls.filter((call) => call === 'stop').length;
+    visit.setState({ attention: { kind: 'present', sinceMs: 9 } });
+    expect(calls.filter((call) => call === 'stop')).toHaveLength(stops);
     expect(voice.state.getState().phase).toBe('silent');
   });
 
