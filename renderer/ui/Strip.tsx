@@ -1,6 +1,6 @@
 import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useWords } from '../kiosk.ts';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { useVisit, useWords } from '../kiosk.ts';
 import { Control } from './Control.tsx';
 import styles from './Strip.module.css';
 import type { Paging } from './usePages.ts';
@@ -29,8 +29,20 @@ interface StripProps {
 
 /** A screen's own buttons. It keeps its height whatever they say, so that turning a page never moves the text. */
 export function Strip({ children, offers = 'one', previous, next }: StripProps) {
+  const { comfort } = useVisit();
+  const room = useRef<HTMLDivElement>(null);
+  // The tallest that it was for these letters on this screen: a strip that became lower would put other words on the page that
+  // its own button turned to.
+  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language} ${comfort.reach}`;
+  const [tallest, setTallest] = useState({ occasion, px: 0 });
+  const leastPx = tallest.occasion === occasion ? tallest.px : 0;
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
+  useLayoutEffect(() => {
+    const px = room.current?.offsetHeight ?? 0;
+    if (px > leastPx) setTallest({ occasion, px });
+  });
   return (
-    <div className={styles['room']}>
+    <div ref={room} className={styles['room']} style={{ minHeight: leastPx }}>
       <div className={styles['strip']} data-offers={children ? offers : 'none'}>
         {children}
         {previous && (
