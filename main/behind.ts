@@ -73,7 +73,7 @@ export function openBehind({
     log,
     clock: systemClock,
     onChange: (isIn) => {
-      if (plan().settings.readAloud) host.send({ by: 'system', event: { kind: 'headset', isIn } });
+      if (plan().viewSettings.sound.isVoiceOn) host.send({ by: 'system', event: { kind: 'headset', isIn } });
     },
   });
   // However the app ends, nothing that it began goes on.

@@ -100,7 +100,7 @@ async function run(): Promise<void> {
     .then(() => import('./owner.ts'))
     .then(({ ownVisits }) => {
       const views = { view, staffView, leadView, paperView };
-      return ownVisits({ log, views, folders, voice, appFolder, isSupervised: options.supervised });
+      return ownVisits({ log, views, folders, voice, isSupervised: options.supervised });
     });
   const contents = {
     patients: () => view.contents,

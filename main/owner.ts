@@ -27,7 +27,6 @@ interface OwnerOptions {
   readonly views: Views;
   readonly folders: Folders;
   readonly voice: VoiceFolders;
-  readonly appFolder: string;
   /** Whether something outside starts the kiosk again when it ends. */
   readonly isSupervised: boolean;
 }
@@ -52,15 +51,15 @@ export async function ownVisits({
   views,
   folders,
   voice,
-  appFolder,
   isSupervised,
 }: OwnerOptions): Promise<Owner & { readonly onDisplays: () => void }> {
   const { view } = views;
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
   const places = {
-    clinic: join(folders.data, 'packs'),
-    builtIn: join(appFolder, 'content', 'packs'),
+    // The voices of packs lie in the packs' own folders.
+    clinic: voice.own,
+    builtIn: voice.packs,
     kept: join(folders.own, 'cache'),
   };
   const planFor = async (settings: Settings): Promise<Plan> => {

@@ -9,7 +9,8 @@ import { KioskContext } from './kiosk.ts';
 import { reportOf, Shown } from './Shown.tsx';
 import { createKiosk } from './store.ts';
 import { listenToGlass } from './touch/glass.ts';
-import { startPageVoice, VoiceContext } from './voice/start.ts';
+import { startPageVoice } from './voice/start.ts';
+import { VoiceContext } from './voice/useVoice.ts';
 import { voiceKeys } from './voice/keys.ts';
 import { keepPhysicalSizes } from './size/physical.ts';
 

@@ -11,7 +11,7 @@ import {
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Player } from '../voice/Player.tsx';
-import { useIsRead } from '../voice/start.ts';
+import { useIsRead } from '../voice/useVoice.ts';
 import { Control } from './Control.tsx';
 import styles from './Frame.module.css';
 

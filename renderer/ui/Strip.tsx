@@ -1,8 +1,9 @@
 import { ArrowLeft, ArrowRight, type LucideIcon } from 'lucide-react';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
-import { useVisit, useWords } from '../kiosk.ts';
+import { useWords } from '../kiosk.ts';
 import { Control } from './Control.tsx';
 import styles from './Strip.module.css';
+import { useOccasion } from './useOccasion.ts';
 import type { Paging } from './usePages.ts';
 
 /** One way on or back: what it is called, and where it leads. */
@@ -29,11 +30,10 @@ interface StripProps {
 
 /** A screen's own buttons. It keeps its height whatever they say, so that turning a page never moves the text. */
 export function Strip({ children, offers = 'one', previous, next }: StripProps) {
-  const { comfort } = useVisit();
   const room = useRef<HTMLDivElement>(null);
   // The tallest that it was for these letters on this screen: a strip that became lower would put other words on the page that
   // its own button turned to.
-  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language} ${comfort.reach}`;
+  const occasion = useOccasion();
   const [tallest, setTallest] = useState({ occasion, px: 0 });
   const leastPx = tallest.occasion === occasion ? tallest.px : 0;
   // oxlint-disable-next-line react-hooks/exhaustive-deps

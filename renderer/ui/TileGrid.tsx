@@ -1,11 +1,12 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Pack } from '../../content/pack.ts';
-import { tintOf, useSend, useVisit } from '../kiosk.ts';
-import { useIsRead } from '../voice/start.ts';
+import { tintOf, useSend } from '../kiosk.ts';
+import { useIsRead } from '../voice/useVoice.ts';
 import { type GridPlan, planGrid } from './grid.ts';
 import { type PageBlock, Pages } from './Pages.tsx';
 import { Tile } from './Tile.tsx';
 import styles from './TileGrid.module.css';
+import { useOccasion } from './useOccasion.ts';
 import type { Paging } from './usePages.ts';
 
 /** Measuring every tile of a large pack would cost more than it tells: the longest questions decide. */
@@ -28,7 +29,6 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
   const { cards } = pack;
   const { onMeasured } = paging;
   const send = useSend();
-  const { comfort } = useVisit();
   const isRead = useIsRead();
   const room = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
@@ -42,7 +42,7 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
   }, []);
   // Decided once for each size of screen and text, each language and reach, with the voice's buttons and without, on the room that there is without the buttons that turn pages: what
   // the decision itself brings up must not change it.
-  const occasion = `${innerWidth}x${innerHeight} ${comfort.textStep} ${comfort.language} ${comfort.reach} ${isRead}`;
+  const occasion = `${useOccasion()} ${isRead}`;
   const isDecided = decision?.occasion === occasion;
   const plan = isDecided ? decision.plan : undefined;
   // Measured after every render, as anything may have moved; a measure that says the same changes nothing.

@@ -3,7 +3,7 @@ import { voiceSpeeds } from '../../visit/comfort.ts';
 import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import styles from './Player.module.css';
-import { useVoice } from './start.ts';
+import { useVoice } from './useVoice.ts';
 
 /** What a listener does with the voice: six buttons that are one thing. It stands where a screen has its own buttons until the page is read, and somebody has touched that. */
 export function Player() {

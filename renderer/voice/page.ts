@@ -2,8 +2,30 @@ import type { Keypad } from '../../visit/keypad.ts';
 import { keypadAction } from '../touch/keypad.ts';
 import { mark } from './highlight.ts';
 import { isVoiceKey } from './keys.ts';
-import { linesIn } from './script.ts';
-import type { SpokenPage } from './voice.ts';
+import { linesIn, type ShownLine } from './script.ts';
+
+/** The page as the voice knows it. */
+export interface SpokenPage {
+  /** The sentences of the topmost thing that is shown; of a later page, without what stands around its pages. */
+  readonly lines: (of: 'all' | 'pages') => readonly ShownLine[];
+  /** The button that has the focus; undefined where none has it. */
+  readonly focused: () => FocusedControl | undefined;
+  readonly mark: (line: ShownLine | undefined) => void;
+  /** Turns to the next page of a text. False where there is none. */
+  readonly turnOn: () => boolean;
+  /** Calls back once nothing on the page changes any more. Returns what calls it off. */
+  readonly whenStill: (run: () => void) => () => void;
+  /** Calls back when a key moved the focus, and before any key acts that is not the voice's own. */
+  readonly onFocus: (moved: () => void) => void;
+  readonly onKey: (pressed: () => void) => void;
+}
+
+/** A button as it is said: its words, and what it is in. */
+export interface FocusedControl {
+  readonly lines: readonly ShownLine[];
+  readonly isOn: boolean | undefined;
+  readonly isHere: boolean;
+}
 
 /** A page on which nothing has changed for so long, in milliseconds, is measured and painted. */
 const stillMs = 150;
@@ -70,7 +92,7 @@ export function spokenPage(keypad: Keypad): SpokenPage {
 }
 
 /** The words of a button, which may have none that can be seen. */
-function controlLines(control: HTMLButtonElement): ReturnType<typeof linesIn> {
+function controlLines(control: HTMLButtonElement): readonly ShownLine[] {
   const label = control.getAttribute('aria-label');
   return label ? [{ text: label, lang: document.documentElement.lang }] : linesIn(control);
 }

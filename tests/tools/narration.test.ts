@@ -1,22 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parsePackFolder } from '../../content/folder.ts';
-import { allPackLines, wordLines } from '../../renderer/voice/wordLines.ts';
 import { clipsOf, manifestName, manifestOf, pronounced, readPronunciation } from '../../tools/narrate/clips.mjs';
-import { languages } from '../../visit/comfort.ts';
+import { narrationScript } from '../../tools/narrate/script.mjs';
 
-const project = join(import.meta.dirname, '../..');
-const packs = join(project, 'content', 'packs');
-
-/** What the shipped kiosk can be heard to say, by the folder of its clips. */
-const script = [
-  { folder: join(project, 'assets', 'voice'), lines: languages.flatMap((language) => wordLines(language)) },
-  ...readdirSync(packs).map((id) => {
-    const { pack } = parsePackFolder(join(packs, id));
-    return { folder: join(packs, id, 'voice'), lines: pack ? allPackLines(pack) : [] };
-  }),
-].map(({ folder, lines }) => ({ folder, clips: clipsOf(lines, readPronunciation(folder)) }));
+/** What the shipped kiosk can be heard to say, by the folder of its clips: the same that `npm run narrate` says. */
+const script = (await narrationScript([])).map(({ folder, lines }) => ({
+  folder,
+  clips: clipsOf(lines, readPronunciation(folder)),
+}));
 
 describe.each(script)('the narration in $folder', ({ folder, clips }) => {
   it('has a clip of every sentence as it is now; if not, run "npm run narrate"', () => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
-import { enlarge, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
+import { enlarge, makeEvent, test, throughPages, untilAsked } from '../support/kiosk.ts';
 
 /** Controls that are higher up than the middle of the screen. */
 function tooHigh(page: Page): Promise<string[]> {
@@ -13,13 +13,6 @@ function tooHigh(page: Page): Promise<string[]> {
       )
       .map((control) => control.dataset['control'] ?? ''),
   );
-}
-
-async function open({ page }: Kiosk, event: object): Promise<void> {
-  await page.evaluate(async (made) => {
-    const visit = (await window.kiosk.start())?.visit;
-    if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made as never });
-  }, event);
 }
 
 for (const textStep of [0, 3] as const) {
@@ -45,22 +38,12 @@ for (const textStep of [0, 3] as const) {
       expect.soft(await axeFindings(page), name).toEqual([]);
       expect.soft(await countControls(page), name).toBeLessThanOrEqual(9);
     };
-    const judgePages = async (name: string) => {
-      await judge(`${name}-1`);
-      const shownPage = () => page.locator('[data-page]').getAttribute('data-page');
-      for (let shown = 2; await page.locator('[data-turns="on"]').isVisible(); shown += 1) {
-        const before = await shownPage();
-        await hand.press('next');
-        await expect.poll(shownPage).not.toBe(before);
-        expect(Number(await shownPage()), 'on, and never back').toBeGreaterThan(Number(before));
-        await judge(`${name}-${shown}`);
-      }
-    };
+    const judgePages = (name: string) => throughPages(kiosk, (seen) => judge(`${name}-${seen}`));
     await judge('comfort');
     await hand.press('done');
     await judgePages('topics');
     for (const cardId of ['what-is-a-drug-pump', 'morphine']) {
-      await open(kiosk, { kind: 'cardOpened', cardId });
+      await makeEvent(page, { kind: 'cardOpened', cardId });
       await page.locator(`[data-card="${cardId}"]`).waitFor();
       await judgePages(cardId);
     }

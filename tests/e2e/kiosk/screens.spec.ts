@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { type Comfort, contrasts, type Language } from '../../../visit/comfort.ts';
 import { wordsIn } from '../../../renderer/words/table.ts';
 import { axeFindings, countControls, cutFindings, edgeFindings, sizeFindings } from '../support/judge.ts';
-import { enlarge, type Hand, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
+import { enlarge, type Hand, type Kiosk, makeEvent, test, throughPages, untilAsked } from '../support/kiosk.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
 type Look = Pick<Comfort, 'textStep' | 'contrast' | 'motion'> & { readonly language: Language };
@@ -76,15 +76,7 @@ for (const look of looks) {
         expect.soft(await axeFindings(page), where).toEqual([]);
         expect.soft(await countControls(page), where).toBeLessThanOrEqual(9);
       };
-      const judgePages = async (screen: string) => {
-        const next = page.locator('[data-turns="on"]');
-        await judge(`${screen}-1`);
-        for (let shown = 2; await next.isVisible(); shown += 1) {
-          await hand.press('next');
-          await page.locator(`[data-page="${shown}"]`).waitFor();
-          await judge(`${screen}-${shown}`);
-        }
-      };
+      const judgePages = (screen: string) => throughPages(kiosk, (seen) => judge(`${screen}-${seen}`));
 
       await judge('attract', smallestCapsMm[0]);
       await hand.press('wake');
@@ -93,14 +85,8 @@ for (const look of looks) {
       await hand.press('done');
       await judgePages('topics');
       const cards = await page.evaluate(async () => (await window.kiosk.start())?.pack.cards.map(({ id }) => id) ?? []);
-      const send = (event: unknown) =>
-        page.evaluate(async (made) => {
-          const visit = (await window.kiosk.start())?.visit;
-          if (visit)
-            window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made as never });
-        }, event);
       for (const cardId of isFull ? cards : ['what-is-a-drug-pump', 'right-for-me', 'morphine']) {
-        await send({ kind: 'cardOpened', cardId });
+        await makeEvent(page, { kind: 'cardOpened', cardId });
         await page.waitForFunction((id) => document.querySelector(`[data-card="${id}"]`), cardId);
         await judgePages(`card-${cardId}`);
         await hand.press('ask');

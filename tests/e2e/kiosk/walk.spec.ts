@@ -6,7 +6,7 @@ import { PNG } from 'pngjs';
 import { initialVisit } from '../../../visit/state.ts';
 import { readPdf, startPrinter, whiteOf } from '../../../tools/setup/printer.mjs';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
-import { defined, enlarge, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
+import { defined, enlarge, inPage, type Kiosk, logOf, makeEvent, startKiosk, test } from '../support/kiosk.ts';
 import { beginTalk, openByKey, pin, setUpClinic, typePin } from '../support/staff.ts';
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
@@ -274,11 +274,7 @@ for (const { textStep, diagonalInches, smallestCapsMm } of [
     }
     await hand.press('steps');
     await judge('steps');
-    await page.evaluate(async () => {
-      const visit = (await window.kiosk.start())?.visit;
-      const event = { kind: 'takeHomeOpened' } as const;
-      if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event });
-    });
+    await makeEvent(page, { kind: 'takeHomeOpened' });
     await expect(heading(kiosk)).toHaveText('Your list, for your phone');
     await judge('take-home');
     await kiosk.app.close();

@@ -1,14 +1,6 @@
-import { expect, test as base } from '@playwright/test';
+import { expect } from '@playwright/test';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
-import { type Hand, handOn } from '../support/kiosk.ts';
-
-const test = base.extend<{ hand: Hand }>({
-  hand: async ({ page }, use) => {
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
-    await use(handOn(page, cdp));
-  },
-});
+import { test } from '../support/preview.ts';
 
 for (const { diagonalInches, ...viewport } of [
   { width: 1080, height: 1920, diagonalInches: 21.5 },

@@ -1,14 +1,7 @@
-import { expect, type Page, test as base } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
-import { enlarge, type Hand, handOn } from '../support/kiosk.ts';
-
-const test = base.extend<{ hand: Hand }>({
-  hand: async ({ page }, use) => {
-    const cdp = await page.context().newCDPSession(page);
-    await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
-    await use(handOn(page, cdp));
-  },
-});
+import { enlarge, throughPages } from '../support/kiosk.ts';
+import { test } from '../support/preview.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
 /** A tablet, a laptop's panel and a wall, each in both orientations. */
@@ -58,14 +51,7 @@ for (const { diagonalInches, ...viewport } of glasses)
             expect.soft(await axeFindings(page), `${screen}, ${where}`).toEqual([]);
           expect.soft(await countControls(page), `${screen}, ${where}`).toBeLessThanOrEqual(9);
         };
-        const judgePages = async (screen: string) => {
-          await judge(`${screen}-1`);
-          for (let shown = 2; await page.locator('[data-turns="on"]').isVisible(); shown += 1) {
-            await hand.press('next');
-            await page.locator(`[data-page="${shown}"]`).waitFor();
-            await judge(`${screen}-${shown}`);
-          }
-        };
+        const judgePages = (screen: string) => throughPages({ hand, page }, (seen) => judge(`${screen}-${seen}`));
         await page.goto(`/preview/?diagonalInches=${diagonalInches}`);
         await page.locator('[data-control="wake"]').waitFor();
         await judge('attract', 0);

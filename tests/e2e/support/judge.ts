@@ -82,10 +82,11 @@ export function edgeFindings(page: Page): Promise<string[]> {
       }
       return [255, 255, 255, 1];
     };
-    const seen = [...document.querySelectorAll<HTMLElement>('button[data-control]:not([inert] *)')].filter(
-      (control) =>
-        control.checkVisibility({ visibilityProperty: true }) && !/^wake|^page$/.test(control.dataset['control'] ?? ''),
+    // The whole of attract is one button, and has no edge.
+    const controls = document.querySelectorAll<HTMLElement>(
+      'button[data-control]:not([data-control="wake"], [inert] *)',
     );
+    const seen = [...controls].filter((control) => control.checkVisibility({ visibilityProperty: true }));
     return seen.flatMap((control) => {
       const { borderTopColor, backgroundColor } = getComputedStyle(control);
       const ground = groundBehind(control);

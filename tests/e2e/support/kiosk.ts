@@ -2,9 +2,17 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { _electron, type CDPSession, type ElectronApplication, type Page, test as base } from '@playwright/test';
+import {
+  _electron,
+  type CDPSession,
+  type ElectronApplication,
+  expect,
+  type Page,
+  test as base,
+} from '@playwright/test';
 import { machineSwitches } from '../../../tools/setup/electron.mjs';
 import { type Point, usualHands } from '../../../renderer/touch/press.ts';
+import type { PatientEvent } from '../../../visit/events.ts';
 import { displayVariable } from './displays.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../../..');
@@ -145,6 +153,30 @@ export async function enlarge({ hand, page }: Pick<Kiosk, 'hand' | 'page'>, step
   for (let done = 0; done < step; done += 1) {
     await hand.press('text-larger');
     await page.locator(`html[data-text-step="${done + 1}"]`).waitFor();
+  }
+}
+
+/** Has the page make an event, where its own button may be out of sight. */
+export function makeEvent(page: Page, event: PatientEvent): Promise<void> {
+  return page.evaluate(async (made) => {
+    const visit = (await window.kiosk.start())?.visit;
+    if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made });
+  }, event);
+}
+
+/** Looks at each page of what is shown, from the one that is there, turning on as a patient does. `look`: gets the count of pages seen. */
+export async function throughPages(
+  { hand, page }: Pick<Kiosk, 'hand' | 'page'>,
+  look: (seen: number) => Promise<void>,
+): Promise<void> {
+  const shownPage = () => page.locator('[data-page]').getAttribute('data-page');
+  await look(1);
+  for (let seen = 2; await page.locator('[data-turns="on"]').isVisible(); seen += 1) {
+    const before = Number(await shownPage());
+    await hand.press('next');
+    // On, and never back.
+    await expect.poll(async () => Number(await shownPage())).toBeGreaterThan(before);
+    await look(seen);
   }
 }
 

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { projectFolder } from './kiosk.ts';
 
 /** The texts of the clips that ship, by the address that a page asks for them at. */
-const textOf = new Map<string, { readonly text: string; readonly language: string }>(
+const textOf = new Map<string, string>(
   [
     ['words', 'assets/voice'],
     ['packs/drug-pumps/voice', 'content/packs/drug-pumps/voice'],
@@ -14,13 +14,11 @@ const textOf = new Map<string, { readonly text: string; readonly language: strin
         string,
         Record<string, string>
       >,
-    ).flatMap(([language, files]) =>
-      Object.entries(files).map(([text, file]) => [`/voice/${address}/${file}`, { text, language }] as const),
-    ),
+    ).flatMap(([, files]) => Object.entries(files).map(([text, file]) => [`/voice/${address}/${file}`, text] as const)),
   ),
 );
 
-const texts = new Set([...textOf.values()].map(({ text }) => text));
+const texts = new Set(textOf.values());
 
 /** Whether a text is heard as a whole; another is put together of several clips. */
 export function isOneClip(text: string): boolean {
@@ -33,7 +31,6 @@ export interface Ear {
   readonly heard: () => Promise<readonly string[]>;
   /** Takes so many texts from the first that were heard. */
   readonly take: (count?: number) => Promise<readonly string[]>;
-  readonly languages: () => Promise<readonly string[]>;
 }
 
 /** Listens to a page from now on, until it is loaded anew: notes what its player plays, and lets it play. */
@@ -52,12 +49,11 @@ export async function listenTo(page: Page): Promise<Ear> {
     };
   });
   const said = () => page.evaluate(() => globalThis.anteroomSaid ?? []);
-  const textsOf = (paths: readonly string[]) => paths.map((path) => textOf.get(path)?.text ?? path);
+  const textsOf = (paths: readonly string[]) => paths.map((path) => textOf.get(path) ?? path);
   return {
     heard: async () => textsOf(await said()),
     take: async (count) =>
       textsOf(await page.evaluate((most) => globalThis.anteroomSaid?.splice(0, most ?? Infinity) ?? [], count)),
-    languages: async () => [...new Set((await said()).map((path) => textOf.get(path)?.language ?? path))],
   };
 }
 

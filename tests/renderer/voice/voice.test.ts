@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
 import type { Clip } from '../../../content/narration.ts';
-import { createVoice, type FocusedControl } from '../../../renderer/voice/voice.ts';
+import type { FocusedControl } from '../../../renderer/voice/page.ts';
+import { createVoice } from '../../../renderer/voice/voice.ts';
 import { wordsIn } from '../../../renderer/words/table.ts';
 import { initialVisit, type VisitState } from '../../../visit/state.ts';
 import { manualClock } from '../../support/manualClock.ts';
@@ -171,6 +172,15 @@ describe('the voice', () => {
     voice.goOn();
     expect(said.slice(-2)).toEqual(['Two.', 'Two.']);
     expect(calls).toContain('duck');
+  });
+
+  it('turns the page for whoever skips its sentences, though none was heard to its end', async () => {
+    const { choose, said, voice, settle } = listening({ pages: [['One.', 'Two.'], ['Three.']] });
+    await choose({ voice: 'text', ear: 'headset' });
+    voice.step(1);
+    voice.step(1);
+    await settle();
+    expect(said).toEqual(['One.', 'Two.', 'Three.']);
   });
 
   it('goes to another sentence, and never beyond the first', async () => {

@@ -1,0 +1,32 @@
+import type { VisitState } from '../../visit/state.ts';
+
+/**
+ * What has become of a visit, as far as its voice has to do something about it. `ended`: nothing is to be said any more;
+ * `asked`, `answered`: whether somebody is still there; `screen`: another screen, or another voice for it; `page`: another page
+ * of the same screen; `choice`: something was chosen on it.
+ */
+export type Change = 'none' | 'ended' | 'asked' | 'answered' | 'screen' | 'page' | 'choice';
+
+/** Compares a visit with what it was. `isWanted`: whether anything is to be said in a state. */
+export function changeOf(now: VisitState, before: VisitState, isWanted: (visit: VisitState) => boolean): Change {
+  if (!isWanted(now)) return isWanted(before) ? 'ended' : 'none';
+  const [isAsked, wasAsked] = [now, before].map(({ attention }) => attention.kind === 'asked');
+  if (isAsked) return wasAsked ? 'none' : 'asked';
+  if (wasAsked) return 'answered';
+  if (screenOf(now) !== screenOf(before)) return 'screen';
+  if (placeOf(now) !== placeOf(before)) return 'page';
+  return choicesOf(now) === choicesOf(before) ? 'none' : 'choice';
+}
+
+function screenOf({ visitId, instance, comfort }: VisitState): string {
+  return [visitId, instance, comfort.language, comfort.voice].join(' ');
+}
+
+function placeOf({ screen }: VisitState): number {
+  return 'place' in screen ? screen.place : 0;
+}
+
+/** What a button may say of itself when somebody has pressed it. */
+function choicesOf({ questions, walk, comfort }: VisitState): string {
+  return JSON.stringify([questions, walk, comfort]);
+}

@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { useVisit } from '../kiosk.ts';
+import type { Voice, VoiceState } from './voice.ts';
+
+/** Where components find the voice of their page. */
+export const VoiceContext = createContext<Voice | undefined>(undefined);
+
+/** The page's voice, and what it does now. */
+export function useVoice(): readonly [Voice, VoiceState] {
+  const voice = useContext(VoiceContext);
+  if (!voice) throw new Error('no voice around this component');
+  return [voice, useStore(voice.state)];
+}
+
+/** Whether the page is being read to somebody who sees it: then the voice's buttons stand where the screen's own were. */
+export function useIsRead(): boolean {
+  const { comfort } = useVisit();
+  const [, { phase }] = useVoice();
+  return comfort.voice === 'text' && phase !== 'silent';
+}
