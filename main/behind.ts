@@ -106,7 +106,7 @@ export function openBehind({
     if (act.kind === 'walk') host.send({ by: 'staff', on: now(), event: { kind: 'walkStarted', pathId: act.pathId } });
     else if (act.kind === 'lead') lead(act);
     // A first set-up takes the demonstration's notice away.
-    else if (host.state().attention.kind === 'resting') view.wipe();
+    else if (host.state().attention.kind === 'resting') view.wipe('shown');
   };
   const room = openRoom({ log, dataFolder: folders.data, view, inForce: plan, onAct, onWritten });
   const openDoor = (bounds = view.bounds()) => {

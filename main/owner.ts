@@ -4,6 +4,7 @@ import { app } from 'electron';
 import { forPatients, type Pack } from '../content/pack.ts';
 import { catalogueOf } from '../visit/catalogue.ts';
 import { createHost, type Rules } from '../visit/host.ts';
+import { initialVisit } from '../visit/state.ts';
 import type { Behind, Views } from './behind.ts';
 import type { ViewSettings } from './bridge/contract.ts';
 import { type Owner, push } from './bridge/handlers.ts';
@@ -72,17 +73,19 @@ export async function ownVisits({
   view.show(plan.settings.display);
   view.useKeypad(plan.settings.keypad);
 
-  let shownVisitId = 1;
+  let last = initialVisit(1);
   const host = createHost({
     clock: systemClock,
     rules: () => plan.rules,
     publish: (visit) => {
       push(view.contents, 'visit:state', visit);
       behind?.onVisit(visit);
-      if (visit.visitId === shownVisitId) return;
-      shownVisitId = visit.visitId;
-      if (visit.attention.kind === 'resting') takeUpSettings();
-      view.wipe();
+      const { visitId, comfort } = last;
+      last = visit;
+      if (visit.visitId === visitId) return;
+      const isOver = visit.attention.kind === 'resting';
+      if (isOver) takeUpSettings();
+      view.wipe(isOver && comfort.voice === 'all' ? 'said' : 'shown');
     },
   });
   // New settings wait until nobody is there: a visit never changes under somebody's finger.
@@ -100,7 +103,7 @@ export async function ownVisits({
     waiting = isDeepStrictEqual(changed, plan.settings) ? undefined : await planFor(changed);
     if (!waiting || host.state().attention.kind !== 'resting') return;
     takeUpSettings();
-    view.wipe();
+    view.wipe('shown');
   };
   const readSettings = () =>
     onSettingsFile().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`));

@@ -10,8 +10,11 @@ import { listenForHeartbeat } from './heartbeat.ts';
 import { planRecovery, recentCrashes } from './recovery.ts';
 import { fillPlace, windowOptions } from './window.ts';
 
-/** Attract is shown already when a visit's page is loaded anew; so long its sound has to fade away. */
-const farewellMs = 300;
+/**
+ * Attract is shown already when a visit's page is loaded anew. So long its sound has to fade away, or its voice to say that the
+ * visit is over, in milliseconds.
+ */
+const farewellMs = { shown: 300, said: 5000 } as const;
 
 interface ViewOptions {
   readonly log: Log;
@@ -50,8 +53,8 @@ export interface PatientView {
   readonly heard: () => void;
   /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
   readonly failed: (what: string, fault: { readonly isFatal: boolean }) => void;
-  /** Leaves nothing of a visit in the page: storage, history and the page itself. */
-  readonly wipe: () => void;
+  /** Leaves nothing of a visit in the page: storage, history and the page itself, once its end was shown or said. */
+  readonly wipe: (farewell: keyof typeof farewellMs) => void;
 }
 
 /** Makes the window, locked down and not yet shown, and brings its page back whenever that goes away. */
@@ -178,7 +181,7 @@ export function openPatientView({
       if (isFatal) kill(`the page failed: ${what}`);
       else log.error(`view: an error in the page: ${what}`);
     },
-    wipe: () => {
+    wipe: (farewell) => {
       const leavesLoading = isGone;
       contents.session
         .clearStorageData()
@@ -186,7 +189,7 @@ export function openPatientView({
         .catch((error: Error) => log.error(`view: storage could not be cleared: ${error.message}`))
         .finally(() => {
           contents.navigationHistory.clear();
-          clock.after(farewellMs, () => {
+          clock.after(farewellMs[farewell], () => {
             if (!leavesLoading && !isGone) load();
           });
         });

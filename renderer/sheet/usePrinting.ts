@@ -1,15 +1,21 @@
 import { useState } from 'react';
 import { usePrint, useWords } from '../kiosk.ts';
+import { useVoice } from '../voice/useVoice.ts';
 
-/** Prints the sheet, and says what became of it. */
+/** Prints the sheet, and tells what became of it, aloud too where everything is said. */
 export function usePrinting(): readonly [() => void, string | undefined] {
   const words = useWords();
   const ask = usePrint();
+  const [voice] = useVoice();
   const [said, setSaid] = useState<string>();
+  const tell = (text: string) => {
+    setSaid(text);
+    voice.notice(text);
+  };
   const print = async () => {
-    setSaid(words.printing);
+    tell(words.printing);
     const saidOf = { printed: words.printed, saved: words.printSaved, failed: words.printFailed };
-    setSaid(saidOf[(await ask()) ?? 'failed']);
+    tell(saidOf[(await ask()) ?? 'failed']);
   };
   return [() => void print(), said];
 }

@@ -1,15 +1,18 @@
 import type { VisitState } from '../../visit/state.ts';
 
 /**
- * What has become of a visit, as far as its voice has to do something about it. `ended`: nothing is to be said any more;
+ * What has become of a visit, as far as its voice has to do something about it. `begun`: somebody woke the screen; `ended`: nothing is to be said any more;
  * `asked`, `answered`: whether somebody is still there; `screen`: another screen, or another voice for it; `page`: another page
  * of the same screen; `choice`: something was chosen on it.
  */
-export type Change = 'none' | 'ended' | 'asked' | 'answered' | 'screen' | 'page' | 'choice';
+export type Change = 'none' | 'begun' | 'ended' | 'asked' | 'answered' | 'screen' | 'page' | 'choice';
 
 /** Compares a visit with what it was. `isWanted`: whether anything is to be said in a state. */
 export function changeOf(now: VisitState, before: VisitState, isWanted: (visit: VisitState) => boolean): Change {
-  if (!isWanted(now)) return isWanted(before) ? 'ended' : 'none';
+  if (!isWanted(now)) {
+    if (isWanted(before)) return 'ended';
+    return before.screen.kind === 'attract' && now.screen.kind !== 'attract' ? 'begun' : 'none';
+  }
   const [isAsked, wasAsked] = [now, before].map(({ attention }) => attention.kind === 'asked');
   if (isAsked) return wasAsked ? 'none' : 'asked';
   if (wasAsked) return 'answered';

@@ -30,6 +30,8 @@ export interface Voice {
   readonly step: (by: 1 | -1) => void;
   /** Gives the screen its own buttons back, once the page is read. */
   readonly leave: () => void;
+  /** Something of the kiosk's own words has just become known: it is said to whoever has everything said. */
+  readonly notice: (text: string) => void;
 }
 
 interface VoiceOptions {
@@ -94,8 +96,8 @@ export function createVoice(options: VoiceOptions): Voice {
     const { voiceSpeed, voiceVolume } = visit.getState().comfort;
     return { rate: rates[voiceSpeed], gain: gains[voiceVolume], ceiling: options.ceiling };
   };
-  const own = (text: string): readonly ShownLine[] =>
-    sentencesIn(text, language()).map((sentence) => ({ text: sentence, lang: language() }));
+  const own = (text: string, lang = language()): readonly ShownLine[] =>
+    sentencesIn(text, lang).map((sentence) => ({ text: sentence, lang }));
   const clipsOf = ({ text, instead = '', lang }: ShownLine): readonly Clip[] => {
     const clips = narration?.[lang.slice(0, 2)] ?? {};
     return soundsOf(text, clips) ?? soundsOf(instead, clips) ?? [];
@@ -138,7 +140,7 @@ export function createVoice(options: VoiceOptions): Voice {
     const others = comfort.ear === 'speaker' && !told.others ? [words().voiceOthers] : [];
     const keys = comfort.voice === 'all' && !told.keys ? [words().voiceAll] : [];
     told = { visitId, others: told.others || others.length > 0, keys: told.keys || keys.length > 0 };
-    return [...others, ...keys].flatMap(own);
+    return [...others, ...keys].flatMap((text) => own(text));
   };
   const readPage = (of: 'all' | 'pages') => {
     aside = undefined;
@@ -166,6 +168,17 @@ export function createVoice(options: VoiceOptions): Voice {
       reading = { ...unread, lines: page.lines(of) };
     });
   };
+  /** The last words to whoever cannot see that it is over: the visit, or the voice alone. What one ear heard ends without a word to the room. */
+  const sayEnd = (now: VisitState, { visitId, comfort }: VisitState) => {
+    const lang = comfort.language ?? options.ownLanguage;
+    if (comfort.voice !== 'all') return;
+    if (now.visitId !== visitId) {
+      // Staff who begin a talk do not end anybody's.
+      if (now.screen.kind === 'attract') sayAside(own(options.words(lang).visitOver, lang));
+    } else if (now.comfort.voice === 'off' && comfort.ear === 'speaker') {
+      sayAside(own(options.words(lang).voiceOff, lang));
+    }
+  };
   const sayFocused = () => {
     const control = page.focused();
     // What had the focus is gone: there is a new page to hear.
@@ -175,7 +188,7 @@ export function createVoice(options: VoiceOptions): Voice {
     }
     const { on, off, voiceButton, voiceHere } = words();
     const isOn = control.isOn === undefined ? [] : [control.isOn ? on : off];
-    const what = [...isOn, ...(control.isHere ? [voiceHere] : []), voiceButton].flatMap(own);
+    const what = [...isOn, ...(control.isHere ? [voiceHere] : []), voiceButton].flatMap((text) => own(text));
     setPhase('silent');
     sayAside([...control.lines, ...what]);
   };
@@ -187,15 +200,14 @@ export function createVoice(options: VoiceOptions): Voice {
       return;
     }
     switch (changeOf(now, before, isWanted)) {
-      case 'ended': {
+      case 'begun':
+        hush();
+        return;
+      case 'ended':
         hush();
         setPhase('silent');
-        const isOver = now.visitId !== before.visitId || now.comfort.voice !== 'off';
-        // Whoever cannot see is told; what one ear heard is over without a word to the room.
-        if (!isOver && before.comfort.voice === 'all' && before.comfort.ear === 'speaker')
-          sayAside(own(words().voiceOff));
+        sayEnd(now, before);
         return;
-      }
       case 'asked':
         whenStill(() => sayAside(page.lines('all')));
         return;
@@ -271,6 +283,9 @@ export function createVoice(options: VoiceOptions): Voice {
       readFrom(Math.max(0, Math.min(reading.at + by, reading.lines.length)));
     },
     leave: () => setPhase('silent'),
+    notice: (text) => {
+      if (isListening()) sayAside(own(text));
+    },
   };
 }
 

@@ -127,6 +127,7 @@ export const ar: Words = {
   topicsTitle: 'ماذا تود أن تعرف؟',
   touch: 'المس لتعرف',
   readAloud: 'القراءة بصوت عالٍ',
+  visitOver: 'انتهت زيارتك. لا يبقى شيء منها على هذه الشاشة.',
   voiceAgain: 'أعد القول',
   voiceEvery: 'قل كل زر',
   voiceAll:

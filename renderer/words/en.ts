@@ -105,6 +105,7 @@ export const en = {
   topicsTitle: 'What would you like to know?',
   touch: 'Touch to find out',
   readAloud: 'Read aloud',
+  visitOver: 'Your visit is over. Nothing of it stays on this screen.',
   voiceAgain: 'Say again',
   voiceAll:
     'This screen talks. Press the arrow keys to go from button to button. Press Enter to choose one. Any key stops the voice.',

@@ -106,6 +106,7 @@ export const es: Words = {
   topicsTitle: '¿Qué le gustaría saber?',
   touch: 'Toque para saber más',
   readAloud: 'Leer en voz alta',
+  visitOver: 'Su visita ha terminado. Nada de ella queda en esta pantalla.',
   voiceAgain: 'Repetir',
   voiceEvery: 'Decir cada botón',
   voiceAll:

@@ -358,5 +358,13 @@ test.describe('somebody who cannot see', () => {
     await ear.take();
     await key('F6');
     await hears(['The voice is off.']);
+
+    await key('F6');
+    await page.locator('[data-control="finish"]').focus();
+    await ear.take();
+    await key('Enter');
+    await hears(['Your visit is over.', 'Nothing of it stays on this screen.']);
+    // The page goes only when that was said.
+    await page.waitForEvent('domcontentloaded');
   });
 });

@@ -18,6 +18,8 @@ describe('for a voice a visit', () => {
     ['that begins to want one is a screen to read', visit, heard, 'screen'],
     ['that wants none any more has ended', heard, visit, 'ended'],
     ['that is over has ended', heard, initialVisit(2), 'ended'],
+    ['in which nobody asked for one has begun', initialVisit(2), visit, 'begun'],
+    ['that goes on without one has no news', visit, { ...visit, instance: 7 }, 'none'],
     [
       'whose listener was only heard of has no news',
       heard,

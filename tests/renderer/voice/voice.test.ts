@@ -33,7 +33,7 @@ function listening({
     words.voiceOff,
     ...pages.flat().filter((text) => text.endsWith('.')),
   ];
-  const own = [words.voiceAll, words.voiceText].flatMap((text) => text.split(/(?<=\.) /));
+  const own = [words.voiceAll, words.voiceText, words.visitOver].flatMap((text) => text.split(/(?<=\.) /));
   const clips = Object.fromEntries([...known, ...own, 'Ask'].map((text) => [text, { file: text } satisfies Clip]));
   let still: (() => void) | undefined;
   let focused: FocusedControl | undefined;
@@ -303,12 +303,41 @@ describe('the voice', () => {
     expect(said).toEqual(['This screen talks.']);
   });
 
-  it('says nothing more when the visit is over', async () => {
+  it('says nothing more when the visit is over, to whoever sees that', async () => {
     const { choose, said, visit, settle, finish } = listening();
     await choose({ voice: 'text' });
     visit.setState(initialVisit(2), true);
     await settle();
     await finish();
     expect(said).toEqual(['Other people may hear this.']);
+  });
+
+  it('says to whoever cannot see that the visit is over, and is silent as soon as somebody else is there', async () => {
+    const { choose, said, visit, settle, calls } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    visit.setState(initialVisit(2), true);
+    await settle();
+    expect(said.at(-1)).toBe('Your visit is over.');
+    calls.length = 0;
+    visit.setState({ screen: { kind: 'topics', place: 0 }, attention: { kind: 'present', sinceMs: 1 } });
+    expect(calls).toContain('stop');
+  });
+
+  it('is no farewell when staff begin a talk where somebody listened', async () => {
+    const { choose, said, visit, settle } = listening();
+    await choose({ voice: 'all', ear: 'headset' });
+    visit.setState({ ...initialVisit(2), screen: { kind: 'step', place: 0 } }, true);
+    await settle();
+    expect(said).toEqual(['This screen talks.']);
+  });
+
+  it('tells what has just become known to whoever has everything said, and to nobody else', async () => {
+    const { choose, said, voice } = listening();
+    await choose({ voice: 'text', ear: 'headset' });
+    voice.notice('Three.');
+    expect(said).toEqual(['One.']);
+    await choose({ voice: 'all' });
+    voice.notice('Three.');
+    expect(said.at(-1)).toBe('Three.');
   });
 });
