@@ -120,7 +120,7 @@ function Console({ api, start, visit, session, onOver }: ConsoleProps) {
             {!areAway && !session.isBlank && (
               <>
                 <h3>{card.question}</h3>
-                <BeatText beat={beatsOf(card)[session.beat]} />
+                <BeatText card={card} beat={beatsOf(card)[session.beat]} />
               </>
             )}
           </section>
@@ -167,7 +167,7 @@ function Coming({ cards, session }: { readonly cards: readonly Card[]; readonly 
       ) : (
         <>
           {at !== session.at && <h3>{card.question}</h3>}
-          <BeatText beat={beatsOf(card)[beat]} />
+          <BeatText card={card} beat={beatsOf(card)[beat]} />
         </>
       )}
     </section>

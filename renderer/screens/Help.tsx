@@ -36,7 +36,7 @@ export function Help({ place, behind }: { readonly place: number; readonly behin
         </p>
       ),
     })),
-    { key: 'disclaimer', node: <p>{pack.disclaimer.short}</p> },
+    { key: 'disclaimer', lang: pack.locale, node: <p>{pack.disclaimer.short}</p> },
   ];
   return (
     <Frame

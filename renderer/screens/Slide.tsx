@@ -20,6 +20,7 @@ import { type Behind, Heading } from '../ui/Frame.tsx';
 import { LineMotif } from '../ui/LineMotif.tsx';
 import { Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
+import { promptsIn } from '../ui/talk.ts';
 import { usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
 import styles from './Slide.module.css';
@@ -60,10 +61,11 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   const [scale, setScale] = useState(0);
   const blocks = beatsOf(card).map((each, index) => ({
     key: `${index}`,
-    lang: card.locale,
+    // Above what could be asked stands a title of the screen's own.
+    ...(each.kind === 'prompts' ? {} : { lang: card.locale }),
     node: (
       <section className={styles['beat']} data-lit={index === beat}>
-        <BeatView beat={each} />
+        <BeatView card={card} beat={each} />
       </section>
     ),
   }));
@@ -88,7 +90,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   );
 }
 
-function BeatView({ beat }: { readonly beat: Beat }) {
+function BeatView({ card, beat }: { readonly card: Card; readonly beat: Beat }) {
   const words = useWords();
   switch (beat.kind) {
     case 'short':
@@ -96,7 +98,7 @@ function BeatView({ beat }: { readonly beat: Beat }) {
     case 'blocks':
       return beat.blocks.map((block, index) => <BlockView key={index} block={block} />);
     default:
-      return <Prompts title={words.prompts} prompts={beat.prompts} />;
+      return <Prompts title={words.prompts} prompts={promptsIn(card, beat.prompts)} />;
   }
 }
 

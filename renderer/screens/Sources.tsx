@@ -36,7 +36,9 @@ export function Sources({ place, behind, cameFrom }: SourcesProps) {
         <section className={styles['section']}>
           <h2>{words.sourcesWho}</h2>
           {pack.origin.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence} lang={pack.locale}>
+              {sentence}
+            </p>
           ))}
         </section>
       ),
@@ -47,7 +49,9 @@ export function Sources({ place, behind, cameFrom }: SourcesProps) {
       node: (
         <section className={styles['section']}>
           {pack.disclaimer.full.map((sentence) => (
-            <p key={sentence}>{sentence}</p>
+            <p key={sentence} lang={pack.locale}>
+              {sentence}
+            </p>
           ))}
         </section>
       ),

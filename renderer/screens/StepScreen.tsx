@@ -10,7 +10,7 @@ import { type PageBlock, Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { questionBlocks } from '../ui/questionBlocks.tsx';
 import { usePageSteps, type Step, Strip } from '../ui/Strip.tsx';
-import { promptsOf, rankedOf } from '../ui/talk.ts';
+import { promptsIn, promptsOf, rankedOf } from '../ui/talk.ts';
 import { type Paging, usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
 import type { Words } from '../words/table.ts';
@@ -64,37 +64,54 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
     node: (
       <>
         {isNoteOwed && <DraftNote />}
-        <ForClinician>{step.clinician}</ForClinician>
+        <ForClinician lang={path.locale}>{step.clinician}</ForClinician>
       </>
     ),
   };
   const opening = [
-    ...(isFirst ? [{ key: 'intro', node: <p className={styles['intro']}>{path.intro}</p> }] : []),
+    ...(isFirst ? [{ key: 'intro', lang: path.locale, node: <p className={styles['intro']}>{path.intro}</p> }] : []),
     forClinician,
   ];
   if (step.kind === 'card') {
-    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(step, words)} /> : null;
+    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(path, step, words)} /> : null;
   }
   if (step.kind === 'agenda') {
     const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(path, each));
     const [head, ...list] = questionBlocks(
-      { title: step.title, what: asked.length > 0 ? words.agendaShow : words.agendaEmpty, reach: comfort.reach },
+      {
+        title: step.title,
+        lang: path.locale,
+        what: asked.length > 0 ? words.agendaShow : words.agendaEmpty,
+        reach: comfort.reach,
+      },
       asked,
     );
     const blocks = [...(head ? [head] : []), ...opening, ...rankBlocks(path, walk?.matters ?? [], words), ...list];
-    return <Pages paging={paging} title={step.title} blocks={blocks} />;
+    return <Pages paging={paging} title={step.title} titleLang={path.locale} blocks={blocks} />;
   }
-  const title = { key: 'title', node: <Heading>{step.title}</Heading> };
+  const title = { key: 'title', node: <Heading lang={path.locale}>{step.title}</Heading> };
   const blocks = [
     title,
     ...opening,
-    ...(step.kind === 'choices' ? choiceBlocks(step, words) : matterBlocks(step, words)),
+    ...(step.kind === 'choices' ? choiceBlocks(path, step, words) : matterBlocks(path, step, words)),
   ];
-  return <Pages paging={paging} title={step.title} isWide={step.kind === 'choices'} blocks={blocks} />;
+  return (
+    <Pages
+      paging={paging}
+      title={step.title}
+      titleLang={path.locale}
+      isWide={step.kind === 'choices'}
+      blocks={blocks}
+    />
+  );
 }
 
 /** What a card's step adds to its answer: to say it again, and to ask. */
-function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' }, words: Words): readonly PageBlock[] {
+function talkBlocks(
+  path: Path,
+  { teachBack, askAbout }: PathStep & { readonly kind: 'card' },
+  words: Words,
+): readonly PageBlock[] {
   return [
     {
       key: 'teach-back',
@@ -103,27 +120,34 @@ function talkBlocks({ teachBack, askAbout }: PathStep & { readonly kind: 'card' 
       node: (
         <section className={styles['teachBack']}>
           <h2>{words.teachBack}</h2>
-          <p>{teachBack}</p>
+          <p lang={path.locale}>{teachBack}</p>
         </section>
       ),
     },
-    ...(askAbout.length > 0 ? [{ key: 'ask-about', node: <Prompts title={words.askAbout} prompts={askAbout} /> }] : []),
+    ...(askAbout.length > 0
+      ? [{ key: 'ask-about', node: <Prompts title={words.askAbout} prompts={promptsIn(path, askAbout)} /> }]
+      : []),
   ];
 }
 
 /** What the patient said matters, in that order. */
 function rankBlocks(path: Path, matters: readonly string[], words: Words): readonly PageBlock[] {
   const ranked = rankedOf(path, matters).map((text, rank) => `${words.number(rank + 1)}. ${text}`);
-  return ranked.length === 0 ? [] : [{ key: 'ranked', node: <Prompts title={words.mattersMine} prompts={ranked} /> }];
+  return ranked.length === 0
+    ? []
+    : [{ key: 'ranked', node: <Prompts title={words.mattersMine} prompts={promptsIn(path, ranked)} /> }];
 }
 
-function ForClinician({ children }: { readonly children: ReactNode }) {
+function ForClinician({ lang, children }: { readonly lang: string; readonly children: ReactNode }) {
   const words = useWords();
   return (
     <aside className={styles['clinician']}>
       <Stethoscope aria-hidden className={styles['mark']} />
       <p>
-        <strong data-say>{words.forClinician}</strong> <span data-say>{children}</span>
+        <strong data-say>{words.forClinician}</strong>{' '}
+        <span data-say lang={lang}>
+          {children}
+        </span>
       </p>
     </aside>
   );
@@ -137,13 +161,14 @@ function isSame({ answers }: Choices['rows'][number]): boolean {
 }
 
 /** The same question for each way to go on, side by side; those that have one answer for all of them come together at the end. */
-function choiceBlocks({ options, rows }: Choices, words: Words): readonly PageBlock[] {
+function choiceBlocks({ locale: lang }: Path, { options, rows }: Choices, words: Words): readonly PageBlock[] {
   const same = rows.filter(isSame);
   return [
     ...rows
       .filter((row) => !isSame(row))
       .map(({ question, answers }) => ({
         key: question,
+        lang,
         node: (
           <section className={styles['choice']}>
             <h2>{question}</h2>
@@ -165,7 +190,7 @@ function choiceBlocks({ options, rows }: Choices, words: Words): readonly PageBl
             node: (
               <section className={styles['choice']}>
                 <h2>{words.forAll}</h2>
-                <dl className={styles['option']}>
+                <dl className={styles['option']} lang={lang}>
                   {same.map(({ question, answers }) => (
                     <div key={question}>
                       <dt>{question}</dt>
@@ -182,7 +207,7 @@ function choiceBlocks({ options, rows }: Choices, words: Words): readonly PageBl
 }
 
 /** One thing to touch in the order in which they matter; none of them points to a choice. */
-function MatterItem({ id, text }: { readonly id: string; readonly text: string }) {
+function MatterItem({ id, text, lang }: { readonly id: string; readonly text: string; readonly lang: string }) {
   const send = useSend();
   const words = useWords();
   const rank = useVisit().walk?.matters.indexOf(id) ?? -1;
@@ -192,6 +217,7 @@ function MatterItem({ id, text }: { readonly id: string; readonly text: string }
       <Control
         name={`matter-${id}`}
         label={text}
+        lang={lang}
         {...(isChosen ? { icon: Check, count: words.number(rank + 1) } : {})}
         isOn={isChosen}
         onAct={() => send({ kind: isChosen ? 'mattersDropped' : 'mattersChosen', itemId: id })}
@@ -201,10 +227,14 @@ function MatterItem({ id, text }: { readonly id: string; readonly text: string }
 }
 
 /** How to say what matters, and each thing that may, as blocks of their own: large letters need several pages for them. */
-function matterBlocks({ items }: PathStep & { readonly kind: 'matters' }, words: Words): readonly PageBlock[] {
+function matterBlocks(
+  { locale: lang }: Path,
+  { items }: PathStep & { readonly kind: 'matters' },
+  words: Words,
+): readonly PageBlock[] {
   return [
     { key: 'how', node: <p>{words.mattersHow}</p>, isHead: true, isAside: true },
-    ...items.map(({ id, text }) => ({ key: id, node: <MatterItem id={id} text={text} /> })),
+    ...items.map(({ id, text }) => ({ key: id, node: <MatterItem id={id} text={text} lang={lang} /> })),
   ];
 }
 

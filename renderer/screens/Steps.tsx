@@ -1,4 +1,5 @@
 import { CircleCheck, LayoutGrid, MessageSquarePlus } from 'lucide-react';
+import type { PathStep } from '../../content/pack.ts';
 import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
@@ -21,13 +22,18 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
     if (questions.includes(stepId)) return { icon: MessageSquarePlus };
     return walk.clear.includes(stepId) ? { icon: CircleCheck } : {};
   };
+  const stepLabel = (step: PathStep, index: number) => {
+    const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
+    const title = step.kind === 'card' ? (card?.question ?? '') : step.title;
+    return { label: `${words.number(index + 1)}. ${title}`, lang: card?.locale ?? path.locale };
+  };
   const blocks = [
     {
       key: 'title',
       node: (
         <div className={styles['intro']}>
-          <Heading>{path.title}</Heading>
-          <p>{path.intro}</p>
+          <Heading lang={path.locale}>{path.title}</Heading>
+          <p lang={path.locale}>{path.intro}</p>
         </div>
       ),
     },
@@ -37,7 +43,7 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
         <div className={styles['step']} data-here={index === at}>
           <Control
             name={`card-step-${step.id}`}
-            label={`${words.number(index + 1)}. ${step.kind === 'card' ? (cardOf(pack, step.card)?.question ?? '') : step.title}`}
+            {...stepLabel(step, index)}
             note={words.minutesOf(step.minutes)}
             {...marks(step.id)}
             isHere={index === at}
@@ -66,7 +72,7 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
       strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreSteps }} />}
     >
-      <Pages paging={paging} title={path.title} blocks={blocks} />
+      <Pages paging={paging} title={path.title} titleLang={path.locale} blocks={blocks} />
     </Frame>
   );
 }

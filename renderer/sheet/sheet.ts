@@ -42,7 +42,7 @@ export function sheetOf(
     through: through.map(({ question, inShort }) => ({ question, inShort })),
     asked: asked
       .map((card) => promptsOf(path, card))
-      .map(({ card, prompts }) => ({ question: card.question, prompts })),
+      .map(({ card, prompts }) => ({ question: card.question, prompts: prompts.map(({ text }) => text) })),
     matters: rankedOf(path, walk?.matters ?? []),
     choices: choicesOf(path, walk),
     clinicName,

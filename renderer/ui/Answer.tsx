@@ -8,6 +8,7 @@ import { DraftNote } from './DraftNote.tsx';
 import { Heading } from './Frame.tsx';
 import { type PageBlock, Pages } from './Pages.tsx';
 import { Prompts } from './Prompts.tsx';
+import { promptsIn } from './talk.ts';
 import { Tile } from './Tile.tsx';
 import type { Paging } from './usePages.ts';
 
@@ -29,7 +30,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
   const ownEnd: PageBlock[] = [
     {
       key: 'prompts',
-      node: <Prompts title={words.prompts} prompts={card.prompts} lang={card.locale} />,
+      node: <Prompts title={words.prompts} prompts={promptsIn(card, card.prompts)} />,
     },
     ...(related.length > 0
       ? [
@@ -108,7 +109,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
   ];
   return (
     <div className={styles['card']} data-card={card.id}>
-      <Pages paging={paging} title={card.question} blocks={blocks} />
+      <Pages paging={paging} title={card.question} titleLang={card.locale} blocks={blocks} />
     </div>
   );
 }

@@ -7,7 +7,7 @@ interface ControlProps {
   readonly name: string;
   readonly label: string;
   /** The label's language, where it is not the page's. */
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly icon?: LucideIcon;
   /** Where the icon stands. */
   readonly iconAt?: 'start' | 'end' | 'top';
@@ -65,8 +65,8 @@ export function Control({
           )}
         </span>
       )}
-      <span className={styles['label']} lang={lang}>
-        {label}
+      <span className={styles['label']}>
+        <span lang={lang}>{label}</span>
         {note && (
           <span className={styles['note']} data-say>
             {note}

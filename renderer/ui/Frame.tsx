@@ -129,7 +129,7 @@ export function Frame({ back, corner, strip, behind, children }: FrameProps) {
 }
 
 /** A screen's heading. It takes the focus when its screen comes up, so that keys go on from there. */
-export function Heading({ children, lang }: { readonly children: ReactNode; readonly lang?: string }) {
+export function Heading({ children, lang }: { readonly children: ReactNode; readonly lang?: string | undefined }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (

@@ -27,6 +27,8 @@ interface PagesProps {
   readonly paging: Paging;
   /** The heading, which later pages repeat; undefined where it stands above the pages. */
   readonly title?: string;
+  /** The heading's language, where that is a pack's. */
+  readonly titleLang?: string;
   /** Whether a block needs the whole width, as things that stand side by side do: then there is one column. */
   readonly isWide?: boolean;
   /** One node a paragraph; each is kept whole where a page can hold it. */
@@ -34,7 +36,7 @@ interface PagesProps {
 }
 
 /** Text that turns pages instead of scrolling: one column upright, an open book where there is width for it. */
-export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
+export function Pages({ paging, title, titleLang, isWide = false, blocks }: PagesProps) {
   const { page, pages, ranges, onMeasured } = paging;
   const view = useRef<HTMLDivElement>(null);
   const flow = useRef<HTMLDivElement>(null);
@@ -79,7 +81,9 @@ export function Pages({ paging, title, isWide = false, blocks }: PagesProps) {
       {title && pages > 1 && (
         <div ref={running} className={styles['running']} data-said-before>
           <PageNumber paging={paging} />
-          <Title className={styles['title']}>{title}</Title>
+          <Title className={styles['title']} lang={titleLang}>
+            {title}
+          </Title>
         </div>
       )}
       <div ref={view} className={styles['view']} data-size={size} data-pages>

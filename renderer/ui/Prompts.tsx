@@ -1,20 +1,21 @@
 import styles from './Prompts.module.css';
+import type { Prompt } from './talk.ts';
 
 interface PromptsProps {
   readonly title?: string;
-  readonly prompts: readonly string[];
-  /** The language of the prompts, where that is a pack's. */
-  readonly lang?: string;
+  readonly prompts: readonly Prompt[];
 }
 
 /** Questions that a patient could put to the doctor. */
-export function Prompts({ title, prompts, lang }: PromptsProps) {
+export function Prompts({ title, prompts }: PromptsProps) {
   return (
     <section className={styles['prompts']}>
       {title && <h2>{title}</h2>}
-      <ul lang={lang}>
-        {prompts.map((prompt) => (
-          <li key={prompt}>{prompt}</li>
+      <ul>
+        {prompts.map(({ text, lang }) => (
+          <li key={text} lang={lang}>
+            {text}
+          </li>
         ))}
       </ul>
     </section>

@@ -9,11 +9,17 @@ import { Prompts } from './Prompts.tsx';
 import type { Asked } from './talk.ts';
 import styles from './questionBlocks.module.css';
 
+interface ListHead {
+  readonly title: string;
+  /** The title's language, where that is a pack's. */
+  readonly lang?: string;
+  /** What to do with the list. */
+  readonly what: string;
+  readonly reach: Comfort['reach'];
+}
+
 /** The patient's questions for the doctor, as blocks of a paged text, under a title and a line on what to do with them. */
-export function questionBlocks(
-  { title, what, reach }: { readonly title: string; readonly what: string; readonly reach: Comfort['reach'] },
-  asked: readonly Asked[],
-): readonly PageBlock[] {
+export function questionBlocks({ title, lang, what, reach }: ListHead, asked: readonly Asked[]): readonly PageBlock[] {
   // Half a screen may be too low for a long question beside its button.
   const isLow = reach === 'low';
   return [
@@ -21,7 +27,7 @@ export function questionBlocks(
       key: 'title',
       node: (
         <div className={styles['intro']}>
-          <Heading>{title}</Heading>
+          <Heading lang={lang}>{title}</Heading>
           <p>{what}</p>
         </div>
       ),
@@ -29,7 +35,7 @@ export function questionBlocks(
     ...asked.flatMap(({ card, prompts }) => [
       ...(isLow
         ? [
-            { key: card.id, node: <h2>{card.question}</h2>, isHead: true },
+            { key: card.id, node: <h2 lang={card.locale}>{card.question}</h2>, isHead: true },
             { key: `${card.id}-remove`, node: <Remove card={card} />, isHead: true },
           ]
         : [{ key: card.id, node: <QuestionHead card={card} />, isHead: true }]),
@@ -41,7 +47,7 @@ export function questionBlocks(
 function QuestionHead({ card }: { readonly card: Card }) {
   return (
     <div className={styles['head']}>
-      <h2>{card.question}</h2>
+      <h2 lang={card.locale}>{card.question}</h2>
       <Remove card={card} />
     </div>
   );

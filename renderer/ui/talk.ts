@@ -1,15 +1,27 @@
 import type { Card, Path } from '../../content/pack.ts';
 
+/** Something of a pack's words, in a language that need not be the screen's. */
+export interface Prompt {
+  readonly text: string;
+  readonly lang: string;
+}
+
 /** A card that the patient wants to ask about, and what could be asked. */
 export interface Asked {
   readonly card: Card;
-  readonly prompts: readonly string[];
+  readonly prompts: readonly Prompt[];
+}
+
+/** Words of a card or of a path, with its language. */
+export function promptsIn({ locale }: Pick<Card, 'locale'>, texts: readonly string[]): readonly Prompt[] {
+  return texts.map((text) => ({ text, lang: locale }));
 }
 
 /** What could be asked about a card: what its step in a talk offers, and what the card does. */
 export function promptsOf(path: Path | undefined, card: Card): Asked {
   const step = path?.steps.find(({ id }) => id === card.id);
-  return { card, prompts: [...(step?.kind === 'card' ? step.askAbout : []), ...card.prompts] };
+  const ofStep = path && step?.kind === 'card' ? promptsIn(path, step.askAbout) : [];
+  return { card, prompts: [...ofStep, ...promptsIn(card, card.prompts)] };
 }
 
 /** What the patient said matters, in words and in that order. */
