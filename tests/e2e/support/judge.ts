@@ -96,6 +96,21 @@ export function edgeFindings(page: Page): Promise<string[]> {
   });
 }
 
+/** Latin letters that are said to be Arabic, one line each. A clinic writes its own name as it likes. */
+export function languageFindings(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const clinicName = (await window.kiosk.start())?.settings.clinicName ?? '';
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const text = node.textContent?.replace(clinicName, '') ?? '';
+      const lang = node.parentElement?.closest<HTMLElement>('[lang]')?.lang;
+      if (lang === 'ar' && /[A-Za-z]{2}/.test(text)) found.push(`not Arabic: "${text}"`);
+    }
+    return found;
+  });
+}
+
 /** Text and controls that are cut, that leave the screen or that lie on one another, one line each. */
 export function cutFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {

@@ -83,3 +83,17 @@ export async function beginTalk(
   await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
   return kiosk;
 }
+
+/** Looks at each page of a talk from the one that is shown to the question whether to end it, and stops there. */
+export async function eachPageOfTalk(
+  { hand, page }: Pick<Kiosk, 'hand' | 'page'>,
+  look: (name: string) => Promise<void>,
+): Promise<void> {
+  await look('start');
+  for (let seen = 1; ; seen += 1) {
+    await hand.press('next');
+    const isLast = await page.locator('[data-control="end"]').isVisible();
+    await look(isLast ? 'ending' : `page-${seen}`);
+    if (isLast) return;
+  }
+}
