@@ -1,5 +1,6 @@
 import { ClipboardList } from 'lucide-react';
 import { isLeadIn } from '../../content/beats.ts';
+import { markedParts } from '../../content/marked.ts';
 import type { Card } from '../../content/pack.ts';
 import { cardOf, tintOf, useContent, useSend, useWords } from '../kiosk.ts';
 import styles from './Answer.module.css';
@@ -92,7 +93,13 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
               <section className={styles['sheet']}>
                 <ClipboardList aria-hidden className={styles['mark']} />
                 <div>
-                  <h2>{words.sheetTitle(card.sheet.name)}</h2>
+                  <h2>
+                    {markedParts(words.sheetTitle(card.sheet.name), [card.sheet.name]).map(({ text, isMarked }) => (
+                      <span key={text} lang={isMarked ? card.locale : undefined}>
+                        {text}
+                      </span>
+                    ))}
+                  </h2>
                   {/* Nobody has recorded the clinic's own words. */}
                   <p data-instead={words.sheetAsk}>
                     {settings.sheetPlaces[card.sheet.id]

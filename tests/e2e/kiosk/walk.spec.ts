@@ -5,7 +5,7 @@ import jsQR from 'jsqr';
 import { PNG } from 'pngjs';
 import { initialVisit } from '../../../visit/state.ts';
 import { readPdf, startPrinter, whiteOf } from '../../../tools/setup/printer.mjs';
-import { defined, inPage, type Kiosk, logOf, makeEvent, startKiosk, test } from '../support/kiosk.ts';
+import { defined, inPage, type Kiosk, logOf, makeEvent, startKiosk, test, throughPages } from '../support/kiosk.ts';
 import {
   allLooks,
   chooseLook,
@@ -280,10 +280,10 @@ for (const { look, diagonalInches = 24 } of looks) {
     await hand.press('ask');
     await eachPageOfTalk(kiosk, judge);
     await hand.press('steps');
-    await judge('steps');
+    await throughPages(kiosk, (seen) => judge(`steps-${seen}`));
     await makeEvent(page, { kind: 'takeHomeOpened' });
-    await page.locator('[data-code]').first().waitFor();
-    await judge('take-home');
+    await page.locator('[data-code]').first().waitFor({ state: 'attached' });
+    await throughPages(kiosk, (seen) => judge(`take-home-${seen}`));
     await kiosk.app.close();
   });
 }
