@@ -1,11 +1,13 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
+import { examinePack } from './content/check.ts';
 import { parsePackFolder } from './content/folder.ts';
 import { loadNarration } from './main/library/narration.ts';
 import { audioTypes, fileFor } from './main/library/protocol.ts';
 import { sourceHash } from './tools/setup/build.mjs';
+import { today } from './tools/setup/today.mjs';
 
 /** The kiosk's pages (main/screen/lockdown.ts). */
 const pages = ['index', 'staff', 'lead', 'paper'];
@@ -53,17 +55,20 @@ const withoutRemoteLog: Plugin = {
       : undefined,
 };
 
+/** The pack that the preview shows. */
+const previewFolder = resolve(process.env['ANTEROOM_PACK'] ?? inProject('content/packs/drug-pumps'));
+
 /** Where the preview finds voices; nobody has recorded anything for it. */
 const voice = {
   words: inProject('assets/voice'),
-  packs: inProject('content/packs'),
+  packs: dirname(previewFolder),
   own: inProject('out/none'),
   recordings: inProject('out/none'),
 };
 
-/** Gives the preview the built-in pack and its voice, read anew whenever one of its files is saved. */
+/** Gives the preview a pack, its voice and what the check says of it, read anew whenever one of its files is saved. */
 function previewPack(): Plugin {
-  const folder = inProject('content/packs/drug-pumps');
+  const folder = previewFolder;
   const id = '\0virtual:pack';
   return {
     name: 'anteroom-preview-pack',
@@ -73,7 +78,13 @@ function previewPack(): Plugin {
       if (name !== id) return undefined;
       const parsed = parsePackFolder(folder);
       const narration = parsed.pack ? loadNarration(parsed.pack, voice, console) : {};
-      return `export default ${JSON.stringify(parsed)}; export const narration = ${JSON.stringify(narration)};`;
+      const { report, claims } = examinePack(folder, today());
+      const ofCards = [...(claims?.claims ?? [])].flatMap(([part, list]) =>
+        part.startsWith('cards ') ? [[part.slice('cards '.length), list] as const] : [],
+      );
+      const values = { narration, report, claims: Object.fromEntries(ofCards), folder };
+      const named = Object.entries(values).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`);
+      return `export default ${JSON.stringify(parsed)}; ${named.join(' ')}`;
     },
     configureServer: ({ watcher, moduleGraph, ws, middlewares }) => {
       middlewares.use((request, response, next) => {

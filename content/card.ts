@@ -1,9 +1,13 @@
-import { beatsOf } from './beats.ts';
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString } from 'mdast-util-to-string';
 import { frontmatter } from 'micromark-extension-frontmatter';
+import { beatsOf } from './beats.ts';
+import { blockText, citedNumbers } from './blocks.ts';
+import { type Drawing, drawingTexts } from './drawing.ts';
+import { type GlossaryEntry, termsOf } from './glossary.ts';
+import { toWrite } from './newCard.ts';
 import type { Block, Card, Inline, Problem } from './pack.ts';
 import { cardHead, longestAttractQuestion } from './schema.ts';
 import { countWords } from './words.ts';
@@ -27,6 +31,9 @@ interface Surroundings {
   readonly locale: string;
   /** The source's number of each reference, by the reference's id. */
   readonly numberOf: ReadonlyMap<string, number>;
+  readonly glossary: readonly GlossaryEntry[];
+  /** The pack's drawings by their ids. */
+  readonly drawings: ReadonlyMap<string, Drawing>;
 }
 
 const citation = /\[(@[\w:-]+(?:\s*;\s*@[\w:-]+)*)\]/g;
@@ -38,7 +45,7 @@ const citation = /\[(@[\w:-]+(?:\s*;\s*@[\w:-]+)*)\]/g;
 export function readCard(
   file: string,
   text: string,
-  { numberOf, locale }: Surroundings,
+  { numberOf, locale, glossary, drawings }: Surroundings,
 ): { readonly read: ReadCard | undefined; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const report = (line: number, message: string, mend: string) => {
@@ -56,7 +63,11 @@ export function readCard(
     return { read: undefined, problems };
   }
   const head = checkYaml(cardHead, { file, text: first.value, firstLine: 2 });
-  problems.push(...head.problems);
+  const unwritten = text
+    .split('\n')
+    .flatMap((line, index) => (line.includes(toWrite) && !line.startsWith('#') ? index + 1 : []));
+  for (const line of unwritten) report(line, 'here words are still to be written', `Write them in place of ${toWrite}`);
+  problems.push(...head.problems.filter(({ line }) => !unwritten.includes(line)));
 
   const links: { id: string; line: number }[] = [];
   const inline = (node: PhrasingContent): Inline[] => {
@@ -111,7 +122,7 @@ export function readCard(
         `the link to "${node.url}" leads out of the pack`,
         'Link to another card (other-card.md), or write plain text',
       );
-    return [{ kind: 'text', text: toString(node) }];
+    return [{ kind: 'text', text: flat(toString(node)) }];
   };
   const refuse = (node: RootContent, where = '') => {
     if (node.type === 'html') report(lineOf(node), 'raw HTML is not allowed', 'Write it as plain Markdown');
@@ -151,8 +162,13 @@ export function readCard(
       'Shorten it, or mark the card as sensitive if it should stay off the attract loop',
     );
   }
-  if (fields.status === 'reviewed' && fields.reviewer === null) {
-    report(head.lineOf(['status']), 'the card is "reviewed" by nobody', 'Name the reviewer, or set status to draft');
+  for (const [index, id] of fields.drawings.entries()) {
+    if (!drawings.has(id))
+      report(
+        head.lineOf(['drawings', index]),
+        `there is no drawing "${id}" that is whole`,
+        'Name a drawing of this pack and language, or mend it',
+      );
   }
   if (problems.length > 0) return { read: undefined, problems };
 
@@ -162,16 +178,20 @@ export function readCard(
       ({ id }, index) => !fields.related.includes(id) && links.findIndex((link) => link.id === id) === index,
     ),
   ];
-  const words = countWords([fields.question, fields.inShort, ...body.map(blockText), ...fields.prompts].join(' '));
+  const terms = termsOf({ inShort: fields.inShort, body }, glossary);
+  const texts = [fields.question, fields.inShort, ...body.map(blockText), ...terms.map(({ says }) => says)];
+  const words = countWords([...texts, ...fields.prompts].join(' '));
   const citations = [...new Set(body.flatMap(citedNumbers))].toSorted((a, b) => a - b);
+  const whole = { ...fields, body, terms, drawings: fields.drawings.flatMap((id) => drawings.get(id) ?? []) };
   const card: Card = {
-    ...fields,
+    ...whole,
+    approval: null,
     locale,
     related: related.map(({ id }) => id),
-    body,
     citations,
     words,
-    beats: beatsOf({ ...fields, body }).length,
+    drawnWords: countWords(whole.drawings.flatMap(drawingTexts).join(' ')),
+    beats: beatsOf(whole).length,
   };
   const lines = {
     id: head.lineOf(['id']),
@@ -188,24 +208,4 @@ function lineOf(node: RootContent): number {
 
 function flat(text: string): string {
   return text.replaceAll(/\s*\n\s*/g, ' ');
-}
-
-function inlinesOf(block: Block): readonly Inline[] {
-  return block.kind === 'paragraph' ? block.children : block.items.flat();
-}
-
-function citedNumbers(block: Block): readonly number[] {
-  return inlinesOf(block).flatMap((run) => (run.kind === 'citation' ? run.numbers : []));
-}
-
-/** The words of a block as plain text: a list's items end as sentences do, so that each counts as one. */
-export function blockText(block: Block): string {
-  const plain = (runs: readonly Inline[]) =>
-    runs
-      .map((run) => (run.kind === 'citation' ? '' : run.text))
-      .join('')
-      .replaceAll(/\s+([.,;:!?])/g, '$1')
-      .trim();
-  if (block.kind === 'paragraph') return plain(block.children);
-  return block.items.map((item) => plain(item).replace(/([^.!?])$/, '$1.')).join(' ');
 }

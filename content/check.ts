@@ -1,30 +1,38 @@
-import { parsePackFolder } from './folder.ts';
+import { type Appraisal, itemsOf, readAppraisals, scoresOf } from './appraisals.ts';
+import { approvalsFile, monthsLater } from './approvals.ts';
+import { checkClaims, type ClaimMap } from './claims.ts';
+import { packTexts } from './folder.ts';
+import { withTermsKnown } from './glossary.ts';
+import { hardDrawings, hardPaths, hardTranslation, hardWords, spanishEase } from './hardness.ts';
 import { type IpdasCriterion, ipdasCriteria, ipdasGaps } from './ipdas.ts';
-import { formatProblem, type Pack, type Problem, type Reference } from './pack.ts';
-import { pathText } from './path.ts';
 import {
-  cardText,
-  type Counts,
-  countText,
-  fernandezHuerta,
-  type Grades,
-  grade,
-  highestGrades,
-  leastFernandezHuerta,
-  mostWordsOnCard,
-  pool,
-} from './readability.ts';
+  cardFile,
+  formatProblem,
+  isChecked,
+  isOverdue,
+  type Pack,
+  pathFile,
+  type Problem,
+  type Reference,
+} from './pack.ts';
+import { parsePack } from './parse.ts';
+import { cardText, type Counts, countText, type Grades, grade, pool } from './readability.ts';
 
 /** What `npm run content:check` says of a pack. With `--json` it is printed as it stands here. */
 export interface Report {
   readonly pack: string;
   readonly pooled: Counts & { readonly grades: Grades };
+  /** The same with every hard word that the glossary explains taken for a short one. */
+  readonly explained: { readonly grades: Grades };
   readonly cards: readonly {
     readonly id: string;
     readonly question: string;
     readonly status: string;
+    readonly reviewBy: string;
     readonly words: number;
     readonly sentences: number;
+    /** At 100 words a minute. */
+    readonly seconds: number;
     readonly grades: Pick<Grades, 'fleschKincaid'>;
     readonly citations: readonly number[];
   }[];
@@ -33,110 +41,117 @@ export interface Report {
   readonly languages: readonly { readonly locale: string; readonly ease: number | null }[];
   /** How each path that shows ways to choose from stands to the standards for decision aids. */
   readonly ipdas: readonly { readonly path: string; readonly gaps: readonly IpdasCriterion[] }[];
+  /** How cards were rated, and what that comes to. */
+  readonly appraisals: readonly (Appraisal & { readonly scores: Readonly<Record<string, number>> })[];
   readonly errors: readonly Problem[];
+  /** What is to be done, and no mistake. */
+  readonly notes: readonly Problem[];
 }
 
-/** Checks one pack: its form, its links, and how hard its words are. */
-export function checkPack(folder: string): Report {
-  const { pack, problems } = parsePackFolder(folder);
+/** What somebody needs who looks at a pack as a whole: its words, what they rest on, and how they were found. */
+export interface CheckedPack {
+  readonly report: Report;
+  readonly pack: Pack | undefined;
+  readonly claims: ClaimMap | undefined;
+}
+
+/** Checks one pack: its form, its links, what its words rest on, and how hard they are. `today`: ISO date. */
+export function checkPack(folder: string, today: string): Report {
+  return examinePack(folder, today).report;
+}
+
+/** Checks one pack, and gives what was checked with it. */
+export function examinePack(folder: string, today: string): CheckedPack {
+  const { files, problems: unread } = packTexts(folder);
+  const { pack, problems: found } = unread.length > 0 ? { pack: undefined, problems: unread } : parsePack(files);
   const cards = pack?.cards ?? [];
-  const counts = cards.map((card) => countText(cardText(card)));
+  const texts = cards.map(cardText);
+  const counts = texts.map((text) => countText(text));
   const pooledCounts = pool(counts);
   const pooled = { ...pooledCounts, grades: grade(pooledCounts) };
-  const reported = cards.map(({ id, question, status, citations }, index) => {
+  const known = texts.map((text) => countText(withTermsKnown(text, pack?.glossary ?? [])));
+  const explained = { grades: grade(pool(known)) };
+  const reported = cards.map(({ id, question, status, reviewBy, citations }, index) => {
     const { words, sentences } = counts[index] ?? pooledCounts;
     const { fleschKincaid } = grade(counts[index] ?? pooledCounts);
-    return { id, question, status, words, sentences, grades: { fleschKincaid }, citations };
+    const seconds = Math.round((words / 100) * 60);
+    return { id, question, status, reviewBy, words, sentences, seconds, grades: { fleschKincaid }, citations };
   });
   const translations = pack?.translations ?? [];
   const hard = pack
-    ? [...hardWords(pack, reported, pooled.grades), ...hardPaths(pack), ...translations.flatMap(hardTranslation)]
+    ? [
+        ...hardWords(pack, reported, [
+          { grades: pooled.grades, how: '' },
+          { grades: explained.grades, how: ', hard words taken as explained,' },
+        ]),
+        ...hardPaths(pack),
+        ...hardDrawings(pack),
+        ...translations.flatMap(hardTranslation),
+      ]
     : [];
-  const ipdas = (pack?.paths ?? []).flatMap(({ id, ipdas: answers }) =>
-    answers ? [{ path: id, gaps: ipdasGaps(answers) }] : [],
-  );
-  const references = pack?.references ?? [];
-  const languages = translations.map((translation) => ({
-    locale: translation.locale,
-    ease: translation.locale.startsWith('es') ? spanishEase(translation) : null,
-  }));
-  return { pack: folder, pooled, cards: reported, references, languages, ipdas, errors: [...problems, ...hard] };
+  const isWhole = found.every(({ isNote }) => isNote);
+  const claims = pack ? checkClaims(pack, files, { isWhole }) : { map: undefined, problems: [] };
+  const ratings = files.find(({ path }) => path === 'appraisals.yaml')?.text ?? '';
+  // Of a pack with mistakes some cards are not there, which is no mistake of what is kept of them.
+  const appraised = isWhole ? readAppraisals(ratings, cards) : { appraisals: [], problems: [] };
+  const fallen = found.filter(({ file, isNote }) => file === approvalsFile && isNote);
+  const report = {
+    pack: folder,
+    pooled,
+    explained,
+    cards: reported,
+    references: pack?.references ?? [],
+    languages: translations.map((translation) => ({
+      locale: translation.locale,
+      ease: translation.locale.startsWith('es') ? spanishEase(translation) : null,
+    })),
+    ipdas: (pack?.paths ?? []).flatMap(({ id, ipdas: answers }) =>
+      answers ? [{ path: id, gaps: ipdasGaps(answers) }] : [],
+    ),
+    appraisals: appraised.appraisals.map((each) => ({ ...each, scores: scoresOf(each) })),
+    errors: [
+      ...found.filter((problem) => !fallen.includes(problem)),
+      ...hard,
+      ...claims.problems,
+      ...appraised.problems,
+    ],
+    notes: [...fallen, ...(pack ? datesOf(pack, today) : [])],
+  };
+  return { report, pack, claims: claims.map };
 }
 
-function hardWords({ locale }: Pack, cards: Report['cards'], grades: Grades): Problem[] {
-  if (!locale.startsWith('en')) return [];
-  const mend = 'Use shorter sentences and shorter words';
-  const perCard = cards.flatMap(({ id, words, grades: { fleschKincaid } }) => {
-    const file = `cards/${locale.slice(0, 2)}/${id}.md`;
-    const found: Problem[] = [];
-    if (words > mostWordsOnCard) {
-      found.push({
-        file,
-        line: 1,
-        message: `the card has ${words} words, more than ${mostWordsOnCard}`,
-        mend: 'Keep one message, and cut the rest',
-      });
-    }
-    if (fleschKincaid > highestGrades.cardFleschKincaid) {
-      found.push({
-        file,
-        line: 1,
-        message: `the card reads at grade ${fleschKincaid} (Flesch-Kincaid), above ${highestGrades.cardFleschKincaid}`,
-        mend,
-      });
-    }
-    return found;
+/** How far ahead the next look at a text may be (standards, "Governance"). */
+const furthestReviewMonths = 24;
+
+/** Texts whose day has come, and those whose day is too far away. */
+function datesOf(pack: Pack, today: string): readonly Problem[] {
+  const all = [pack, ...pack.translations].flatMap(({ locale, cards, paths }) => [
+    ...cards.filter((card) => card.locale === locale).map((of) => ({ of, file: cardFile(of) })),
+    ...paths.filter((path) => path.locale === locale).map((of) => ({ of, file: pathFile(of) })),
+  ]);
+  return all.flatMap(({ of, file }) => {
+    const note = (message: string, mend: string) => [{ file, line: 1, message, mend, isNote: true }];
+    if (isOverdue(of, today))
+      return note(`the check of this text ran out on ${of.approval?.until}`, 'Have it checked and approved again');
+    if (!isChecked(of) && of.reviewBy < today)
+      return note(`it was to be looked at by ${of.reviewBy}`, 'Look at it, and set reviewBy to the next time');
+    if (of.reviewBy > monthsLater(today, furthestReviewMonths))
+      return note(
+        `it is to be looked at no earlier than ${of.reviewBy}, more than ${furthestReviewMonths} months from now`,
+        'Set reviewBy to an earlier day',
+      );
+    return [];
   });
-  const whole = { file: 'pack.yaml', line: 1, mend };
-  if (cards.length > 0 && grades.fleschKincaid > highestGrades.pooledFleschKincaid) {
-    perCard.push({
-      ...whole,
-      message: `all cards together read at grade ${grades.fleschKincaid} (Flesch-Kincaid), above ${highestGrades.pooledFleschKincaid}`,
-    });
-  }
-  if (cards.length > 0 && grades.smog > highestGrades.pooledSmog) {
-    perCard.push({
-      ...whole,
-      message: `all cards together read at grade ${grades.smog} (SMOG), above ${highestGrades.pooledSmog}`,
-    });
-  }
-  return perCard;
-}
-
-/** Paths are graded by themselves: their many short lines would only make the cards look easier than they are. */
-function hardPaths({ locale, paths }: Pack): Problem[] {
-  if (!locale.startsWith('en')) return [];
-  return paths.flatMap((path) => {
-    const { fleschKincaid } = grade(countText(pathText(path)));
-    if (fleschKincaid <= highestGrades.pooledFleschKincaid) return [];
-    const file = `paths/${locale.slice(0, 2)}/${path.id}.yaml`;
-    const message = `the path reads at grade ${fleschKincaid} (Flesch-Kincaid), above ${highestGrades.pooledFleschKincaid}`;
-    return [{ file, line: 1, message, mend: 'Use shorter sentences and shorter words' }];
-  });
-}
-
-/** How easy all that a translation into Spanish has of its own is to read, together; null where it has nothing. */
-function spanishEase({ cards, paths, locale }: Pack): number | null {
-  const isOwn = (part: { readonly locale: string }) => part.locale === locale;
-  const texts = [...cards.filter(isOwn).map(cardText), ...paths.filter(isOwn).map(pathText)];
-  return texts.length === 0 ? null : fernandezHuerta(pool(texts.map((text) => countText(text, 'es'))));
-}
-
-function hardTranslation(translation: Pack): Problem[] {
-  if (!translation.locale.startsWith('es')) return [];
-  const ease = spanishEase(translation);
-  if (ease === null || ease >= leastFernandezHuerta) return [];
-  const message = `all Spanish text together has a reading ease of ${ease} (Fernández Huerta), below ${leastFernandezHuerta}`;
-  return [{ file: 'pack.es.yaml', line: 1, message, mend: 'Use shorter sentences and shorter words' }];
 }
 
 /** The report as lines for people. */
-export function formatReport({ pack, pooled, cards, references, languages, ipdas, errors }: Report): string {
+export function formatReport(report: Report): string {
+  const { pack, pooled, explained, cards, references, languages, ipdas, appraisals, errors, notes } = report;
   const rows = cards.map(
     ({ id, words, sentences, grades, citations, status }) =>
       `  ${id.padEnd(24)} ${String(words).padStart(4)} words ${String(sentences).padStart(3)} sentences  grade ${grades.fleschKincaid.toFixed(1).padStart(4)}  ${status.padEnd(8)}  ${citations.length > 0 ? `cites ${citations.join(', ')}` : ''}`,
   );
-  const sum = `  all cards: ${pooled.words} words, Flesch-Kincaid ${pooled.grades.fleschKincaid}, SMOG ${pooled.grades.smog}; ${references.length} references`;
+  const sum = `  all cards: ${pooled.words} words, Flesch-Kincaid ${pooled.grades.fleschKincaid}, SMOG ${pooled.grades.smog}; hard words explained: ${explained.grades.fleschKincaid}, ${explained.grades.smog}; ${references.length} references`;
   const aids = ipdas.map(({ path, gaps }) => {
     const all = Object.keys(ipdasCriteria).length;
     return `  ${path}: IPDAS ${all - gaps.length} of ${all} met; gaps: ${gaps.join(', ') || 'none'}`;
@@ -145,5 +160,11 @@ export function formatReport({ pack, pooled, cards, references, languages, ipdas
     ({ locale, ease }) => `  ${locale}: ${ease === null ? 'reading ease is not measured' : `Fernández Huerta ${ease}`}`,
   );
   const verdict = errors.length === 0 ? ['  no errors'] : errors.map((error) => `  ${formatProblem(error)}`);
-  return [pack, ...rows, sum, ...spoken, ...aids, ...verdict].join('\n');
+  const rated = appraisals.map(({ card, sheet, rater, isAuthor, items, scores }) => {
+    const shares = Object.entries(scores).map(([part, share]) => `${part} ${share} %`);
+    const whose = isAuthor ? `${rater}, who wrote it: this proves nothing` : rater;
+    return `  ${sheet} of ${card}: ${shares.join(', ')}; ${items.length} of ${itemsOf(sheet).length} items (${whose})`;
+  });
+  const toDo = notes.map((note) => `  to do: ${formatProblem(note)}`);
+  return [pack, ...rows, sum, ...spoken, ...aids, ...rated, ...toDo, ...verdict].join('\n');
 }

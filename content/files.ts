@@ -23,7 +23,7 @@ export function packFilesIn(folder: string): readonly FoundFile[] {
     .flatMap((entry) =>
       entry.isDirectory() ? readdirSync(join(folder, entry.name), { recursive: true, withFileTypes: true }) : [entry],
     )
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json|md)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json|md|svg)$/.test(entry.name))
     .map((entry) => {
       const file = join(entry.parentPath, entry.name);
       const { size, mtimeMs } = statSync(file);

@@ -1,10 +1,10 @@
-/** A text in parts: given words, each where it stands first, and what is between them. */
+/** A text in parts: given words, each where it stands first as a whole word, and what is between them. */
 export function markedParts(
   text: string,
   words: readonly string[],
 ): readonly { readonly text: string; readonly isMarked: boolean }[] {
   const places = words
-    .map((word) => ({ from: text.indexOf(word), to: text.indexOf(word) + word.length }))
+    .map((word) => placeOf(text, word))
     .filter(({ from }) => from >= 0)
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
     .filter(({ from }, index, all) => all.slice(0, index).every((before) => before.to <= from));
@@ -13,4 +13,16 @@ export function markedParts(
     { text: text.slice(from, to), isMarked: true },
   ]);
   return [...parts, { text: text.slice(places.at(-1)?.to ?? 0), isMarked: false }].filter((part) => part.text !== '');
+}
+
+/** Whether a text has a word, as a whole word. */
+export function hasWord(text: string, word: string): boolean {
+  return placeOf(text, word).from >= 0;
+}
+
+function placeOf(text: string, word: string): { readonly from: number; readonly to: number } {
+  const isLetter = (at: number) => /[\p{L}\p{N}]/u.test(text[at] ?? '');
+  let from = text.indexOf(word);
+  while (from >= 0 && (isLetter(from - 1) || isLetter(from + word.length))) from = text.indexOf(word, from + 1);
+  return { from, to: from + word.length };
 }

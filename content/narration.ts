@@ -1,3 +1,4 @@
+import { type Drawing, drawingTexts } from './drawing.ts';
 import type { Block, Card, Pack, Path, PathStep, Reference } from './pack.ts';
 import { plainText, saidOf, sentencesIn, sentencesOf } from './sentences.ts';
 
@@ -53,14 +54,25 @@ export function packLines(pack: Pack): readonly Line[] {
   return [...new Map(lines.map((line) => [`${line.locale} ${line.text}`, line])).values()];
 }
 
-function ownLines({ locale, title, disclaimer, origin, cards, paths, references }: Pack): readonly Line[] {
-  const plain = [title, disclaimer.short, ...disclaimer.full, ...origin].flatMap((text) => sentencesIn(text, locale));
+function ownLines({ locale, title, disclaimer, origin, cards, paths, glossary, references }: Pack): readonly Line[] {
+  const explained = glossary.map(({ says }) => says);
+  const plain = [title, disclaimer.short, ...disclaimer.full, ...origin, ...explained].flatMap((text) =>
+    sentencesIn(text, locale),
+  );
   return [
     ...plain.map((text) => ({ locale, text })),
     ...cards.flatMap((card) => cardSentences(card).map((text) => ({ locale: card.locale, text }))),
+    ...cards.flatMap((card) => card.drawings).flatMap(drawingLines),
     ...paths.flatMap(pathLines),
     ...references.flatMap(referenceLines),
   ];
+}
+
+function drawingLines(drawing: Drawing): readonly Line[] {
+  const { locale } = drawing;
+  return drawingTexts(drawing)
+    .flatMap((text) => sentencesIn(text, locale))
+    .map((text) => ({ locale, text }));
 }
 
 function pathLines({ locale, title, intro, steps }: Path): readonly Line[] {

@@ -1,4 +1,6 @@
 /** What a parsed pack is: values only, safe to send between processes. */
+import type { Art, Drawing } from './drawing.ts';
+import type { GlossaryEntry } from './glossary.ts';
 import type { IpdasAnswers } from './ipdas.ts';
 
 /** Icons that a card may name. Neutral on purpose: nothing that frightens. */
@@ -37,8 +39,37 @@ export interface Sheet {
   readonly name: string;
 }
 
+/** A hard word of a card, and the sentence that explains it. */
+export interface Term {
+  /** The word as the card writes it. */
+  readonly as: string;
+  readonly says: string;
+  /** The block of the answer in which it stands first, from 0; -1 for the short answer. */
+  readonly at: number;
+}
+
+/** Who approved a text, and for how long that holds. */
+export interface Approval {
+  /** Name and profession. */
+  readonly by: string;
+  /** ISO dates. */
+  readonly on: string;
+  readonly until: string;
+}
+
+/** Who answers for a text, and who has checked it. */
+export interface Governance {
+  readonly author: string;
+  /** ISO date at which somebody looks at it again. */
+  readonly reviewBy: string;
+  /** `approved`: a clinician checked these very words; a changed word makes it a `draft` again. */
+  readonly status: 'draft' | 'in-review' | 'approved';
+  /** Null as long as it is not approved. */
+  readonly approval: Approval | null;
+}
+
 /** One question and its answer. */
-export interface Card {
+export interface Card extends Governance {
   readonly id: string;
   /** The language that it is written in. */
   readonly locale: string;
@@ -59,14 +90,13 @@ export interface Card {
   /** A sensitive card stays off the attract loop and never opens the grid. */
   readonly sensitive: boolean;
   readonly sheet?: Sheet | undefined;
-  readonly author: string;
-  /** Who checked the card as a clinician; null as long as nobody has. */
-  readonly reviewer: string | null;
-  /** ISO date. */
-  readonly reviewBy: string;
-  readonly status: 'draft' | 'reviewed';
-  /** Words on the card, for reading time. */
+  /** Its hard words, in the order of reading. */
+  readonly terms: readonly Term[];
+  /** What it shows besides words, in the order of showing. */
+  readonly drawings: readonly Drawing[];
+  /** Words on the card, and with its drawings, for reading time. */
   readonly words: number;
+  readonly drawnWords: number;
   /** Thoughts on the card, one after the other in the light of a led session. */
   readonly beats: number;
 }
@@ -122,17 +152,12 @@ export type PathStep = {
 );
 
 /** An ordered way through cards, for a talk of clinician and patient: a conversation guide. */
-export interface Path {
+export interface Path extends Governance {
   readonly id: string;
   /** The language that it is written in. */
   readonly locale: string;
   readonly title: string;
   readonly intro: string;
-  readonly author: string;
-  readonly reviewer: string | null;
-  /** ISO date. */
-  readonly reviewBy: string;
-  readonly status: 'draft' | 'reviewed';
   /** How it stands to the standards for decision aids; there wherever it shows ways to choose from. */
   readonly ipdas?: IpdasAnswers | undefined;
   readonly steps: readonly PathStep[];
@@ -146,11 +171,15 @@ export interface Pack {
   readonly disclaimer: { readonly short: string; readonly full: readonly string[] };
   /** Who wrote what the cards are built on, in plain sentences. */
   readonly origin: readonly string[];
+  /** Shown on attract with questions that have no drawing. */
+  readonly attractArt?: Art | undefined;
   readonly topics: readonly Topic[];
   /** In order. */
   readonly cards: readonly Card[];
   /** In the order of their files. */
   readonly paths: readonly Path[];
+  /** Hard words, explained. */
+  readonly glossary: readonly GlossaryEntry[];
   /** In the source's numbering. */
   readonly references: readonly Reference[];
   /** The same in other languages; what one of them lacks it has from this one. */
@@ -174,13 +203,40 @@ export function formatProblem({ file, line, message, mend }: Problem): string {
   return `${file}:${line}: ${message}. ${mend}.`;
 }
 
+/** Where a card stands in its pack. */
+export function cardFile({ id, locale }: Pick<Card, 'id' | 'locale'>): string {
+  return `cards/${locale.slice(0, 2)}/${id}.md`;
+}
+
+/** Where a path stands in its pack. */
+export function pathFile({ id, locale }: Pick<Path, 'id' | 'locale'>): string {
+  return `paths/${locale.slice(0, 2)}/${id}.yaml`;
+}
+
+/** Whether a clinician has checked a text as it stands. */
+export function isChecked({ status }: Pick<Governance, 'status'>): boolean {
+  return status === 'approved';
+}
+
+/** Whether the time for which a text was approved is over. `today`: ISO date. */
+export function isOverdue({ approval }: Pick<Governance, 'approval'>, today: string): boolean {
+  return approval !== null && approval.until < today;
+}
+
+/** What of a pack a clinic keeps from patients. `today`: ISO date. */
+export interface Withholding {
+  readonly showDrafts: boolean;
+  readonly withholdOverdue: boolean;
+  readonly today: string;
+}
+
 /**
- * The pack as patients may see it: without drafts where the clinic withholds them, and without links to what is
+ * The pack as patients may see it: without what the clinic withholds, such as drafts, and without links to what is
  * withheld, or steps through it. Of a translation that is withheld the original stands there: whoever changes the language
  * loses nothing.
  */
-export function forPatients(pack: Pack, { showDrafts }: { showDrafts: boolean }): Pack {
-  const isShown = ({ status }: Pick<Card, 'status'>) => showDrafts || status !== 'draft';
+export function forPatients(pack: Pack, { showDrafts, withholdOverdue, today }: Withholding): Pack {
+  const isShown = (of: Governance) => (showDrafts || isChecked(of)) && !(withholdOverdue && isOverdue(of, today));
   const shown = pack.cards.filter(isShown);
   const ids = new Set(shown.map(({ id }) => id));
   const linked = (card: Card): Card => ({ ...card, related: card.related.filter((id) => ids.has(id)) });

@@ -1,6 +1,11 @@
+import { approvalsFile, approved, type ApprovalEntry, cardHash, pathHash, readApprovals } from './approvals.ts';
 import { type ReadCard, readCard } from './card.ts';
+import type { Art, Drawing } from './drawing.ts';
+import { readDrawing } from './drawingFile.ts';
+import { readGlossary } from './glossary.ts';
 import type { Pack, Problem, Reference } from './pack.ts';
 import { readPath } from './path.ts';
+import { readPicture } from './picture.ts';
 import { packHead, referenceList } from './schema.ts';
 import { checkTranslation } from './translation.ts';
 import { countWords } from './words.ts';
@@ -21,14 +26,13 @@ export interface ParsedPack {
 /** Reads and checks a whole pack in all its languages. Never throws: whatever is wrong becomes a problem with file, line and mend. */
 export function parsePack(files: readonly PackFile[]): ParsedPack {
   const byPath = new Map(files.map((file) => [file.path, file.text]));
-  const own = parseLanguage(files, 'pack.yaml', byPath, new Set());
+  const own = parseLanguage(files, 'pack.yaml', byPath, undefined);
   if (!own.pack) return own;
   const base = own.pack;
   const others = [...byPath.keys()]
     .filter((path) => /^pack\.[a-z]{2}\.yaml$/.test(path))
     .map((head) => {
-      const originals = new Set(base.cards.map(({ id }) => id));
-      const { pack, problems } = parseLanguage(files, head, byPath, originals);
+      const { pack, problems } = parseLanguage(files, head, byPath, base);
       if (!pack) return { pack, problems };
       const { whole, problems: unlike } = checkTranslation(base, pack, head);
       return { pack: whole, problems: [...problems, ...unlike] };
@@ -43,14 +47,14 @@ export function parsePack(files: readonly PackFile[]): ParsedPack {
 }
 
 /**
- * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `originals`: cards that stand there though
- * this language has no words of its own for them.
+ * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `base`: the pack that it is a translation of, of which
+ * it may have no words of its own.
  */
 function parseLanguage(
   files: readonly PackFile[],
   headFile: string,
   byPath: ReadonlyMap<string, string>,
-  originals: ReadonlySet<string>,
+  base: Pack | undefined,
 ): ParsedPack {
   const missing = (file: string): Problem => ({
     file,
@@ -65,6 +69,7 @@ function parseLanguage(
   if (!head.value) return { pack: undefined, problems: head.problems };
 
   const problems: Problem[] = [];
+  const originals = new Set(base?.cards.map(({ id }) => id));
   const listText = byPath.get('references.json');
   if (listText === undefined) problems.push(missing('references.json'));
   const { references, problems: referenceProblems } = readReferences(listText ?? '[]');
@@ -76,8 +81,17 @@ function parseLanguage(
   const cardFiles = files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.md'));
   if (cardFiles.length === 0) problems.push(missing(`${folder}*.md`));
   const { locale } = head.value;
+  const { glossary, problems: glossaryProblems } = glossaryIn(byPath, language);
+  const { drawings: own, problems: drawingProblems } = drawingsIn(files, locale);
+  const ofBase = (base?.cards ?? []).flatMap((card) => card.drawings);
+  const untranslated = ofBase.filter(({ id }) => !own.has(id));
+  const drawings = new Map([...untranslated, ...own.values()].map((drawing) => [drawing.id, drawing]));
+  problems.push(...untranslated.map(({ id }) => untranslatedDrawing(id, locale)));
+  problems.push(...glossaryProblems, ...drawingProblems);
+  const { entries, problems: approvalProblems } = readApprovals(byPath.get(approvalsFile) ?? '');
+  problems.push(...approvalProblems);
   const reads = cardFiles.flatMap(({ path, text }) => {
-    const { read, problems: cardProblems } = readCard(path, text, { numberOf, locale });
+    const { read, problems: cardProblems } = readCard(path, text, { numberOf, locale, glossary, drawings });
     problems.push(...cardProblems);
     return read ? [read] : [];
   });
@@ -89,16 +103,26 @@ function parseLanguage(
   const whole = reads.filter(({ file }) => problems.every((problem) => problem.file !== file));
   const ids = new Set([...originals, ...whole.map(({ card }) => card.id)]);
   const cards = whole
-    .map(({ card }) => ({ ...card, related: card.related.filter((id) => ids.has(id)) }))
+    .map(({ file, card }) => {
+      const checked = approved(card, { file, hash: cardHash(card) }, entries);
+      problems.push(...checked.problems);
+      return { ...checked.of, related: card.related.filter((id) => ids.has(id)) };
+    })
     .toSorted((a, b) => a.order - b.order);
   const pathFiles = files.filter(({ path }) => path.startsWith(`paths/${language}/`) && path.endsWith('.yaml'));
   const paths = pathFiles.flatMap(({ path: file, text }) => {
     const { path, problems: pathProblems } = readPath(file, text, { cards: written, locale });
     problems.push(...pathProblems);
+    if (!path) return [];
+    const checked = approved(path, { file, hash: pathHash(path) }, entries);
+    problems.push(...checked.problems);
     // A card that is not whole takes its step with it, and not the path.
-    return path ? [{ ...path, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }] : [];
+    return [{ ...checked.of, steps: path.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)) }];
   });
-  const { disclaimer, origin } = head.value;
+  const { attractPicture, ...shared } = head.value;
+  const { disclaimer, origin } = shared;
+  const art = attractPicture === undefined ? undefined : artIn(byPath, attractPicture);
+  problems.push(...(art?.problems ?? []));
   const words = {
     topics: countWords(cards.map(({ question }) => question).join(' ')),
     sources: countWords(
@@ -110,7 +134,88 @@ function parseLanguage(
     ),
     help: countWords(disclaimer.short),
   };
-  return { pack: { ...head.value, cards, paths, references, translations: [], words }, problems };
+  problems.push(...strayApprovals(entries, byPath));
+  const parsed = { ...shared, attractArt: art?.art, cards, paths, glossary, references, translations: [], words };
+  return { pack: parsed, problems };
+}
+
+function glossaryIn(byPath: ReadonlyMap<string, string>, language: string): ReturnType<typeof readGlossary> {
+  const file = `glossary/${language}.yaml`;
+  const text = byPath.get(file);
+  return text === undefined ? { glossary: [], problems: [] } : readGlossary(file, text);
+}
+
+/** A picture that is shown without words. */
+function artIn(
+  byPath: ReadonlyMap<string, string>,
+  name: string,
+): { readonly art: Art | undefined; readonly problems: readonly Problem[] } {
+  const file = `drawings/${name}.svg`;
+  const text = byPath.get(file);
+  if (text === undefined) {
+    const message = `there is no picture ${file}`;
+    return {
+      art: undefined,
+      problems: [{ file: 'pack.yaml', line: 1, message, mend: 'Draw it, or take attractPicture out' }],
+    };
+  }
+  const { picture, problems } = readPicture(file, text);
+  return { art: picture && { size: picture.size, shapes: picture.shapes }, problems };
+}
+
+/** The drawings that a language has words for, by their ids. */
+function drawingsIn(
+  files: readonly PackFile[],
+  locale: string,
+): { readonly drawings: ReadonlyMap<string, Drawing>; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const drawings = new Map<string, Drawing>();
+  const folder = `drawings/${locale.slice(0, 2)}/`;
+  for (const { path, text } of files) {
+    if (!path.startsWith(folder) || !path.endsWith('.yaml')) continue;
+    const name = path.slice(folder.length, -'.yaml'.length);
+    const file = `drawings/${name}.svg`;
+    const svg = files.find((other) => other.path === file);
+    if (!svg) {
+      problems.push({
+        file: path,
+        line: 1,
+        message: `there is no picture ${file}`,
+        mend: 'Draw it, or take this file out',
+      });
+      continue;
+    }
+    const { picture, problems: pictureProblems } = readPicture(file, svg.text);
+    problems.push(...pictureProblems);
+    if (!picture) continue;
+    const { drawing, problems: drawingProblems } = readDrawing(path, text, { picture, locale });
+    problems.push(...drawingProblems);
+    if (drawing) drawings.set(name, drawing);
+  }
+  return { drawings, problems };
+}
+
+function untranslatedDrawing(id: string, locale: string): Problem {
+  return {
+    file: `drawings/${locale.slice(0, 2)}/${id}.yaml`,
+    line: 1,
+    message: 'the words of the drawing are not translated',
+    mend: 'Translate them; until then it is shown in the pack’s own language',
+    isNote: true,
+  };
+}
+
+/** Approvals of files that are not there. */
+function strayApprovals(entries: readonly ApprovalEntry[], byPath: ReadonlyMap<string, string>): readonly Problem[] {
+  return entries
+    .filter(({ file }) => !byPath.has(file))
+    .map(({ file, line }) => ({
+      file: approvalsFile,
+      line,
+      message: `there is no file "${file}" to approve`,
+      mend: 'Take it out, or name a file of this pack, such as cards/en/surgery.md',
+      isNote: true,
+    }));
 }
 
 function readReferences(text: string): { references: readonly Reference[]; problems: readonly Problem[] } {

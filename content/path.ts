@@ -39,7 +39,8 @@ const step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('agenda'), id, title: plain, ...led }),
 ]);
 
-const pathFile = z.strictObject({
+/** A path as its file has it. */
+export const pathForm = z.strictObject({
   id,
   title: plain,
   intro: plain,
@@ -54,7 +55,7 @@ export function readPath(
   text: string,
   { cards, locale }: { readonly cards: ReadonlySet<string>; readonly locale: string },
 ): { readonly path: Path | undefined; readonly problems: readonly Problem[] } {
-  const { value, problems: formProblems, lineOf } = checkYaml(pathFile, { file, text, firstLine: 1 });
+  const { value, problems: formProblems, lineOf } = checkYaml(pathForm, { file, text, firstLine: 1 });
   if (!value) return { path: undefined, problems: formProblems };
   const problems: Problem[] = [];
   const report = (at: readonly PropertyKey[], message: string, mend: string) => {
@@ -62,8 +63,6 @@ export function readPath(
   };
   if (!file.endsWith(`/${value.id}.yaml`))
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
-  if (value.status === 'reviewed' && value.reviewer === null)
-    report(['status'], 'the path is "reviewed" by nobody', 'Name the reviewer, or set status to draft');
   if (!value.ipdas && value.steps.some(({ kind }) => kind === 'choices'))
     report(
       ['steps'],
@@ -88,11 +87,11 @@ export function readPath(
       }
     }
   }
-  return { path: problems.length === 0 ? { ...value, locale, steps } : undefined, problems };
+  return { path: problems.length === 0 ? { ...value, approval: null, locale, steps } : undefined, problems };
 }
 
-/** What a patient reads on a path, besides its cards, as sentences. */
-export function pathText({ title, intro, steps }: Path): string {
+/** What a patient reads on a path, besides its cards. */
+export function pathTexts({ title, intro, steps }: Path): readonly string[] {
   const ofStep = (each: PathStep): readonly string[] => {
     switch (each.kind) {
       case 'card':
@@ -105,5 +104,12 @@ export function pathText({ title, intro, steps }: Path): string {
         return [each.title];
     }
   };
-  return [title, intro, ...steps.flatMap(ofStep)].map((text) => text.replace(/([^.!?])$/, '$1.')).join(' ');
+  return [title, intro, ...steps.flatMap(ofStep)];
+}
+
+/** The same as one text, each line a sentence. */
+export function pathText(path: Path): string {
+  return pathTexts(path)
+    .map((text) => text.replace(/([^.!?])$/, '$1.'))
+    .join(' ');
 }

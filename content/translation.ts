@@ -23,26 +23,33 @@ export function checkTranslation(
     kind: string,
     of: T,
     found: T | undefined,
-    like: (a: T, b: T) => string,
+    { like, wordsOf }: { like: (a: T, b: T) => string; wordsOf: (of: T) => readonly string[] },
   ): T => {
     const file = `${kind}/${language}/${of.id}.${kind === 'cards' ? 'md' : 'yaml'}`;
     if (!found) {
       report(file, 'the translation is missing', `Translate it from ${kind}/${base.locale.slice(0, 2)}`);
       return of;
     }
+    if (JSON.stringify(wordsOf(of)) === JSON.stringify(wordsOf(found)))
+      report(file, 'these are the words of the original', `Translate them from ${kind}/${base.locale.slice(0, 2)}`);
     const other = like(of, found);
     if (other === '') return found;
     report(file, `${other} other than in the original`, 'Say the same, in the same order: only the words differ');
     return of;
   };
   const cardsById = new Map(translation.cards.map((card) => [card.id, card]));
-  const cards = base.cards.map((card) => matching('cards', card, cardsById.get(card.id), cardDifference));
+  const cards = base.cards.map((card) =>
+    matching('cards', card, cardsById.get(card.id), {
+      like: cardDifference,
+      wordsOf: ({ question, inShort }) => [question, inShort],
+    }),
+  );
   const paths = base.paths.map((path) =>
     matching(
       'paths',
       path,
       translation.paths.find(({ id }) => id === path.id),
-      pathDifference,
+      { like: pathDifference, wordsOf: ({ title, intro }) => [title, intro] },
     ),
   );
   for (const [kind, own, all, end] of [
@@ -59,7 +66,7 @@ export function checkTranslation(
       );
     }
   }
-  return { whole: { ...translation, cards, paths }, problems };
+  return { whole: { ...translation, cards, paths, attractArt: base.attractArt }, problems };
 }
 
 /** What of a card is another thing than in the original; empty for nothing. */
@@ -67,6 +74,8 @@ function cardDifference(a: Card, b: Card): string {
   const parts: readonly [string, (card: Card) => unknown][] = [
     ['topic, icon, order or sensitivity are', ({ topic, icon, order, sensitive }) => [topic, icon, order, sensitive]],
     ['the related cards are', ({ related }) => related],
+    ['the drawings are', ({ drawings }) => drawings.map(({ id }) => id)],
+    ['the places of hard words are', ({ terms }) => terms.map(({ at }) => at)],
     ['the sheet is', ({ sheet }) => sheet?.id],
     ['the number of questions for the doctor is', ({ prompts }) => prompts.length],
     ['the citations are', ({ citations }) => citations],

@@ -43,7 +43,7 @@ export function checkYaml<T>(schema: z.ZodType<T>, { file, text, firstLine }: Pi
       file,
       line: lineAt(error.pos[0]),
       message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-      mend: 'Mend the marks on this line; put text that holds a colon in quotes',
+      mend: 'Compare it with the line above: two spaces at its beginning, a space after its colon? Put a sentence that holds a colon in quotes',
     }));
     return { value: undefined, problems, lineOf };
   }
@@ -70,6 +70,10 @@ function describe(issue: z.core.$ZodIssue, place: { file: string; line: number }
   }
   if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
     return { ...place, message: `${name} is missing`, mend: `Add ${name}` };
+  }
+  if (issue.code === 'invalid_type' && issue.expected === 'string' && issue.message.includes('received object')) {
+    const field = issue.path.filter((part) => typeof part === 'string').join('.');
+    return { ...place, message: `"${field}" has a line with a colon in it`, mend: 'Put the whole line in quotes' };
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ');

@@ -4,7 +4,7 @@ import type { VisitState } from '../visit/state.ts';
 import { type GuardedCalls, guardCalls } from './bridge/calls.ts';
 import type { LeadStart, StaffAct, Start } from './bridge/contract.ts';
 import { push } from './bridge/handlers.ts';
-import { systemClock } from './clock.ts';
+import { systemClock, today } from './clock.ts';
 import type { Folders } from './dataFolder.ts';
 import { loadNarration } from './library/narration.ts';
 import type { VoiceFolders } from './library/protocol.ts';
@@ -118,8 +118,7 @@ export function openBehind({
     clock: systemClock,
     paperView,
     settings: () => plan().settings,
-    // Swedish writes days as ISO does.
-    today: () => new Intl.DateTimeFormat('sv-SE').format(),
+    today,
   });
   const calls = guardCalls(
     {

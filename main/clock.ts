@@ -9,6 +9,11 @@ export const systemClock: Clock = {
   },
 };
 
+/** The day on the wall, as an ISO date. Swedish writes days as ISO does. */
+export function today(): string {
+  return new Intl.DateTimeFormat('sv-SE').format();
+}
+
 /** Runs something every so many milliseconds; returns what stops it. */
 export function every(spanMs: number, run: () => void): () => void {
   const timer = setInterval(run, spanMs);

@@ -8,7 +8,7 @@ import { initialVisit } from '../visit/state.ts';
 import type { Behind, Views } from './behind.ts';
 import type { ViewSettings } from './bridge/contract.ts';
 import { type Owner, push } from './bridge/handlers.ts';
-import { every, systemClock } from './clock.ts';
+import { every, systemClock, today } from './clock.ts';
 import { reportHealth } from './health.ts';
 import { loadPack } from './library/packs.ts';
 import type { VoiceFolders } from './library/protocol.ts';
@@ -22,6 +22,9 @@ import { viewSettings } from './settings/viewSettings.ts';
 import { watchSettings } from './settings/watch.ts';
 import { hasDoor } from './staff/place.ts';
 import { feedWatchdog } from './watchdog.ts';
+
+/** How often it is looked whether another day has begun, in milliseconds. */
+const dayIsLookedAtMs = 30 * 60_000;
 
 interface OwnerOptions {
   readonly log: MachineLog;
@@ -38,6 +41,8 @@ const othersAfterMs = 1500;
 /** All that follows from the settings. */
 export interface Plan {
   readonly settings: Settings;
+  /** The day that it is for, as an ISO date. */
+  readonly day: string;
   /** All words, drafts included. */
   readonly pack: Pack;
   /** The words that patients see. */
@@ -65,9 +70,10 @@ export async function ownVisits({
   };
   const planFor = async (settings: Settings): Promise<Plan> => {
     const pack = await loadPack(settings.pack, places, log);
-    const shown = forPatients(pack, settings);
+    const day = today();
+    const shown = forPatients(pack, { ...settings, today: day });
     const rules = { catalogue: catalogueOf(shown), quietTimes: quietTimesFrom(settings) };
-    return { settings, pack, shown, rules, viewSettings: viewSettings(settings) };
+    return { settings, day, pack, shown, rules, viewSettings: viewSettings(settings) };
   };
   let plan = await planFor(await currentSettings(folders, log));
   view.show(plan.settings.display);
@@ -100,7 +106,8 @@ export async function ownVisits({
   };
   const onSettingsFile = async () => {
     const changed = await currentSettings(folders, log);
-    waiting = isDeepStrictEqual(changed, plan.settings) ? undefined : await planFor(changed);
+    const isSame = isDeepStrictEqual(changed, plan.settings) && plan.day === today();
+    waiting = isSame ? undefined : await planFor(changed);
     if (!waiting || host.state().attention.kind !== 'resting') return;
     takeUpSettings();
     view.wipe('shown');
@@ -108,6 +115,8 @@ export async function ownVisits({
   const readSettings = () =>
     onSettingsFile().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`));
   const stopWatching = watchSettings(folders.data, () => void readSettings());
+  // What was approved until yesterday is overdue today.
+  const stopDays = every(dayIsLookedAtMs, () => void readSettings());
   view.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
   const startedAt = new Date().toISOString();
   const writeHealth = reportHealth({
@@ -128,6 +137,7 @@ export async function ownVisits({
   keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('window-all-closed', () => {
     stopWatching();
+    stopDays();
     host.stop();
     app.quit();
   });

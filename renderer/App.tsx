@@ -4,6 +4,7 @@ import { useLanguage, useVisit } from './kiosk.ts';
 import type { Behind } from './ui/Frame.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
+import { DrawingScreen } from './screens/DrawingScreen.tsx';
 import { Ending } from './screens/Ending.tsx';
 import { Help } from './screens/Help.tsx';
 import { Questions } from './screens/Questions.tsx';
@@ -54,6 +55,8 @@ function ScreenView({ screen, behind, cameFrom, step }: ScreenViewProps) {
       return <Attract />;
     case 'card':
       return <CardScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} behind={behind} />;
+    case 'drawing':
+      return <DrawingScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} behind={behind} />;
     case 'help':
       return <Help place={screen.place} behind={behind} />;
     case 'step':

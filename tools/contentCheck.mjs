@@ -1,8 +1,10 @@
 // `npm run content:check [-- --json] [-- FOLDER...]`: checks packs, by default all that ship. Exit 1 on any error.
 import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
+import { loadModule } from './setup/loadModule.mjs';
 import { ensurePackages } from './setup/packages.mjs';
-import { inProject, projectFolder } from './setup/places.mjs';
+import { inProject } from './setup/places.mjs';
+import { today } from './setup/today.mjs';
 
 ensurePackages();
 const words = process.argv.slice(2);
@@ -12,15 +14,11 @@ const shipped = () =>
     relative(process.cwd(), inProject('content', 'packs', name)),
   );
 
-const { runnerImport } = await import('vite');
-const { module } = await runnerImport(inProject('content', 'check.ts'), {
-  root: projectFolder,
-  configFile: false,
-  logLevel: 'error',
-});
-const { checkPack, formatReport } = /** @type {typeof import('../content/check.ts')} */ (module);
+const { checkPack, formatReport } = /** @type {typeof import('../content/check.ts')} */ (
+  await loadModule('content/check.ts')
+);
 
-const reports = (folders.length > 0 ? folders : shipped()).map((folder) => checkPack(folder));
+const reports = (folders.length > 0 ? folders : shipped()).map((folder) => checkPack(folder, today()));
 if (words.includes('--json')) {
   /** @template T @param {(report: import('../content/check.ts').Report) => readonly T[]} pick */
   const all = (pick) => reports.flatMap((report) => pick(report).map((item) => ({ pack: report.pack, ...item })));
@@ -30,6 +28,11 @@ if (words.includes('--json')) {
     references: all(({ references }) => references),
     errors: all(({ errors }) => errors),
     pooled,
+    explained: reports.map(({ pack, explained }) => ({ pack, ...explained })),
+    languages: all(({ languages }) => languages),
+    ipdas: all(({ ipdas }) => ipdas),
+    appraisals: all(({ appraisals }) => appraisals),
+    notes: all(({ notes }) => notes),
   };
   process.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
 } else {

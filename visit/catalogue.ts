@@ -1,9 +1,11 @@
-import type { Pack } from '../content/pack.ts';
+import type { Card, Pack } from '../content/pack.ts';
 
 /** What the visit knows of the content: which cards there are, and how long each screen takes to read. */
 export interface Catalogue {
   /** Words of each card by its id, in the order of the topics screen. */
   readonly cardWords: ReadonlyMap<string, number>;
+  /** Words of the drawings of each card that has any, by its id. */
+  readonly drawnWords: ReadonlyMap<string, number>;
   /** Thoughts of each card by its id: how many times a led session moves on in it. */
   readonly cardBeats: ReadonlyMap<string, number>;
   /** The steps of each path by its id, in their order, and what a patient can choose in each. */
@@ -17,17 +19,20 @@ export function catalogueOf(pack: Pack): Catalogue {
   const stepsOf = ({ steps }: Pack['paths'][number]) =>
     steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
   return {
-    cardWords: longestWords(pack),
+    cardWords: longestWords(pack, ({ words: count }) => count),
+    drawnWords: longestWords(pack, ({ drawnWords }) => drawnWords),
     cardBeats: new Map(cards.map((card) => [card.id, card.beats])),
     paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
     words,
   };
 }
 
-/** Words of each card in the language in which it is longest: whoever reads it is given time for all of them. */
-function longestWords({ cards, translations }: Pack): ReadonlyMap<string, number> {
+/** Words of each card that has any, in the language in which they are most: whoever reads it is given time for all of them. */
+function longestWords({ cards, translations }: Pack, wordsOf: (card: Card) => number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
-  for (const card of [...cards, ...translations.flatMap((translation) => translation.cards)])
-    words.set(card.id, Math.max(card.words, words.get(card.id) ?? 0));
+  for (const card of [...cards, ...translations.flatMap((translation) => translation.cards)]) {
+    const count = Math.max(wordsOf(card), words.get(card.id) ?? 0);
+    if (count > 0) words.set(card.id, count);
+  }
   return words;
 }

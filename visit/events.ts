@@ -26,6 +26,7 @@ export type PatientEvent =
   | { readonly kind: 'answered' }
   | { readonly kind: 'allQuestionsOpened' }
   | { readonly kind: 'cardOpened'; readonly cardId: string }
+  | { readonly kind: 'drawingOpened'; readonly cardId: string }
   | { readonly kind: 'sourcesOpened' }
   | { readonly kind: 'helpOpened' }
   | { readonly kind: 'questionsOpened' }

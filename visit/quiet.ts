@@ -22,6 +22,8 @@ function wordsOn({ screen, trail, questions, session }: VisitState, catalogue: C
     switch (shown?.kind) {
       case 'card':
         return ofCard(shown.cardId);
+      case 'drawing':
+        return catalogue.drawnWords.get(shown.cardId) ?? 0;
       case 'slide':
         return ofCard(session?.cards[session.at] ?? '');
       case 'topics':

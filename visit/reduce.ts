@@ -149,6 +149,10 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
       return catalogue.cardWords.has(event.cardId)
         ? shown(state, { kind: 'card', cardId: event.cardId, place: 0 }, [])
         : state;
+    case 'drawingOpened':
+      return catalogue.drawnWords.has(event.cardId) && state.screen.kind !== 'drawing'
+        ? shown(state, { kind: 'drawing', cardId: event.cardId, place: 0 }, [...state.trail, state.screen])
+        : state;
     case 'sourcesOpened':
       return withSide(state, 'sources');
     case 'helpOpened':

@@ -11,6 +11,8 @@ export type Screen =
   | { readonly kind: 'attract' }
   | { readonly kind: 'topics'; readonly place: number }
   | { readonly kind: 'card'; readonly cardId: string; readonly place: number }
+  /** A card's drawings, step by step: the step is the place. */
+  | { readonly kind: 'drawing'; readonly cardId: string; readonly place: number }
   /** The step of the walk that the visit is at. */
   | { readonly kind: 'step'; readonly place: number }
   /** The thought of the session that is in the light. */

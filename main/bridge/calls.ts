@@ -50,7 +50,10 @@ export const patientCall: z.ZodType<PatientCall> = z.strictObject({
       ]),
     }),
     z.strictObject({ kind: z.literal('wokeIn'), language }),
-    z.strictObject({ kind: z.literal(['cardOpened', 'questionMarked', 'questionUnmarked']), cardId: name }),
+    z.strictObject({
+      kind: z.literal(['cardOpened', 'drawingOpened', 'questionMarked', 'questionUnmarked']),
+      cardId: name,
+    }),
     z.strictObject({ kind: z.literal('stepOpened'), step: z.int().min(0) }),
     z.strictObject({ kind: z.literal(['stepCleared', 'stepUncleared']), stepId: name }),
     z.strictObject({ kind: z.literal(['mattersChosen', 'mattersDropped']), itemId: name }),

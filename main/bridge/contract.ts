@@ -1,5 +1,5 @@
 import type { Narration } from '../../content/narration.ts';
-import type { Card, Pack } from '../../content/pack.ts';
+import type { Approval, Card, Governance, Pack } from '../../content/pack.ts';
 import type { Language } from '../../visit/comfort.ts';
 import type { Keypad } from '../../visit/keypad.ts';
 import type { LeadingEvent, Made, PatientEvent } from '../../visit/events.ts';
@@ -92,13 +92,13 @@ export interface StaffSettings {
   readonly sheetFolder: string;
 }
 
-/** Whether a card, or a guide to a talk, was checked. */
+/** Whether a card, or a guide to a talk, was checked, and still is. */
 export interface Review {
   readonly title: string;
-  readonly isReviewed: boolean;
-  readonly reviewer: string | null;
-  /** ISO date. */
-  readonly reviewBy: string;
+  readonly status: Governance['status'];
+  readonly approval: Approval | null;
+  /** Whether the time for which it was approved is over. */
+  readonly isOverdue: boolean;
 }
 
 /** How the kiosk is, in lines for people. */

@@ -30,6 +30,7 @@ const emptyPack: Pack = {
   topics: [],
   cards: [],
   paths: [],
+  glossary: [],
   references: [],
   translations: [],
   words: { topics: 0, sources: 0, help: 0 },

@@ -55,6 +55,10 @@ export const settingsSchema = z.strictObject({
     .boolean()
     .default(true)
     .describe('Show cards that no clinician has checked yet. They say so themselves. Off: they are withheld.'),
+  withholdOverdue: z
+    .boolean()
+    .default(false)
+    .describe('Withhold cards whose check has run out. Off: they are shown, and staff are told behind their door.'),
   display: z
     .union([z.literal('primary'), z.int().min(1)], {
       error: 'must be "primary", or a number from 1 (counted from the left)',

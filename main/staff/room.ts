@@ -1,8 +1,8 @@
 import { statfsSync } from 'node:fs';
 import { app, screen } from 'electron';
-import { formatProblem, type Pack } from '../../content/pack.ts';
+import { formatProblem, type Governance, isOverdue, type Pack } from '../../content/pack.ts';
 import type { About, CardPick, Review, StaffAct, StaffChanges, StaffSettings } from '../bridge/contract.ts';
-import { systemClock } from '../clock.ts';
+import { systemClock, today } from '../clock.ts';
 import type { MachineLog } from '../log.ts';
 import { removableFolders } from '../print/removable.ts';
 import type { PatientView } from '../screen/view.ts';
@@ -62,10 +62,7 @@ export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: R
         printers: await printersOf(view),
         folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
         about: about({ log, dataFolder, view }),
-        reviews: [
-          ...pack.paths.map((path) => reviewOf(path.title, path)),
-          ...pack.cards.map((card) => reviewOf(card.question, card)),
-        ],
+        reviews: reviewsOf(pack),
       };
     },
     writeSettings: async (changes) => {
@@ -85,11 +82,17 @@ export function openRoom({ log, dataFolder, view, inForce, onAct, onWritten }: R
   return { desk, plans: () => plans().plans };
 }
 
-function reviewOf(
-  title: string,
-  { status, reviewer, reviewBy }: Pack['cards'][number] | Pack['paths'][number],
-): Review {
-  return { title, isReviewed: status === 'reviewed', reviewer, reviewBy };
+/** All texts of a pack, in all its languages, each once; those whose check has run out stand first. */
+function reviewsOf(pack: Pack): readonly Review[] {
+  const reviews = [pack, ...pack.translations].flatMap(({ locale, paths, cards }) => [
+    ...paths.filter((path) => path.locale === locale).map((path) => reviewOf(path.title, path)),
+    ...cards.filter((card) => card.locale === locale).map((card) => reviewOf(card.question, card)),
+  ]);
+  return reviews.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
+}
+
+function reviewOf(title: string, of: Governance): Review {
+  return { title, status: of.status, approval: of.approval, isOverdue: isOverdue(of, today()) };
 }
 
 /** The cards of a pack, as they are picked. */

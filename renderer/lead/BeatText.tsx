@@ -9,6 +9,7 @@ import { en as words } from '../words/en.ts';
 export function BeatText({ card, beat }: { readonly card: Card; readonly beat: Beat | undefined }) {
   if (!beat) return null;
   if (beat.kind === 'short') return <p>{beat.text}</p>;
+  if (beat.kind === 'drawing') return <p>{beat.drawing.steps[beat.step - 1]}</p>;
   if (beat.kind === 'blocks') return beat.blocks.map((block, index) => <BlockView key={index} block={block} />);
   return <Prompts title={words.prompts} prompts={promptsIn(card, beat.prompts)} />;
 }

@@ -1,16 +1,37 @@
 import parsed, { narration } from 'virtual:pack';
 import { forPatients } from '../../content/pack.ts';
+import type { KioskApi } from '../../main/bridge/contract.ts';
+import { type Language, languages } from '../../visit/comfort.ts';
+import type { PatientEvent } from '../../visit/events.ts';
 import { mount } from '../mount.tsx';
 import { previewKiosk } from './kiosk.ts';
 
 for (const { file, line, message, mend } of parsed.problems) console.error(`${file}:${line}: ${message}. ${mend}.`);
 if (parsed.pack) {
-  const pack = forPatients(parsed.pack, { showDrafts: true });
-  void mount(previewKiosk(pack, { screenDiagonalInches: diagonalFrom(location.search), narration }));
+  const pack = forPatients(parsed.pack, { showDrafts: true, withholdOverdue: false, today: '' });
+  const asked = new URLSearchParams(location.search);
+  const api = previewKiosk(pack, { screenDiagonalInches: diagonalFrom(asked), narration });
+  void open(api, asked).then(() => mount(api));
 }
 
 /** The diagonal that the address asks for (`?diagonalInches=10.1`), to see the sizes of another screen. */
-function diagonalFrom(search: string): number {
-  const inches = Number(new URLSearchParams(search).get('diagonalInches'));
+function diagonalFrom(asked: URLSearchParams): number {
+  const inches = Number(asked.get('diagonalInches'));
   return inches > 0 ? inches : 24;
+}
+
+/** Opens the card that the address asks for, in its language (`?card=surgery&language=es`). */
+async function open(api: KioskApi, asked: URLSearchParams): Promise<void> {
+  const cardId = asked.get('card');
+  const language = languages.find((each) => each === asked.get('language'));
+  if (cardId === null) return;
+  const events: PatientEvent[] = [wokenIn(language), { kind: 'cardOpened', cardId }];
+  for (const event of events) {
+    const visit = (await api.start())?.visit;
+    if (visit) api.send({ on: { visitId: visit.visitId, instance: visit.instance }, event });
+  }
+}
+
+function wokenIn(language: Language | undefined): PatientEvent {
+  return language ? { kind: 'wokeIn', language } : { kind: 'woke' };
 }

@@ -2,6 +2,7 @@ import { CircleQuestionMark, Languages, Pointer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useContent, useKnock, useLanguage, usePackIn, useSend, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
+import { ArtView } from '../ui/Drawing.tsx';
 import { FitText } from '../ui/FitText.tsx';
 import { LineMotif } from '../ui/LineMotif.tsx';
 import { languageNames } from '../words/table.ts';
@@ -29,7 +30,9 @@ export function Attract() {
   const own = useLanguage();
   const others = languages.filter((language) => language !== own);
   const questions = attractQuestions(languages.map((language) => inLanguage(language).cards));
-  const question = (at: number) => questions[at % questions.length] ?? { text: pack.title, locale: pack.locale };
+  const question = (at: number) =>
+    questions[at % questions.length] ?? { text: pack.title, locale: pack.locale, art: undefined };
+  const art = question(turn).art ?? pack.attractArt;
   const { xMm, yMm } = drift(turn);
   return (
     <div className={styles['attract']} style={{ '--others': others.length }}>
@@ -53,6 +56,13 @@ export function Attract() {
             <FitText text={question(turn).text} />
           </span>
         </h1>
+        <div className={styles['art']}>
+          {art && (
+            <div key={turn} className={turn > 0 ? styles['coming'] : undefined}>
+              <ArtView art={art} />
+            </div>
+          )}
+        </div>
         <LineMotif turn={turn} />
         <p className={styles['invite']}>
           <Pointer aria-hidden className={styles['finger']} />

@@ -10,12 +10,13 @@ import {
 } from 'lucide-react';
 import { useState } from 'react';
 import { type Beat, beatsOf } from '../../content/beats.ts';
-import type { Card } from '../../content/pack.ts';
+import { type Card, isChecked } from '../../content/pack.ts';
 import type { Session } from '../../visit/state.ts';
 import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { BlockView } from '../ui/BlockView.tsx';
 import { Control } from '../ui/Control.tsx';
 import { DraftNote } from '../ui/DraftNote.tsx';
+import { DrawnStep } from '../ui/DrawnStep.tsx';
 import { type Behind, Heading } from '../ui/Frame.tsx';
 import { LineMotif } from '../ui/LineMotif.tsx';
 import { Pages } from '../ui/Pages.tsx';
@@ -23,6 +24,7 @@ import { Prompts } from '../ui/Prompts.tsx';
 import { promptsIn } from '../ui/talk.ts';
 import { usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
+import { Marked, WordNotes } from '../ui/WordNote.tsx';
 import styles from './Slide.module.css';
 import { pageOfBeat, slideScales, smallerWhere } from './slideScale.ts';
 
@@ -61,6 +63,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   const [scale, setScale] = useState(0);
   const blocks = beatsOf(card).map((each, index) => ({
     key: `${index}`,
+    isWhole: each.kind === 'drawing',
     // Above what could be asked stands a title of the screen's own.
     ...(each.kind === 'prompts' ? {} : { lang: card.locale }),
     node: (
@@ -73,7 +76,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
     <div className={styles['card']} style={{ '--slide-scale': slideScales[scale] }} data-beat={beat}>
       <div className={styles['question']}>
         <Heading lang={card.locale}>{card.question}</Heading>
-        {card.status === 'draft' && <DraftNote />}
+        {!isChecked(card) && <DraftNote />}
       </div>
       <Pages
         paging={{
@@ -94,9 +97,25 @@ function BeatView({ card, beat }: { readonly card: Card; readonly beat: Beat }) 
   const words = useWords();
   switch (beat.kind) {
     case 'short':
-      return <p className={styles['short']}>{beat.text}</p>;
+      return (
+        <>
+          <p className={styles['short']} data-piece>
+            <Marked text={beat.text} terms={beat.terms} />
+          </p>
+          <WordNotes terms={beat.terms} />
+        </>
+      );
+    case 'drawing':
+      return <DrawnStep drawing={beat.drawing} step={beat.step} />;
     case 'blocks':
-      return beat.blocks.map((block, index) => <BlockView key={index} block={block} />);
+      return (
+        <>
+          {beat.blocks.map((block, index) => (
+            <BlockView key={index} block={block} terms={beat.terms} />
+          ))}
+          <WordNotes terms={beat.terms} />
+        </>
+      );
     default:
       return <Prompts title={words.prompts} prompts={promptsIn(card, beat.prompts)} />;
   }

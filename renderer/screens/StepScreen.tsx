@@ -1,6 +1,6 @@
 import { ArrowRight, Check, CircleCheck, DoorOpen, MessageSquarePlus, QrCode, Stethoscope } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Path, PathStep } from '../../content/pack.ts';
+import { isChecked, type Path, type PathStep } from '../../content/pack.ts';
 import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Answer } from '../ui/Answer.tsx';
 import { Control } from '../ui/Control.tsx';
@@ -58,7 +58,7 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
   const { questions, walk, comfort } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
   // The path's own words say that nobody checked them, where the card above does not say it already.
-  const isNoteOwed = path.status === 'draft' && card?.status !== 'draft' && step.kind !== 'agenda';
+  const isNoteOwed = !isChecked(path) && !(card && !isChecked(card)) && step.kind !== 'agenda';
   const forClinician = {
     key: 'clinician',
     node: (

@@ -1,3 +1,4 @@
+import type { Art } from '../../content/drawing.ts';
 import type { Card } from '../../content/pack.ts';
 
 /** How long each question stands. */
@@ -10,6 +11,8 @@ export const motionMs = 1000;
 export interface AttractQuestion {
   readonly text: string;
   readonly locale: string;
+  /** The drawing of its answer, if that has one. */
+  readonly art?: Art | undefined;
 }
 
 /** The questions that may be shown to a whole room. Each stands in one language, and the languages take turns. */
@@ -22,7 +25,7 @@ export function attractQuestions(inLanguages: readonly (readonly Card[])[]): rea
   return Array.from({ length: most * shown.length }, (_, at) => {
     const cards = shown[at % shown.length] ?? [];
     return cards[Math.floor(at / shown.length) % cards.length];
-  }).flatMap((card) => (card ? [{ text: card.question, locale: card.locale }] : []));
+  }).flatMap((card) => (card ? [{ text: card.question, locale: card.locale, art: card.drawings[0] }] : []));
 }
 
 /** Farthest drift from the middle, in millimetres. */

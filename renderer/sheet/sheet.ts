@@ -1,4 +1,4 @@
-import type { Card, Pack, Path, Reference } from '../../content/pack.ts';
+import { isChecked, type Pack, type Path, type Reference } from '../../content/pack.ts';
 import type { ViewSettings } from '../../main/bridge/contract.ts';
 import type { VisitState } from '../../visit/state.ts';
 import { promptsOf, rankedOf } from '../ui/talk.ts';
@@ -50,7 +50,7 @@ export function sheetOf(
     emergencyNumber,
     references: pack.references.filter(({ number }) => cited.has(number)),
     disclaimer: pack.disclaimer.short,
-    isDraft: path?.status === 'draft' || [...through, ...asked].some(({ status }: Card) => status === 'draft'),
+    isDraft: [...(path ? [path] : []), ...through, ...asked].some((text) => !isChecked(text)),
   };
 }
 

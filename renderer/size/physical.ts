@@ -39,6 +39,11 @@ export function keepPhysicalSizes(diagonalInches: number): void {
   window.addEventListener('resize', measure);
 }
 
+/** Whether this screen is so small that it is arranged for the room that it has. */
+export function isSmallGlass(): boolean {
+  return document.documentElement.dataset['glass'] === 'small';
+}
+
 /** Millimetres on the glass in pixels, as the page has them now. */
 export function mmToPx(mm: number): number {
   return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--glass-px-per-mm'));

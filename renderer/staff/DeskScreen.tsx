@@ -24,7 +24,7 @@ import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
 import { Wiping } from './Wiping.tsx';
-import { staffWords, talkLength, talkNamed } from './words.ts';
+import { overdueWords, staffWords, talkLength, talkNamed } from './words.ts';
 
 interface DeskScreenProps {
   readonly api: StaffApi;
@@ -60,17 +60,18 @@ export function DeskScreen({ api, desk, onDesk }: DeskScreenProps) {
     case 'wiping':
       return <Wiping onOver={toMenu} />;
     default:
-      return <Menu api={api} talks={desk.talks} onPlace={setPlace} />;
+      return <Menu api={api} desk={desk} onPlace={setPlace} />;
   }
 }
 
 interface MenuProps {
   readonly api: StaffApi;
-  readonly talks: Desk['talks'];
+  readonly desk: Desk;
   readonly onPlace: (place: Place) => void;
 }
 
-function Menu({ api, talks, onPlace }: MenuProps) {
+function Menu({ api, desk: { talks, reviews }, onPlace }: MenuProps) {
+  const overdue = reviews.filter(({ isOverdue }) => isOverdue).length;
   const [sure, setSure] = useState<'restart' | 'leave'>();
   return (
     <StaffFrame
@@ -115,7 +116,13 @@ function Menu({ api, talks, onPlace }: MenuProps) {
         <Control name="sound" label={staffWords.sound} icon={Volume2} onAct={() => onPlace('sound')} />
         <Control name="clinic" label={staffWords.clinic} icon={Settings2} onAct={() => onPlace('clinic')} />
         <Control name="keypad" label={staffWords.keypad} icon={Keyboard} onAct={() => onPlace('keypad')} />
-        <Control name="cards" label={staffWords.cards} icon={BookCheck} onAct={() => onPlace('cards')} />
+        <Control
+          name="cards"
+          label={staffWords.cards}
+          note={overdue > 0 ? overdueWords(overdue) : undefined}
+          icon={BookCheck}
+          onAct={() => onPlace('cards')}
+        />
         <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onPlace('pin')} />
         <Control name="about" label={staffWords.about} icon={Info} onAct={() => onPlace('about')} />
         <Control

@@ -4,7 +4,7 @@ import { Control } from '../ui/Control.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
 import { useListPage } from './useListPage.ts';
-import { reviewedBy, staffWords } from './words.ts';
+import { reviewWords, staffWords } from './words.ts';
 
 /** Cards that fit on a page of a wide screen, and of an upright one. */
 const cardsAPage = { wide: 4, upright: 11 } as const;
@@ -29,10 +29,10 @@ export function CardsScreen({ reviews, onBack }: { readonly reviews: readonly Re
       }
     >
       <div className={styles['rows']}>
-        {shown.map(({ title, isReviewed, reviewer, reviewBy }) => (
-          <div key={title} className={styles['row']}>
-            <strong>{title}</strong>
-            <span>{isReviewed && reviewer ? reviewedBy(reviewer, reviewBy) : staffWords.cardsUnreviewed}</span>
+        {shown.map((review, index) => (
+          <div key={index} className={styles['row']}>
+            <strong>{review.title}</strong>
+            <span>{reviewWords(review)}</span>
           </div>
         ))}
       </div>

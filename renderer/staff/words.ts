@@ -1,9 +1,12 @@
+import type { Review } from '../../main/bridge/contract.ts';
+
 /** What staff read, in one place. */
 export const staffWords = {
   about: 'About this kiosk',
   back: 'Back',
   begin: 'Begin',
   cards: 'Cards and their review',
+  cardsInReview: 'Being checked',
   cardsUnreviewed: 'Not checked yet',
   changePin: 'Change the PIN',
   clinic: 'Clinic, language, screen',
@@ -119,8 +122,16 @@ export function lockedFor(seconds: number): string {
 }
 
 /** "Checked by R. Osei, until 2027-11-30." */
-export function reviewedBy(reviewer: string, until: string): string {
-  return `Checked by ${reviewer}, until ${until}.`;
+export function reviewWords({ status, approval, isOverdue }: Review): string {
+  if (status === 'in-review') return staffWords.cardsInReview;
+  if (!approval) return staffWords.cardsUnreviewed;
+  const { by, until } = approval;
+  return isOverdue ? `Overdue: the check by ${by} ran out on ${until}.` : `Checked by ${by}, until ${until}.`;
+}
+
+/** "2 checks are overdue". */
+export function overdueWords(count: number): string {
+  return count === 1 ? '1 check is overdue' : `${count} checks are overdue`;
 }
 
 /** "Start a talk: Before a trial". */

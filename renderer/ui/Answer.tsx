@@ -1,17 +1,19 @@
 import { ClipboardList } from 'lucide-react';
 import { isLeadIn } from '../../content/beats.ts';
 import { markedParts } from '../../content/marked.ts';
-import type { Card } from '../../content/pack.ts';
+import { type Card, isChecked } from '../../content/pack.ts';
 import { cardOf, tintOf, useContent, useSend, useWords } from '../kiosk.ts';
 import styles from './Answer.module.css';
 import { BlockView } from './BlockView.tsx';
 import { DraftNote } from './DraftNote.tsx';
+import { DrawingTile } from './DrawingTile.tsx';
 import { Heading } from './Frame.tsx';
 import { type PageBlock, Pages } from './Pages.tsx';
 import { Prompts } from './Prompts.tsx';
 import { promptsIn } from './talk.ts';
 import { Tile } from './Tile.tsx';
 import type { Paging } from './usePages.ts';
+import { Marked, WordNotes } from './WordNote.tsx';
 
 interface AnswerProps {
   readonly card: Card;
@@ -28,6 +30,12 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
   const { pack, settings } = useContent();
   const send = useSend();
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
+  const termsAt = (place: number) => card.terms.filter(({ at }) => at === place);
+  /** What explains the hard words of a part of the answer, right below it. */
+  const noteBlocks = (place: number): readonly PageBlock[] =>
+    termsAt(place).length === 0
+      ? []
+      : [{ key: `words-${place}`, lang: card.locale, node: <WordNotes terms={termsAt(place)} /> }];
   const ownEnd: PageBlock[] = [
     {
       key: 'prompts',
@@ -64,7 +72,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
       node: (
         <>
           <Heading lang={card.locale}>{card.question}</Heading>
-          {card.status === 'draft' && <DraftNote />}
+          {!isChecked(card) && <DraftNote />}
         </>
       ),
     },
@@ -74,17 +82,25 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
       lang: card.locale,
       node: (
         <section className={styles['short']} data-tint={tintOf(pack, card)} aria-label={words.answerInShort}>
-          <p>{card.inShort}</p>
+          <p>
+            <Marked text={card.inShort} terms={termsAt(-1)} />
+          </p>
         </section>
       ),
+      isHead: termsAt(-1).length > 0,
     },
-    ...card.body.map((block, index) => ({
-      key: `body-${index}`,
-      lang: card.locale,
-      node: <BlockView block={block} />,
-      isText: true,
-      isHead: isLeadIn(block, card.body[index + 1]),
-    })),
+    ...noteBlocks(-1),
+    ...(card.drawings.length > 0 ? [{ key: 'drawing', node: <DrawingTile card={card} /> }] : []),
+    ...card.body.flatMap((block, index) => [
+      {
+        key: `body-${index}`,
+        lang: card.locale,
+        node: <BlockView block={block} terms={termsAt(index)} />,
+        isText: true,
+        isHead: termsAt(index).length > 0 || isLeadIn(block, card.body[index + 1]),
+      },
+      ...noteBlocks(index),
+    ]),
     ...(card.sheet
       ? [
           {

@@ -1,15 +1,26 @@
-import type { Block, Inline } from '../../content/pack.ts';
+import { hasWord } from '../../content/marked.ts';
+import type { Block, Inline, Term } from '../../content/pack.ts';
 import styles from './BlockView.module.css';
 import { sentencesOf } from '../../content/sentences.ts';
+import { Marked } from './WordNote.tsx';
+
+interface BlockViewProps {
+  readonly block: Block;
+  /** Hard words that stand first in it. */
+  readonly terms?: readonly Term[];
+}
+
+const noTerms: readonly Term[] = [];
 
 /** A paragraph or a list of a card, from the parsed tree. */
-export function BlockView({ block }: { readonly block: Block }) {
+export function BlockView({ block, terms = noTerms }: BlockViewProps) {
+  const firstIn = termsIn(block, terms);
   if (block.kind === 'paragraph') {
     return (
       <p>
         {sentencesOf(block.children).map((sentence, index) => (
           <span key={index} className={styles['sentence']} data-sentence>
-            <Runs runs={sentence} />
+            <Runs runs={sentence} termsOf={firstIn} />
           </span>
         ))}
       </p>
@@ -19,22 +30,39 @@ export function BlockView({ block }: { readonly block: Block }) {
     <ul className={styles['list']}>
       {block.items.map((item, index) => (
         <li key={index} data-sentence>
-          <Runs runs={item} />
+          <Runs runs={item} termsOf={firstIn} />
         </li>
       ))}
     </ul>
   );
 }
 
-function Runs({ runs }: { readonly runs: readonly Inline[] }) {
+/** Gives each text of a block its hard words, each of them once. */
+function termsIn(block: Block, terms: readonly Term[]): (text: string) => readonly Term[] {
+  const runs = block.kind === 'paragraph' ? sentencesOf(block.children).flat() : block.items.flat();
+  const texts = runs.map((run) => (run.kind === 'citation' ? '' : run.text));
+  const places = terms.map((term) => ({ term, text: texts.find((text) => hasWord(text, term.as)) }));
+  return (text) => places.flatMap((place) => (place.text === text ? place.term : []));
+}
+
+interface RunsProps {
+  readonly runs: readonly Inline[];
+  readonly termsOf: (text: string) => readonly Term[];
+}
+
+function Runs({ runs, termsOf }: RunsProps) {
   return runs.map((run, index) => {
     switch (run.kind) {
       case 'strong':
-        return <strong key={index}>{run.text}</strong>;
+        return (
+          <strong key={index}>
+            <Marked text={run.text} terms={termsOf(run.text)} />
+          </strong>
+        );
       case 'emphasis':
         return (
           <em key={index} className={styles['emphasis']}>
-            {run.text}
+            <Marked text={run.text} terms={termsOf(run.text)} />
           </em>
         );
       case 'citation':
@@ -44,7 +72,7 @@ function Runs({ runs }: { readonly runs: readonly Inline[] }) {
           </span>
         );
       default:
-        return run.text;
+        return <Marked key={index} text={run.text} terms={termsOf(run.text)} />;
     }
   });
 }

@@ -17,6 +17,8 @@ export interface PageBlock {
   readonly isHead?: boolean;
   /** What follows stands beside it, where there are two columns. */
   readonly isAside?: boolean;
+  /** Has a page of its own, and all of it. */
+  readonly isWhole?: boolean;
   /** Running text, which may go on on the next page where the letters are large. */
   readonly isText?: boolean;
   /** Not worth a page of its own. Only the last block may be one. */
@@ -93,19 +95,22 @@ export function Pages({ paging, title, titleLang, isWide = false, blocks }: Page
           data-columns={columns}
           style={{ '--page': page, '--columns': columns }}
         >
-          {blocks.map(({ key, node, lang, isHead = false, isAside = false, isText = false }, index) => (
-            <div
-              key={key}
-              lang={lang}
-              className={styles['block']}
-              data-shown={ranges.length === 0 || shown.has(index)}
-              data-head={isHead}
-              data-text={isText}
-              data-aside={isAside}
-            >
-              {node}
-            </div>
-          ))}
+          {blocks.map(
+            ({ key, node, lang, isHead = false, isAside = false, isText = false, isWhole = false }, index) => (
+              <div
+                key={key}
+                lang={lang}
+                className={styles['block']}
+                data-shown={ranges.length === 0 || shown.has(index)}
+                data-head={isHead}
+                data-text={isText}
+                data-aside={isAside}
+                data-whole={isWhole}
+              >
+                {node}
+              </div>
+            ),
+          )}
         </div>
       </div>
     </div>

@@ -46,6 +46,8 @@ export const ar: Words = {
   comfortTitle: 'النص والصوت',
   demo: 'عرض تجريبي. للموظفين: المسوا الاسم في الأعلى خمس مرات للإعداد.',
   draft: 'لم تراجعه عيادتك بعد',
+  drawingLook: 'انظر خطوة بخطوة',
+  drawingDone: 'العودة إلى الإجابة',
   emergencyNumber: 'رقم الطوارئ',
   endSession: 'إنهاء',
   endSessionTitle: 'هل تنهي هذه الجلسة؟',

@@ -23,6 +23,8 @@ export const en = {
   comfortTitle: 'Text and sound',
   demo: 'Demonstration. Staff: to set this up, touch the name at the top five times.',
   draft: 'Not yet checked by your clinic',
+  drawingLook: 'Look step by step',
+  drawingDone: 'Back to the answer',
   emergencyNumber: 'Emergency number',
   endSession: 'End',
   endSessionTitle: 'End this session?',

@@ -25,6 +25,8 @@ export const es: Words = {
   comfortTitle: 'Texto y sonido',
   demo: 'Demostración. Personal: para configurarla, toque el nombre de arriba cinco veces.',
   draft: 'Su clínica aún no lo ha revisado',
+  drawingLook: 'Verlo paso a paso',
+  drawingDone: 'Volver a la respuesta',
   emergencyNumber: 'Número de emergencia',
   endSession: 'Fin',
   endSessionTitle: '¿Terminar esta sesión?',

@@ -6,7 +6,7 @@ import { cardText } from '../../content/readability.ts';
 
 const folder = join(import.meta.dirname, '../../content/packs/drug-pumps');
 const { pack } = parsePackFolder(folder);
-const report = checkPack(folder);
+const report = checkPack(folder, '2026-11-26');
 
 /** What each answer must not lose: the source's facts, limits and hedges, and the studies it cites. */
 const facts: Readonly<Record<string, { citations: readonly number[]; says: readonly RegExp[] }>> = {
@@ -128,7 +128,7 @@ describe('the pack on drug pumps', () => {
   });
 
   it('says of every card that no clinician has checked it', () => {
-    expect(pack?.cards.map(({ status, reviewer }) => [status, reviewer])).toEqual(
+    expect(pack?.cards.map(({ status, approval }) => [status, approval])).toEqual(
       Array.from({ length: 10 }, () => ['draft', null]),
     );
   });

@@ -9,6 +9,7 @@ describe('a text with marked words', () => {
     ['the pump, then the tube', ['tube', 'pump'], ['the ', '<pump>', ', then the ', '<tube>']],
     ['an intrathecal space', ['space', 'intrathecal space'], ['an ', '<intrathecal space>']],
     ['other words', ['pump'], ['other words']],
+    ['a pumpkin and a pump.', ['pump'], ['a pumpkin and a ', '<pump>', '.']],
   ])('"%s" with %j is in parts', (text, words, parts) => {
     expect(markedParts(text, words).map((part) => (part.isMarked ? `<${part.text}>` : part.text))).toEqual(parts);
   });

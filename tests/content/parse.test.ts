@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { forPatients, formatProblem } from '../../content/pack.ts';
 import { parsePack } from '../../content/parse.ts';
-import { cardText, smallPackFiles } from '../support/smallPack.ts';
+import { allShown, cardText, smallPackFiles, withApprovals } from '../support/smallPack.ts';
 
 const one = 'cards/en/one.md';
 
@@ -49,7 +49,7 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'an unknown field',
       { [one]: cardText('one', 1, { fields: { colour: 'red' } }) },
-      `${one}:15: "colour" is not a field. Take it out, or mend its spelling.`,
+      `${one}:14: "colour" is not a field. Take it out, or mend its spelling.`,
     ],
     [
       'an unknown icon',
@@ -64,7 +64,7 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'an unknown citation',
       { [one]: cardText('one', 1, { body: 'Yes.\nAnd\nno [@a2001; @nobody].' }) },
-      `${one}:19: the citation "@nobody" is unknown. Name an id of references.json.`,
+      `${one}:18: the citation "@nobody" is unknown. Name an id of references.json.`,
     ],
     [
       'a dead link',
@@ -74,23 +74,23 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'a dead link in the text',
       { [one]: cardText('one', 1, { body: 'Read [this](gone.md).' }) },
-      `${one}:17: the link to "gone" is dead`,
+      `${one}:16: the link to "gone" is dead`,
     ],
     [
       'a link to the web',
       { [one]: cardText('one', 1, { body: 'Read [this](https://example.org).' }) },
-      `${one}:17: the link to "https://example.org" leads out of the pack.`,
+      `${one}:16: the link to "https://example.org" leads out of the pack.`,
     ],
     [
       'raw HTML',
       { [one]: cardText('one', 1, { body: 'Yes.\n\n<b onclick="x">no</b>' }) },
-      `${one}:19: raw HTML is not allowed.`,
+      `${one}:18: raw HTML is not allowed.`,
     ],
-    ['a heading', { [one]: cardText('one', 1, { body: '# Big' }) }, `${one}:17: a card cannot hold this (heading).`],
+    ['a heading', { [one]: cardText('one', 1, { body: '# Big' }) }, `${one}:16: a card cannot hold this (heading).`],
     [
       'a picture',
       { [one]: cardText('one', 1, { body: '![x](y.png)' }) },
-      `${one}:17: a card cannot hold this (image).`,
+      `${one}:16: a card cannot hold this (image).`,
     ],
     [
       'a duplicate id',
@@ -115,34 +115,34 @@ describe('bad content is named by file, line and mend:', () => {
       `${one}:3: the question is longer than 32 characters`,
     ],
     [
-      'a review by nobody',
-      { [one]: cardText('one', 1, { fields: { status: 'reviewed' } }) },
-      `${one}:14: the card is "reviewed" by nobody.`,
+      'a claim to be approved that nobody signed',
+      { [one]: cardText('one', 1, { fields: { status: 'approved' } }) },
+      `${one}:13: "status" has a value that is not known. Use one of: draft, in-review.`,
     ],
     [
       'a citation inside bold text',
       { [one]: cardText('one', 1, { body: '**Most [@a2001] feel** it.' }) },
-      `${one}:17: "[@a2001" is not a citation here.`,
+      `${one}:16: "[@a2001" is not a citation here.`,
     ],
     [
       'a citation with a comma',
       { [one]: cardText('one', 1, { body: 'Yes [@a2001, @b].' }) },
-      `${one}:17: "[@a2001" is not a citation here.`,
+      `${one}:16: "[@a2001" is not a citation here.`,
     ],
     [
       'HTML inside bold text',
       { [one]: cardText('one', 1, { body: '**<u>x</u>**' }) },
-      `${one}:17: raw HTML is not allowed.`,
+      `${one}:16: raw HTML is not allowed.`,
     ],
     [
       'a web link inside bold text',
       { [one]: cardText('one', 1, { body: '**[x](https://example.org)**' }) },
-      `${one}:17: a card cannot hold this (link) inside bold text.`,
+      `${one}:16: a card cannot hold this (link) inside bold text.`,
     ],
     [
       'a numbered list',
       { [one]: cardText('one', 1, { body: '1. One\n2. Two' }) },
-      `${one}:17: a card cannot hold a numbered list. Begin each line with a hyphen.`,
+      `${one}:16: a card cannot hold a numbered list. Begin each line with a hyphen.`,
     ],
     [
       'a citation in the short answer',
@@ -184,15 +184,14 @@ describe('bad content is named by file, line and mend:', () => {
 });
 
 describe('withheld drafts', () => {
-  const reviewed = cardText('one', 1, { fields: { status: 'reviewed', reviewer: 'Dr. Who', related: '[two]' } });
-  const { pack } = parsePack(smallPackFiles({ [one]: reviewed }));
+  const { pack } = parsePack(withApprovals(smallPackFiles(), [one]));
 
   it('are gone with the links to them', () => {
-    const shown = pack && forPatients(pack, { showDrafts: false });
+    const shown = pack && forPatients(pack, { ...allShown, showDrafts: false });
     expect(shown?.cards.map(({ id, related }) => [id, related])).toEqual([['one', []]]);
   });
 
   it('are all there when the clinic shows drafts', () => {
-    expect(pack && forPatients(pack, { showDrafts: true }).cards).toHaveLength(2);
+    expect(pack && forPatients(pack, allShown).cards).toHaveLength(2);
   });
 });

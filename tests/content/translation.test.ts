@@ -3,7 +3,7 @@ import { checkPack } from '../../content/check.ts';
 import { parsePackFolder } from '../../content/folder.ts';
 import { forPatients, formatProblem, packIn } from '../../content/pack.ts';
 import { parsePack } from '../../content/parse.ts';
-import { cardText, smallPackFiles } from '../support/smallPack.ts';
+import { allShown, cardText, smallPackFiles, withApprovals } from '../support/smallPack.ts';
 
 const head = smallPackFiles({}).find(({ path }) => path === 'pack.yaml')?.text ?? '';
 const spanish = (id: string, order: number, change: Parameters<typeof cardText>[2] = {}) =>
@@ -13,14 +13,13 @@ const translated = {
   'cards/es/one.md': spanish('one', 1, { fields: { related: '[two]' } }),
   'cards/es/two.md': spanish('two', 2),
 };
-const parse = (changes: Record<string, string | undefined> = {}) =>
-  parsePack(
-    smallPackFiles({
-      'cards/en/one.md': cardText('one', 1, { fields: { related: '[two]' } }),
-      ...translated,
-      ...changes,
-    }),
-  );
+const files = (changes: Record<string, string | undefined> = {}) =>
+  smallPackFiles({
+    'cards/en/one.md': cardText('one', 1, { fields: { related: '[two]' } }),
+    ...translated,
+    ...changes,
+  });
+const parse = (changes: Record<string, string | undefined> = {}) => parsePack(files(changes));
 
 describe('a translation', () => {
   it('is the pack in other words', () => {
@@ -55,16 +54,18 @@ describe('a translation', () => {
   });
 
   it('that is a draft is withheld where drafts are, and the original stands there: no question is lost by a change of language', () => {
-    const reviewed = { status: 'reviewed', reviewer: 'R. Osei' };
-    const { pack } = parse({
-      'cards/en/one.md': cardText('one', 1, { fields: { ...reviewed, related: '[two]' } }),
-      'cards/en/two.md': cardText('two', 2, { fields: reviewed }),
-      'cards/es/one.md': spanish('one', 1, { fields: { ...reviewed, related: '[two]' } }),
-    });
-    const shown = pack && forPatients(pack, { showDrafts: false });
+    const { pack } = parsePack(withApprovals(files(), ['cards/en/one.md', 'cards/en/two.md', 'cards/es/one.md']));
+    const shown = pack && forPatients(pack, { ...allShown, showDrafts: false });
     expect(shown?.translations[0]?.cards.map(({ id, locale }) => [id, locale])).toEqual([
       ['one', 'es'],
       ['two', 'en'],
+    ]);
+  });
+
+  it('that is the original once more is named', () => {
+    const { problems } = parse({ 'cards/es/two.md': cardText('two', 2) });
+    expect(problems.map(formatProblem)).toEqual([
+      'cards/es/two.md:1: these are the words of the original. Translate them from cards/en.',
     ]);
   });
 
@@ -77,7 +78,7 @@ describe('a translation', () => {
 describe('the pack on drug pumps in Spanish', () => {
   const folder = 'content/packs/drug-pumps';
   const { pack } = parsePackFolder(folder);
-  const { errors, languages } = checkPack(folder);
+  const { errors, languages } = checkPack(folder, '2026-11-26');
 
   it('says all of it, and reads easily', () => {
     expect(errors).toEqual([]);
@@ -89,6 +90,6 @@ describe('the pack on drug pumps in Spanish', () => {
 
   it('says of every card that nobody has checked it', () => {
     const all = pack?.translations.flatMap(({ cards, paths }) => [...cards, ...paths]) ?? [];
-    expect(all.map(({ status, reviewer }) => [status, reviewer])).toEqual(all.map(() => ['draft', null]));
+    expect(all.map(({ status, approval }) => [status, approval])).toEqual(all.map(() => ['draft', null]));
   });
 });

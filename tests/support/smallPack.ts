@@ -1,3 +1,4 @@
+import { hashOfFile } from '../../content/approvals.ts';
 import type { Pack } from '../../content/pack.ts';
 import { type PackFile, parsePack } from '../../content/parse.ts';
 
@@ -36,7 +37,6 @@ export function cardText(
     related: '[]',
     prompts: '[Is it?]',
     author: 'We',
-    reviewer: 'null',
     reviewBy: '"2027-01-31"',
     status: 'draft',
     ...fields,
@@ -64,3 +64,20 @@ export function smallPack(): Pack {
   if (!pack) throw new Error('the small pack is broken');
   return pack;
 }
+
+/** The files of a pack with the approval of some of them, as they stand. */
+export function withApprovals(
+  files: readonly PackFile[],
+  approved: readonly string[],
+  { by = 'R. Osei, nurse', on = '2026-01-31', until = '2027-01-31' } = {},
+): readonly PackFile[] {
+  const { pack } = parsePack(files);
+  const entries = approved.map((file) => {
+    const hash = pack && hashOfFile(pack, file);
+    return `- { file: ${file}, by: "${by}", on: "${on}", until: "${until}", text: "${hash}" }\n`;
+  });
+  return [...files, { path: 'approvals.yaml', text: entries.join('') }];
+}
+
+/** A clinic that withholds nothing. */
+export const allShown = { showDrafts: true, withholdOverdue: false, today: '2026-06-30' } as const;

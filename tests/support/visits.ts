@@ -12,6 +12,7 @@ export const catalogue: Catalogue = {
     ['long', 200],
     ['other', 90],
   ]),
+  drawnWords: new Map([['long', 300]]),
   cardBeats: new Map([
     ['short', 2],
     ['long', 4],
@@ -91,7 +92,7 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
     ),
   }),
   fc.record({ kind: fc.constant('wokeIn'), language: fc.constantFrom('en', 'es', 'ar') }),
-  fc.record({ kind: fc.constantFrom('cardOpened', 'questionMarked', 'questionUnmarked'), cardId }),
+  fc.record({ kind: fc.constantFrom('cardOpened', 'drawingOpened', 'questionMarked', 'questionUnmarked'), cardId }),
   fc.record({ kind: fc.constant('turnedTo'), place: fc.oneof(fc.nat(9), fc.constantFrom(-1, 0.5, Number.NaN)) }),
   fc.record({ kind: fc.constant('comfortChanged'), comfort }),
   fc.record({ kind: fc.constant('stepOpened'), step: fc.oneof(fc.nat(4), fc.constantFrom(-1, 0.5)) }),

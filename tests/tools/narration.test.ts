@@ -14,13 +14,14 @@ describe.each(script)('the narration in $folder', ({ folder, clips }) => {
   it('has a clip of every sentence as it is now; if not, run "npm run narrate"', () => {
     const kept: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
     expect(kept).toEqual(manifestOf(clips));
-    expect(clips.length).toBeGreaterThan(100);
+    expect(clips.length).toBeGreaterThan(30);
     expect(clips.filter(({ file }) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
   it('has no clip that nothing says any more', () => {
     const used = new Set(clips.map(({ file }) => file));
-    const there = ['en', 'es'].flatMap((language) =>
+    const languages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+    const there = languages.flatMap(({ name: language }) =>
       readdirSync(join(folder, language)).map((name) => `${language}/${name}`),
     );
     expect(there.filter((file) => !used.has(file))).toEqual([]);

@@ -4,6 +4,7 @@ import { catalogueOf } from '../../visit/catalogue.ts';
 import { createHost } from '../../visit/host.ts';
 import { defaultSettings } from '../../main/settings/schema.ts';
 import { viewSettings } from '../../main/settings/viewSettings.ts';
+import { allShown } from '../support/smallPack.ts';
 import { quietTimes } from '../support/visits.ts';
 import { conformsToTheVisit } from './conformance.ts';
 
@@ -20,7 +21,7 @@ conformsToTheVisit('main', (pack, clock) => {
   });
   const settings = { ...viewSettings(defaultSettings), isDemo: false };
   return {
-    start: () => Promise.resolve({ pack: forPatients(pack, { showDrafts: true }), settings, visit: host.state() }),
+    start: () => Promise.resolve({ pack: forPatients(pack, allShown), settings, visit: host.state() }),
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
     print: () => Promise.resolve('failed'),
     narration: () => Promise.resolve(undefined),

@@ -35,6 +35,10 @@ describe('the quiet time', () => {
     expect(quietOf(after(awake, [{ kind: 'cardOpened', cardId: 'long' }, { kind: 'comfortOpened' }]))).toBe(360_000);
   });
 
+  it('on a card’s drawings follows their words', () => {
+    expect(quietOf(after(awake, [{ kind: 'drawingOpened', cardId: 'long' }]))).toBe(540_000);
+  });
+
   it('is 20 minutes with staff beside the screen', () => {
     expect(quietOf({ ...awake, posture: 'consultation' })).toBe(1_200_000);
   });

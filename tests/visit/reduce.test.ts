@@ -48,6 +48,22 @@ describe('moving about', () => {
     expect(circle.trail).toEqual([{ kind: 'topics', place: 0 }]);
   });
 
+  it('opens a card’s drawings, and comes back to the place in the card', () => {
+    const reading = after(awake, [
+      { kind: 'cardOpened', cardId: 'long' },
+      { kind: 'turnedTo', place: 2 },
+      { kind: 'drawingOpened', cardId: 'long' },
+      { kind: 'turnedTo', place: 4 },
+    ]);
+    expect(reading.screen).toEqual({ kind: 'drawing', cardId: 'long', place: 4 });
+    expect(after(reading, [{ kind: 'drawingOpened', cardId: 'long' }]).screen, 'it is open').toEqual(reading.screen);
+    expect(after(reading, [{ kind: 'wentBack' }]).screen).toEqual({ kind: 'card', cardId: 'long', place: 2 });
+  });
+
+  it('stays where it is when a card has no drawing', () => {
+    expect(after(awake, [{ kind: 'drawingOpened', cardId: 'short' }])).toEqual(awake);
+  });
+
   it('stays where it is when a card is asked for that does not exist', () => {
     expect(after(awake, [{ kind: 'cardOpened', cardId: 'unknown' }]).screen).toEqual(awake.screen);
   });

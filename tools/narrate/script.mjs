@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { inProject, projectFolder } from '../setup/places.mjs';
+import { loadModule } from '../setup/loadModule.mjs';
+import { inProject } from '../setup/places.mjs';
 
 /**
  * Everything that the kiosk can be heard to say, by the folder that its clips are kept in: of packs in folders; of none, the words
@@ -9,19 +10,14 @@ import { inProject, projectFolder } from '../setup/places.mjs';
  * @returns {Promise<{ readonly folder: string, readonly lines: readonly import('./clips.mjs').Line[] }[]>}
  */
 export async function narrationScript(packs) {
-  const { runnerImport } = await import('vite');
-  const load = async (/** @type {string[]} */ ...path) => {
-    const options = /** @type {const} */ ({ root: projectFolder, configFile: false, logLevel: 'error' });
-    return (await runnerImport(inProject(...path), options)).module;
-  };
   const { parsePackFolder } = /** @type {typeof import('../../content/folder.ts')} */ (
-    await load('content', 'folder.ts')
+    await loadModule('content/folder.ts')
   );
   const { allPackLines, wordLines } = /** @type {{
     wordLines: (language: string) => import('./clips.mjs').Line[],
     allPackLines: (pack: import('../../content/pack.ts').Pack) => import('./clips.mjs').Line[],
-  }} */ (await load('renderer', 'voice', 'wordLines.ts'));
-  const { languages } = /** @type {{ languages: readonly string[] }} */ (await load('visit', 'comfort.ts'));
+  }} */ (await loadModule('renderer/voice/wordLines.ts'));
+  const { languages } = /** @type {{ languages: readonly string[] }} */ (await loadModule('visit/comfort.ts'));
   const shipped = readdirSync(inProject('content', 'packs')).map((id) => inProject('content', 'packs', id));
   const ofPacks = (packs.length > 0 ? packs.map((folder) => resolve(folder)) : shipped).map((folder) => {
     const { pack, problems } = parsePackFolder(folder);

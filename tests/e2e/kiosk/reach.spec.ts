@@ -45,6 +45,10 @@ for (const textStep of [0, 3] as const) {
       await page.locator(`[data-card="${cardId}"]`).waitFor();
       await judgePages(cardId);
     }
+    await makeEvent(page, { kind: 'drawingOpened', cardId: 'what-is-a-drug-pump' });
+    await page.locator('[data-drawing]').first().waitFor({ state: 'attached' });
+    await judgePages('drawing');
+    await hand.press('back');
     await hand.press('ask');
     await hand.press('help');
     await judgePages('help');

@@ -285,6 +285,26 @@ test.describe('with drafts withheld', () => {
   });
 });
 
+test.describe('with another pack', () => {
+  test.use({ settings: 'pack: windowsill\n' });
+  test('the kiosk is about something else: question, answer, drawing, hard words and voice', async ({
+    kiosk: { page, hand },
+  }) => {
+    await expect(page.locator('h1')).toHaveText('Which herb is easy to grow?');
+    await hand.press('wake');
+    await hand.press('card-how-much-water');
+    await expect(page.getByRole('note').filter({ hasText: 'Damp means a little wet.' })).toBeVisible();
+    await hand.press('card-drawing-how-much-water');
+    await hand.press('next');
+    await expect(page.getByText('Pour a little water on the soil, and wait.').filter({ visible: true })).toBeVisible();
+    await hand.press('next');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('How much water does it need?');
+    expect(await page.evaluate(async () => Object.keys((await window.kiosk.narration())?.['en'] ?? {}))).toContain(
+      'Damp means a little wet.',
+    );
+  });
+});
+
 test("a clinic's own words are shown; with an error in them the built-in ones are, and the log says where", async ({
   size,
   dataFolder,

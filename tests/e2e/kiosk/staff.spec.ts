@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { hashOfFile, withApproval } from '../../../content/approvals.ts';
+import { parsePackFolder } from '../../../content/folder.ts';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
 import { knock, openByKey, openMenu, pin, setUpClinic, type StaffRoom, typePin } from '../support/staff.ts';
@@ -82,6 +84,46 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   const kept = readFileSync(join(dataFolder, 'staff.json'), 'utf8');
   expect(kept).not.toContain(pin);
   if (process.platform !== 'win32') expect(statSync(join(dataFolder, 'staff.json')).mode & 0o077).toBe(0);
+});
+
+test('staff see whose check has run out, and patients do not see its card where the clinic withholds such', async ({
+  size,
+  dataFolder,
+}, { project }) => {
+  const own = join(dataFolder, 'packs', 'drug-pumps');
+  cpSync(join(projectFolder, 'content', 'packs', 'drug-pumps'), own, { recursive: true });
+  const { pack } = parsePackFolder(own);
+  const year = new Date().getFullYear();
+  const [ranOut, holds] = [`${year - 1}-06-30`, `${year + 1}-01-30`];
+  const approval = (file: string, until: string) => ({
+    file,
+    by: 'R. Osei, nurse',
+    on: `${year - 1}-01-31`,
+    until,
+    text: (pack && hashOfFile(pack, file)) ?? '',
+  });
+  const approved = [approval('cards/en/surgery.md', ranOut), approval('cards/en/morphine.md', holds)];
+  writeFileSync(join(own, 'approvals.yaml'), approved.reduce(withApproval, ''));
+  await setUpClinic(dataFolder, 'withholdOverdue: true\n');
+  const kiosk = await startKiosk(size, dataFolder);
+  const room = await openMenu(kiosk);
+  await expect(room.page.locator('[data-control="cards"]')).toContainText('1 check is overdue');
+  await room.hand.press('cards');
+  const rows = async () => (await room.page.locator('main').textContent()) ?? '';
+  for (const text of [
+    `What is the surgery like?Overdue: the check by R. Osei, nurse ran out on ${ranOut}.`,
+    `What should I know about morphine in my pump?Checked by R. Osei, nurse, until ${holds}.`,
+  ]) {
+    for (let pages = 0; pages < 9 && !(await rows()).includes(text); pages += 1) await room.hand.press('next');
+    expect(await rows()).toContain(text);
+  }
+  await room.page.screenshot({ path: `out/screens/${project.name}-staff-overdue.png` });
+  expect(await cutFindings(room.page)).toEqual([]);
+  await room.page.evaluate(() => window.staff.act({ kind: 'close' }));
+  const shown = await kiosk.page.evaluate(async () => (await window.kiosk.start())?.pack.cards ?? []);
+  expect(shown.map(({ id }) => id)).not.toContain('surgery');
+  expect(shown.filter(({ status }) => status === 'approved').map(({ id }) => id)).toEqual(['morphine']);
+  await kiosk.app.close();
 });
 
 test('five wrong PINs lock the door for a minute, and no restart shortens that', async ({ size, dataFolder }) => {

@@ -1,12 +1,12 @@
 import { expect, type Page } from '@playwright/test';
-import { enlarge, type Kiosk, test, untilAsked } from '../support/kiosk.ts';
+import { enlarge, inPage, type Kiosk, logOf, test, untilAsked } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const topicsTitle = 'What would you like to know?';
 
 /** Everything that a visit could leave in the page, in its storage or in the owner. */
 async function traces({ page, app }: Kiosk) {
-  const inPage = await page.evaluate(async () => {
+  const ofPage = await page.evaluate(async () => {
     const visit = (await window.kiosk.start())?.visit;
     const { style, dataset } = document.documentElement;
     return {
@@ -21,7 +21,7 @@ async function traces({ page, app }: Kiosk) {
   const entries = await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.webContents.navigationHistory.length(),
   );
-  return { ...inPage, entries };
+  return { ...ofPage, entries };
 }
 
 /** Wakes the kiosk and turns to the second page of questions, which only the largest text has. */
@@ -316,5 +316,49 @@ test.describe('with a keypad', () => {
       await press('F14');
       await expect(title(page)).toHaveText(topicsTitle, { timeout: 300 });
     }).toPass();
+  });
+});
+
+test.describe('a drawing', () => {
+  test.use({ settings: 'languages: [en, es]\n' });
+  test('is gone through step by step, by touch and by keys; larger letters, another language and a crash keep the step', async ({
+    kiosk: { app, page, hand, passMs },
+    dataFolder,
+  }) => {
+    test.setTimeout(90_000);
+    await hand.press('wake');
+    await hand.press('card-how-does-it-work');
+    await hand.press('card-drawing-how-does-it-work');
+    await expect(page.getByText('Step 1 of 6')).toBeVisible();
+    await expect(page.getByText('A sketch: sizes and places are not real.').first()).toBeVisible();
+    await expect(page.locator('[data-drawing="stops-signals"]:visible').first()).not.toContainText('Pump');
+    await hand.press('next');
+    await expect(page.getByText('Step 2 of 6')).toBeVisible();
+    await expect(page.locator('[data-drawing="stops-signals"] span:visible', { hasText: 'Pump' })).toBeVisible();
+    await hand.rest();
+    await page.locator('[data-control="next"]').focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByText('Step 3 of 6')).toBeVisible();
+
+    await hand.press('comfort');
+    await enlarge({ hand, page }, 2);
+    await hand.press('language');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es');
+    await hand.press('done');
+    await expect(page.getByText('Paso 3 de 6').first()).toBeVisible();
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer());
+    await passMs(10);
+    await expect.poll(() => logOf(dataFolder)).toContain('coming back to the same place');
+    const seen =
+      '[...document.querySelectorAll("p")].filter((p) => p.checkVisibility({ visibilityProperty: true })).map((p) => p.textContent)';
+    await expect.poll(() => inPage(app, seen)).toContain('Paso 3 de 6');
+    // The crash left its words on the next page.
+    const press = (name: string) => inPage(app, `document.querySelector('[data-control="${name}"]').click()`);
+    await press('next');
+    await expect
+      .poll(() => inPage(app, seen))
+      .toContain('La medicina corta las señales cerca de la columna, antes de que lleguen al cerebro.');
+    await press('back');
+    await expect.poll(() => inPage(app, 'document.querySelector("h1").textContent')).toBe('¿Cómo funciona la bomba?');
   });
 });

@@ -49,6 +49,8 @@ function shownText(page: Page): Promise<string> {
         if (part !== main && parent.closest('button')) continue;
         // Nobody has recorded the clinic's own name (docs/voice.md).
         if (node.textContent === 'Riverside Pain Clinic') continue;
+        // A step says what the step before it said of the drawing.
+        if (parent.closest('[data-pages] [data-said-before]')) continue;
         // A later page says again around its text what the first page said.
         if (parent.closest('[data-pages]') === null && isLater) continue;
         const sentence = parent.closest('[data-sentence]') ?? parent;
@@ -148,6 +150,11 @@ for (const [language, cards, screens] of [
         // Back to the screen's own buttons.
         await hand.press('voice-pause');
         await hand.press('ask');
+        await backToTopics();
+      }
+      if (language === 'en' || isFull) {
+        await makeEvent(page, { kind: 'drawingOpened', cardId: 'what-is-a-drug-pump' });
+        await judge('drawing');
         await backToTopics();
       }
       for (const screen of screens) {

@@ -39,7 +39,7 @@ for (const { diagonalInches, ...viewport } of glasses)
     test.describe(where, () => {
       test.use({ viewport });
       test('every button has its millimetres, every letter its height, and nothing is cut', async ({ page, hand }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(isFull ? 400_000 : 180_000);
         const judge = async (screen: string, step: number = textStep) => {
           await page.screenshot({
             path: `out/screens/glass-${diagonalInches}-${viewport.width}-${textStep}-${language}-${screen}.png`,
@@ -66,6 +66,11 @@ for (const { diagonalInches, ...viewport } of glasses)
         await openCard(page, language);
         await judgePages('card');
         await hand.press('ask');
+        if (language === 'en' || isFull) {
+          await openDrawing(page);
+          await judgePages('drawing');
+          await hand.press('back');
+        }
         await hand.press('questions');
         await judgePages('questions');
         await hand.press('help');
@@ -80,6 +85,20 @@ for (const { diagonalInches, ...viewport } of glasses)
       });
     });
   }
+
+/** Opens the drawings of the card that has the most of them, from any card. */
+async function openDrawing(page: Page): Promise<void> {
+  await page.locator('[data-control="back"]').click();
+  const card = page.locator('[data-control="card-what-is-a-drug-pump"]:not([inert] *)');
+  for (let pages = 0; pages < 30 && !(await card.isVisible()); pages += 1)
+    await page.locator('[data-control="previous"]').click();
+  await card.click();
+  const drawing = page.locator('[data-control="card-drawing-what-is-a-drug-pump"]');
+  for (let pages = 0; pages < 30 && !(await drawing.isVisible()); pages += 1)
+    await page.locator('[data-control="next"]').click();
+  await drawing.click();
+  await page.locator('[data-drawing]').first().waitFor({ state: 'attached' });
+}
 
 /** Opens the card with the most on it: a sheet, prompts, and more to read. */
 async function openCard(page: Page, language: string): Promise<void> {

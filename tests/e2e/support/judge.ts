@@ -96,14 +96,15 @@ export function edgeFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Latin letters that are said to be Arabic, one line each. A clinic writes its own name as it likes. */
+/** Latin letters that are said to be Arabic, one line each. A clinic writes its own words as it likes. */
 export function languageFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const clinicName = (await window.kiosk.start())?.settings.clinicName ?? '';
+    const { clinicName = '', sheetPlaces = {} } = (await window.kiosk.start())?.settings ?? {};
+    const own = [clinicName, ...Object.values(sheetPlaces)];
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-      const text = node.textContent?.replace(clinicName, '') ?? '';
+      const text = own.reduce((rest, words) => rest.replace(words, ''), node.textContent ?? '');
       const lang = node.parentElement?.closest<HTMLElement>('[lang]')?.lang;
       if (lang === 'ar' && /[A-Za-z]{2}/.test(text)) found.push(`not Arabic: "${text}"`);
     }
@@ -122,6 +123,11 @@ export function cutFindings(page: Page): Promise<string[]> {
       rect.top < box.top - slackPx ||
       rect.right > box.right + slackPx ||
       rect.bottom > box.bottom + slackPx;
+    /** The letters of a label's line, without the room around them. */
+    const slim = ({ left, right, top, bottom }: DOMRect) => {
+      const inset = (bottom - top) * 0.18;
+      return { left, right, top: top + inset, bottom: bottom - inset };
+    };
     const screen = { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
     const clipOf = (element: Element): { left: number; top: number; right: number; bottom: number } => {
       for (let at: Element | null = element; at; at = at.parentElement) {
@@ -179,6 +185,21 @@ export function cutFindings(page: Page): Promise<string[]> {
           rect.bottom <= other.rect.top ||
           other.rect.bottom <= rect.top;
         if (!isApart) found.push(`${name} lies on ${other.name}`);
+      }
+    }
+    const labels = [...document.querySelectorAll<HTMLElement>('[data-drawing] > span')].filter(isSeen);
+    for (const [index, label] of labels.entries()) {
+      const range = document.createRange();
+      range.selectNodeContents(label);
+      const rects = [...range.getClientRects()].map(slim);
+      for (const other of labels.slice(index + 1)) {
+        if (other.parentElement !== label.parentElement) continue;
+        range.selectNodeContents(other);
+        const others = [...range.getClientRects()].map(slim);
+        const isOn = rects.some((a) =>
+          others.some((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom),
+        );
+        if (isOn) found.push(`the label "${label.textContent}" lies on "${other.textContent}"`);
       }
     }
     for (const heading of document.querySelectorAll('h1')) {

@@ -37,7 +37,7 @@ describe('the pack to show', () => {
     const { cards } = await loadPack('small', places({ clinic: broken, builtIn: {} }), log);
     expect(cards[0]?.question).toBe('What is it?');
     expect(log.lines.join('\n')).toMatch(
-      /error pack: .*one\.md:17: raw HTML is not allowed\. Write it as plain Markdown\./,
+      /error pack: .*one\.md:16: raw HTML is not allowed\. Write it as plain Markdown\./,
     );
     expect(log.lines.join('\n')).toMatch(/has errors: showing the built-in pack/);
   });

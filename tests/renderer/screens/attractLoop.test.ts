@@ -19,7 +19,7 @@ describe('the attract loop', () => {
   it('leaves out sensitive cards', () => {
     const [one, two] = smallPack().cards;
     expect(attractQuestions([[one, { ...two, sensitive: true }] as never])).toEqual([
-      { text: 'What is it?', locale: 'en' },
+      { text: 'What is it?', locale: 'en', art: undefined },
     ]);
   });
 

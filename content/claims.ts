@@ -1,0 +1,249 @@
+import { type Document, isSeq, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { citedNumbers } from './blocks.ts';
+import { toWrite } from './newCard.ts';
+import type { Card, Inline, Pack, Problem } from './pack.ts';
+import type { PackFile } from './parse.ts';
+import { pathTexts } from './path.ts';
+import { id, sentence } from './schema.ts';
+import { plainText, saidOf, sentencesIn, sentencesOf } from './sentences.ts';
+import { checkYaml } from './yaml.ts';
+
+/** Where a pack says what it rests on, and where each of its sentences comes from. */
+const sourceFile = 'source.yaml';
+const claimsFile = 'claims.yaml';
+
+/** A map of the source: how many sentences each of its questions has, and which of them cite what. Its words stay with it. */
+export const sourceMap = z.strictObject({
+  title: sentence,
+  publisher: sentence,
+  questions: z
+    .array(
+      z.strictObject({
+        about: sentence,
+        sentences: z.int().positive(),
+        cites: z.record(z.string().regex(/^\d+$/), z.array(z.int().positive())).default({}),
+      }),
+    )
+    .min(1),
+});
+
+/** The map of a pack's source. */
+export type SourceMap = z.infer<typeof sourceMap>;
+
+/** What a sentence does that claims nothing of its own. */
+export const ownDoings = {
+  asks: 'asks, or invites to ask',
+  explains: 'explains a hard word',
+  advises: 'is our own advice',
+  guides: 'tells of this screen',
+  notes: 'says what a drawing is not',
+} as const;
+
+const place = z.string().regex(/^Q\d+\.\d+$/, 'is a place in the source, as Q2.1: question 2, sentence 1');
+const claim = z.strictObject({
+  says: sentence,
+  from: z.array(place).default([]),
+  cites: z.array(z.int().positive()).default([]),
+  ours: z.enum(['asks', 'explains', 'advises', 'guides', 'notes']).optional(),
+});
+
+/** A sentence with where it comes from, or what it does instead of claiming anything. */
+export type Claim = z.infer<typeof claim>;
+const claimLists = z.record(id, z.array(claim));
+/** `claims.yaml`. */
+export const claimMap = z.strictObject({
+  cards: claimLists,
+  drawings: claimLists.default({}),
+  paths: claimLists.default({}),
+  glossary: z.array(claim).default([]),
+});
+
+/** A sentence that a reader comes to, and the studies that it cites. */
+interface Said {
+  readonly says: string;
+  readonly cites: readonly number[];
+}
+
+/** What a pack says, in parts, each with its place in the claim map. */
+interface SaidPart {
+  readonly at: readonly string[];
+  readonly said: readonly Said[];
+}
+
+/** A pack's claims by the part of the pack, such as `cards surgery`, and the map of its source. */
+export interface ClaimMap {
+  readonly source: SourceMap;
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+}
+
+/**
+ * Holds what a pack says, in its own language, against its claim map: each sentence has its place in the source or says that it
+ * claims nothing, each citation is where the map has it and where the source has it. A pack without a `source.yaml` rests on nothing
+ * that could be held against it. `isWhole`: whether everything of the pack could be read; else what is not said may be what could not be.
+ */
+export function checkClaims(
+  pack: Pack,
+  files: readonly PackFile[],
+  { isWhole }: { readonly isWhole: boolean },
+): { readonly map: ClaimMap | undefined; readonly problems: readonly Problem[] } {
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text;
+  const sourceText = textOf(sourceFile);
+  if (sourceText === undefined) return { map: undefined, problems: [] };
+  const source = checkYaml(sourceMap, { file: sourceFile, text: sourceText, firstLine: 1 });
+  const claims = checkYaml(claimMap, { file: claimsFile, text: textOf(claimsFile) ?? 'cards: {}', firstLine: 1 });
+  if (!source.value || !claims.value) return { map: undefined, problems: [...source.problems, ...claims.problems] };
+  const { questions } = source.value;
+  const lists = listsOf(claims.value);
+  const problems: Problem[] = [];
+  const report = (at: readonly PropertyKey[], message: string, mend: string) =>
+    problems.push({ file: claimsFile, line: claims.lineOf(at), message, mend });
+
+  for (const { at, said } of partsOf(pack)) {
+    const known = lists.get(at.join(' ')) ?? [];
+    for (const { says, cites } of said) {
+      const index = known.findIndex((each) => plainText(each.says) === says);
+      const found = known[index];
+      if (!found) {
+        report(at, `"${says}" has no place in the source`, 'Run "npm run content:claims", and say where it comes from');
+        continue;
+      }
+      const where = [...at, index];
+      if (found.from.length === 0 && !found.ours)
+        report(where, `"${says}" names no place`, 'Add "from", or say what it does (ours: asks)');
+      const lost = found.from.filter((each) => !isThere(each, questions));
+      if (lost.length > 0)
+        report(where, `the source has no place ${lost.join(', ')}`, 'Name one that source.yaml has, as Q2.1');
+      if (String(found.cites) !== String(cites))
+        report(
+          where,
+          `"${says}" cites ${listed(cites)}, and the map has ${listed(found.cites)}`,
+          'Put the citation back where it was, or mend the map after looking at the source',
+        );
+      const ofSource = new Set(found.from.flatMap((each) => citesAt(each, questions)));
+      const stray = cites.filter((number) => !ofSource.has(number));
+      if (stray.length > 0)
+        report(
+          where,
+          `"${says}" cites ${listed(stray)}, which the source does not cite at ${found.from.join(', ')}`,
+          'Cite what the source cites there',
+        );
+    }
+  }
+  if (isWhole) problems.push(...leftOver(pack, lists, claims.lineOf));
+  return { map: { source: source.value, claims: lists }, problems };
+}
+
+function listsOf(map: z.infer<typeof claimMap>): ReadonlyMap<string, readonly Claim[]> {
+  return new Map([
+    ...Object.entries(map.cards).map(([name, list]) => [`cards ${name}`, list] as const),
+    ...Object.entries(map.drawings).map(([name, list]) => [`drawings ${name}`, list] as const),
+    ...Object.entries(map.paths).map(([name, list]) => [`paths ${name}`, list] as const),
+    ['glossary', map.glossary],
+  ]);
+}
+
+/** Everything that a pack says in its own language, sentence by sentence. */
+export function partsOf({ cards, paths, glossary, locale }: Pack): readonly SaidPart[] {
+  const drawings = cards.flatMap((card) => card.drawings);
+  return [
+    ...cards.map((card) => ({ at: ['cards', card.id], said: cardSaid(card) })),
+    ...drawings.map(({ id: name, title, note, labels, steps }) => ({
+      at: ['drawings', name],
+      said: [title, ...(note ? [note] : []), ...labels.map(({ text }) => text), ...steps]
+        .flatMap((text) => sentencesIn(text, locale))
+        .map(uncited),
+    })),
+    ...paths.map((path) => ({
+      at: ['paths', path.id],
+      said: [...new Set(pathTexts(path).flatMap((text) => sentencesIn(text, locale)))].map(uncited),
+    })),
+    { at: ['glossary'], said: glossary.flatMap(({ says }) => sentencesIn(says, locale)).map(uncited) },
+  ];
+}
+
+function uncited(says: string): Said {
+  return { says, cites: [] };
+}
+
+/** The sentences of a card with what each cites, in the order of the screen. */
+function cardSaid({ question, inShort, body, prompts, locale }: Card): readonly Said[] {
+  const plain = (text: string) => sentencesIn(text, locale).map(uncited);
+  const runs = body.flatMap((block): readonly (readonly Inline[])[] =>
+    block.kind === 'list' ? block.items : sentencesOf(block.children),
+  );
+  const cited = runs.map((each) => ({
+    says: saidOf(each),
+    cites: citedNumbers({ kind: 'paragraph', children: each }).toSorted((a, b) => a - b),
+  }));
+  return [...plain(question), ...plain(inShort), ...cited, ...prompts.flatMap(plain)];
+}
+
+function isThere(name: string, questions: SourceMap['questions']): boolean {
+  const [question = 0, at = 0] = name.slice(1).split('.').map(Number);
+  return at >= 1 && at <= (questions[question - 1]?.sentences ?? 0);
+}
+
+function citesAt(name: string, questions: SourceMap['questions']): readonly number[] {
+  const [question = 0, at = 0] = name.slice(1).split('.').map(Number);
+  return questions[question - 1]?.cites[String(at)] ?? [];
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'nothing' : numbers.join(', ');
+}
+
+/**
+ * The text of a claim map with every sentence of its pack, and no other: for what is new, what it does is still to be said; what is
+ * there stays as it is.
+ */
+export function withClaims(text: string, pack: Pack): string {
+  const document = parseDocument(text.trim() === '' ? '{}' : text);
+  if (document.errors.length > 0) return text;
+  for (const { at, said } of partsOf(pack)) {
+    const before = z.array(z.looseObject({ says: z.string() })).safeParse(listAt(document, at));
+    const known = before.success ? before.data : [];
+    const sentences = [...new Set(said.map(({ says }) => says))];
+    for (let index = known.length - 1; index >= 0; index -= 1)
+      if (!sentences.includes(plainText(known[index]?.says ?? ''))) document.deleteIn([...at, index]);
+    for (const says of sentences) {
+      if (known.some((each) => plainText(each.says) === says)) continue;
+      const cites = said.find((each) => each.says === says)?.cites ?? [];
+      const entry = document.createNode(
+        { says, ours: toWrite, ...(cites.length > 0 ? { cites } : {}) },
+        { flow: true },
+      );
+      if (listAt(document, at) === undefined) document.setIn(at, document.createNode([]));
+      document.addIn(at, entry);
+    }
+  }
+  return document.toString({ lineWidth: 0 });
+}
+
+function listAt(document: Document, at: readonly string[]): unknown {
+  const node = document.getIn(at, true);
+  return isSeq(node) ? node.toJS(document) : undefined;
+}
+
+/** Claims of the map that nobody says any more. */
+function leftOver(
+  pack: Pack,
+  lists: ReadonlyMap<string, readonly Claim[]>,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): readonly Problem[] {
+  const said = new Map(partsOf(pack).map((part) => [part.at.join(' '), part.said.map(({ says }) => says)]));
+  return [...lists].flatMap(([name, claims]) =>
+    claims.flatMap(({ says }, index) =>
+      said.get(name)?.includes(plainText(says))
+        ? []
+        : [
+            {
+              file: claimsFile,
+              line: lineOf([...name.split(' '), index]),
+              message: `"${says}" is not said any more`,
+              mend: 'Take it out, or write the sentence as the pack has it',
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,130 @@
+import { CornerDownLeft } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { Drawing } from '../../content/drawing.ts';
+import { type Card, isChecked } from '../../content/pack.ts';
+import { cardOf, useContent, useLanguage, useSend, useVisit, useWords } from '../kiosk.ts';
+import { isSmallGlass } from '../size/physical.ts';
+import { DraftNote } from '../ui/DraftNote.tsx';
+import { DrawnStep, StepPicture, StepWords } from '../ui/DrawnStep.tsx';
+import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
+import { type PageBlock, Pages } from '../ui/Pages.tsx';
+import { Strip, usePageSteps } from '../ui/Strip.tsx';
+import { usePages } from '../ui/usePages.ts';
+import styles from './DrawingScreen.module.css';
+
+interface DrawingScreenProps {
+  readonly cardId: string;
+  readonly place: number;
+  readonly behind: Behind;
+}
+
+/** A card's drawings, step by step, each with its words. */
+export function DrawingScreen({ cardId, place, behind }: DrawingScreenProps) {
+  const words = useWords();
+  const { pack } = useContent();
+  const send = useSend();
+  const { comfort } = useVisit();
+  const paging = usePages(place);
+  const { previous, next } = usePageSteps(paging, { back: words.stepBack, on: words.nextStep });
+  const card = cardOf(pack, cardId);
+  if (!card) return null;
+  // Large letters, or little glass, have no room for a picture and its words on one page.
+  const isApart = comfort.textStep >= 2 || comfort.reach === 'low' || isSmallGlass();
+  const back = () => send({ kind: 'wentBack' });
+  return (
+    <Frame
+      behind={behind}
+      back={{ label: words.back, onAct: back }}
+      strip={
+        <Strip
+          previous={previous}
+          next={next ?? { label: words.drawingDone, icon: CornerDownLeft, leadsTo: 'screen', onAct: back }}
+        />
+      }
+    >
+      <Pages paging={paging} isWide blocks={stepsOf(card).flatMap((step) => pagesOf(step, isApart))} />
+    </Frame>
+  );
+}
+
+/** A step of a card's drawings: which one it is of its drawing, and of all. */
+interface Step {
+  readonly card: Card;
+  readonly drawing: Drawing;
+  readonly step: number;
+  readonly number: number;
+  readonly of: number;
+}
+
+function stepsOf(card: Card): readonly Step[] {
+  const steps = card.drawings.flatMap((drawing) => drawing.steps.map((_step, index) => ({ drawing, step: index + 1 })));
+  return steps.map((each, index) => ({ ...each, card, number: index + 1, of: steps.length }));
+}
+
+/** A step on one page, or its picture and its words on one each. */
+function pagesOf(step: Step, isApart: boolean): readonly PageBlock[] {
+  const { drawing, step: at, number } = step;
+  const page = { lang: drawing.locale, isWhole: true };
+  if (!isApart) {
+    const node = (
+      <StepPage of={step}>
+        <DrawnStep drawing={drawing} step={at} />
+      </StepPage>
+    );
+    return [{ ...page, key: `${number}`, node }];
+  }
+  const picture = (
+    <StepPage of={step} isApart>
+      <StepPicture drawing={drawing} step={at} />
+    </StepPage>
+  );
+  const words = (
+    <StepPage of={step} isApart isSaid>
+      <StepWords drawing={drawing} step={at} />
+    </StepPage>
+  );
+  return [
+    { ...page, key: `${number}-picture`, node: picture },
+    { ...page, key: `${number}-words`, node: words },
+  ];
+}
+
+interface StepPageProps {
+  readonly of: Step;
+  /** Whether picture and words have a page each: then all else is small. */
+  readonly isApart?: boolean;
+  /** Whether the page before said already which step it is. */
+  readonly isSaid?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A page of a step, below what it is called and which one it is. */
+function StepPage({
+  of: { card, drawing, step, number, of },
+  isApart = false,
+  isSaid = false,
+  children,
+}: StepPageProps) {
+  const words = useWords();
+  const language = useLanguage();
+  const isFirst = number === 1 && !isSaid;
+  const Title = isFirst ? Heading : 'h1';
+  return (
+    <div className={styles['page']} data-apart={isApart}>
+      <div className={styles['head']}>
+        <div className={styles['title']} data-said-before={step > 1 || isSaid ? '' : undefined}>
+          <Title>{drawing.title}</Title>
+        </div>
+        <p className={styles['number']} lang={language} data-said-before={isSaid ? '' : undefined}>
+          {words.stepOf(number, of)}
+        </p>
+        {!isChecked(card) && (!isApart || (isSaid && number === 1)) && (
+          <div lang={language} data-said-before={number > 1 ? '' : undefined}>
+            <DraftNote />
+          </div>
+        )}
+      </div>
+      {children}
+    </div>
+  );
+}
