@@ -1,0 +1,338 @@
+import { cardHash } from '../../content/approvals.ts';
+import { itemsOf } from '../../content/appraisals.ts';
+import type { CheckedPack, Report } from '../../content/check.ts';
+import { blockText } from '../../content/blocks.ts';
+import { type Claim, ownDoings, partsOf } from '../../content/claims.ts';
+import { drawingTexts } from '../../content/drawing.ts';
+import { referenceText } from '../../content/narration.ts';
+import {
+  type Card,
+  cardFile,
+  formatProblem,
+  type Pack,
+  type Path,
+  pathFile,
+  type Reference,
+} from '../../content/pack.ts';
+import { plainText } from '../../content/sentences.ts';
+import { PrintedDrawing } from './PrintedDrawing.tsx';
+
+interface ReviewReportProps {
+  readonly checked: CheckedPack;
+  /** ISO date. */
+  readonly today: string;
+  /** One card alone; else all of the pack. */
+  readonly cardId?: string | undefined;
+}
+
+/** Everything that a clinician needs to check a pack at a desk, with room to mark and to sign. */
+export function ReviewReport({ checked: { pack, report, claims }, today, cardId }: ReviewReportProps) {
+  if (!pack) {
+    return (
+      <>
+        <h1>This pack has mistakes</h1>
+        <Problems report={report} />
+      </>
+    );
+  }
+  const isAsked = ({ id }: Pick<Card, 'id'>) => cardId === undefined || id === cardId;
+  const claimsOf = (...at: readonly string[]) => claims?.claims.get(at.join(' ')) ?? [];
+  return (
+    <>
+      <header>
+        <h1>{pack.title}</h1>
+        <p>
+          For review. Printed on {today}. {pack.cards.length} cards, {report.pooled.words} words. All cards together
+          read at grade {report.pooled.grades.fleschKincaid} (Flesch-Kincaid) and {report.pooled.grades.smog} (SMOG);
+          with hard words taken as explained, {report.explained.grades.fleschKincaid} and {report.explained.grades.smog}
+          .
+        </p>
+        {claims ? (
+          <p>
+            Source: “{claims.source.title}”, {claims.source.publisher}. Places are named by question and sentence: Q2.1
+            is the first sentence of the second question. Hold each sentence against its place, mark it, and write
+            beside it what should change.
+          </p>
+        ) : (
+          <p>This pack names no source that its sentences could be held against.</p>
+        )}
+        {claims && <SourceTable questions={claims.source.questions} />}
+      </header>
+      {report.errors.length + report.notes.length > 0 && <Problems report={report} />}
+      {pack.cards.filter(isAsked).map((card) => (
+        <CardPage key={card.id} card={card} pack={pack} report={report} claimsOf={claimsOf} />
+      ))}
+      {cardId === undefined &&
+        pack.paths.map((path) => <PathPage key={path.id} path={path} pack={pack} claimsOf={claimsOf} />)}
+      {pack.translations.flatMap((translation) =>
+        translation.cards
+          .filter((card) => card.locale === translation.locale && isAsked(card))
+          .map((card) => {
+            const original = pack.cards.find(({ id }) => id === card.id);
+            return original && <TranslationPage key={cardFile(card)} card={card} original={original} />;
+          }),
+      )}
+      <article>
+        <h2>Studies</h2>
+        <ol className="studies">
+          {pack.references.map((reference) => (
+            <li key={reference.id} value={reference.number}>
+              <Study reference={reference} />
+            </li>
+          ))}
+        </ol>
+      </article>
+    </>
+  );
+}
+
+function Problems({ report }: { readonly report: Report }) {
+  return (
+    <section>
+      <h2>To be mended first</h2>
+      <ul>
+        {[...report.errors, ...report.notes].map((problem) => (
+          <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SourceTable({ questions }: { readonly questions: readonly { about: string; sentences: number }[] }) {
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th>Place</th>
+          <th>What the source speaks of there</th>
+          <th>Sentences</th>
+        </tr>
+      </thead>
+      <tbody>
+        {questions.map(({ about, sentences }, index) => (
+          <tr key={about}>
+            <td>Q{index + 1}</td>
+            <td>{about}</td>
+            <td>{sentences}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+type ClaimsOf = (...at: readonly string[]) => readonly Claim[];
+
+interface CardPageProps {
+  readonly card: Card;
+  readonly pack: Pack;
+  readonly report: Report;
+  readonly claimsOf: ClaimsOf;
+}
+
+function CardPage({ card, pack, report, claimsOf }: CardPageProps) {
+  const measured = report.cards.find(({ id }) => id === card.id);
+  const file = cardFile(card);
+  const status = card.approval
+    ? `approved by ${card.approval.by}, ${card.approval.on} to ${card.approval.until}`
+    : card.status;
+  const rated = report.appraisals.filter((each) => each.card === card.id);
+  return (
+    <article>
+      <h2>{card.question}</h2>
+      <p className="facts">
+        {file}. {status}. By {card.author}; next look {card.reviewBy}. {card.words} words, {measured?.seconds ?? 0}{' '}
+        seconds, grade {measured?.grades.fleschKincaid ?? 0}.
+        {card.sensitive && ' Sensitive: it stays off the screen that all see.'} Text {cardHash(card)}.
+      </p>
+      <SaidTable said={saidIn(pack, 'cards', card.id)} claims={claimsOf('cards', card.id)} />
+      {card.terms.length > 0 && (
+        <>
+          <h3>Hard words, explained on this card</h3>
+          <SaidTable
+            said={saidIn(pack, 'glossary').filter(({ says }) => card.terms.some((term) => term.says.includes(says)))}
+            claims={claimsOf('glossary')}
+          />
+        </>
+      )}
+      {card.drawings.map((drawing) => (
+        <section key={drawing.id} className="drawing">
+          <h3>Drawing: {drawing.title}</h3>
+          <div className="steps">
+            {drawing.steps.map((_text, index) => (
+              <figure key={index}>
+                <PrintedDrawing drawing={drawing} step={index + 1} />
+                <figcaption>Step {index + 1}</figcaption>
+              </figure>
+            ))}
+          </div>
+          <SaidTable said={saidIn(pack, 'drawings', drawing.id)} claims={claimsOf('drawings', drawing.id)} />
+        </section>
+      ))}
+      {card.citations.length > 0 && (
+        <>
+          <h3>Studies that it cites</h3>
+          <ol className="studies">
+            {pack.references
+              .filter(({ number }) => card.citations.includes(number))
+              .map((reference) => (
+                <li key={reference.id} value={reference.number}>
+                  <Study reference={reference} />
+                </li>
+              ))}
+          </ol>
+        </>
+      )}
+      {rated.map(({ sheet, rater, isAuthor, on, items, scores }) => (
+        <p key={`${sheet} ${rater}`} className="facts">
+          {sheet}, {on}, by {rater}
+          {isAuthor && ', who wrote it: this proves nothing'}:{' '}
+          {Object.entries(scores)
+            .map(([part, share]) => `${part} ${share} %`)
+            .join(', ')}{' '}
+          ({items.length} of {itemsOf(sheet).length} items).
+        </p>
+      ))}
+      <SignOff file={file} />
+    </article>
+  );
+}
+
+interface PathPageProps {
+  readonly path: Path;
+  readonly pack: Pack;
+  readonly claimsOf: ClaimsOf;
+}
+
+/** A guide to a talk: what it says to patients beside its cards, and what to the one who leads it. */
+function PathPage({ path, pack, claimsOf }: PathPageProps) {
+  return (
+    <article>
+      <h2>Guide: {path.title}</h2>
+      <p className="facts">
+        {pathFile(path)}. {path.status}. {path.steps.length} steps. What it says to patients beside its cards:
+      </p>
+      <SaidTable said={saidIn(pack, 'paths', path.id)} claims={claimsOf('paths', path.id)} />
+      <h3>What it says to the clinician who leads the talk</h3>
+      <SaidTable
+        said={path.steps.map(({ clinician }) => ({ says: clinician, cites: [] }))}
+        claims={[]}
+        isClaimed={false}
+      />
+      <SignOff file={pathFile(path)} />
+    </article>
+  );
+}
+
+/** What a card says part by part, so that two languages can be held against each other. */
+function partsIn({ question, inShort, body, terms, drawings, prompts }: Card): readonly string[] {
+  const drawn = drawings.flatMap((drawing) => [...drawingTexts(drawing), ...drawing.labels.map(({ text }) => text)]);
+  return [question, inShort, ...body.map(blockText), ...terms.map(({ says }) => says), ...drawn, ...prompts];
+}
+
+/** A translated card beside its original, for somebody who reads both. */
+function TranslationPage({ card, original }: { readonly card: Card; readonly original: Card }) {
+  const words = partsIn(card);
+  return (
+    <article>
+      <h2 lang={card.locale}>{card.question}</h2>
+      <p className="facts">
+        {cardFile(card)}. {card.status}. Beside {cardFile(original)}, for somebody who reads both.
+      </p>
+      <table className="beside">
+        <thead>
+          <tr>
+            <th>Original</th>
+            <th>Translation</th>
+            <th>Right</th>
+            <th>Change</th>
+          </tr>
+        </thead>
+        <tbody>
+          {partsIn(original).map((text, index) => (
+            <tr key={index}>
+              <td lang={original.locale}>{text}</td>
+              <td lang={card.locale}>{words[index]}</td>
+              <td className="box">☐</td>
+              <td className="room" />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <SignOff file={cardFile(card)} />
+    </article>
+  );
+}
+
+function saidIn(pack: Pack, ...at: readonly string[]) {
+  return partsOf(pack).find((part) => part.at.join(' ') === at.join(' '))?.said ?? [];
+}
+
+interface SaidTableProps {
+  readonly said: readonly { readonly says: string; readonly cites: readonly number[] }[];
+  readonly claims: readonly Claim[];
+  /** Whether its sentences rest on the source. */
+  readonly isClaimed?: boolean;
+}
+
+/** Sentence by sentence: what is said, where it comes from, what it cites, and room to mark it. */
+function SaidTable({ said, claims, isClaimed = true }: SaidTableProps) {
+  return (
+    <table className="said">
+      <thead>
+        <tr>
+          <th>It says</th>
+          <th>From</th>
+          <th>Cites</th>
+          <th>Right</th>
+          <th>Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {said.map(({ says, cites }, index) => {
+          const claim = claims.find((each) => plainText(each.says) === says);
+          const doing = claim?.ours ? ownDoings[claim.ours] : '';
+          return (
+            <tr key={`${index} ${says}`}>
+              <td>{says}</td>
+              <td>
+                {[...(claim?.from ?? []), ...(doing ? [doing] : [])].join(', ') || (isClaimed ? 'no place' : 'our own')}
+              </td>
+              <td>{cites.join(', ')}</td>
+              <td className="box">☐</td>
+              <td className="room" />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Room to sign. Whoever keeps the pack then notes it, with the text as it stands. */
+function SignOff({ file }: { readonly file: string }) {
+  return (
+    <section className="sign">
+      <p>☐ Approved as it stands ☐ Approved with the changes marked ☐ Not approved</p>
+      <p className="lines">
+        <span>Name and profession</span>
+        <span>Date</span>
+        <span>Good until (24 months at most)</span>
+        <span>Signature</span>
+      </p>
+      <p className="facts">
+        To be kept with: npm run content:approve -- {file} --by "…" --until "…". A changed word makes it a draft again.
+      </p>
+    </section>
+  );
+}
+
+function Study({ reference }: { readonly reference: Reference }) {
+  const { names, title, printed } = referenceText(reference);
+  return (
+    <>
+      {names} <em>{title}</em> {printed}
+    </>
+  );
+}

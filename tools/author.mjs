@@ -1,0 +1,25 @@
+// `npm run author [-- FOLDER]`: for whoever writes cards. A card as patients see it, read anew at each save, and beside it what the
+// check says, with the way to each line. Opens in the browser; the forms for editors are written too.
+import { parseArgs } from 'node:util';
+import { ensurePackages } from './setup/packages.mjs';
+import { inProject } from './setup/places.mjs';
+import { say } from './setup/say.mjs';
+
+ensurePackages();
+const { positionals } = parseArgs({ allowPositionals: true });
+const [folder = inProject('content', 'packs', 'drug-pumps')] = positionals;
+process.env.ANTEROOM_PACK = folder;
+await import('./contentSchema.mjs');
+const { createServer } = await import('vite');
+const port = Number(process.env.ANTEROOM_PREVIEW_PORT ?? 5177);
+// Where there is a screen to open it on.
+const hasScreen =
+  process.env.CI === undefined &&
+  (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
+const server = await createServer({
+  configFile: inProject('vite.config.ts'),
+  logLevel: 'warn',
+  server: { port, strictPort: true, open: hasScreen ? '/author/' : false },
+});
+await server.listen();
+say(`author: http://localhost:${port}/author/ shows ${folder}. Leave this window open; Ctrl+C ends it.`);

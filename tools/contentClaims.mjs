@@ -1,0 +1,34 @@
+// `npm run content:claims [-- FOLDER]`: brings a pack's claim map up to its words. A new sentence gets a line in which it is still to be
+// said where it comes from; a sentence that nobody says any more loses its line.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadModule } from './setup/loadModule.mjs';
+import { ensurePackages } from './setup/packages.mjs';
+import { inProject } from './setup/places.mjs';
+import { giveUp, say } from './setup/say.mjs';
+
+ensurePackages();
+const { positionals } = parseArgs({ allowPositionals: true });
+const [folder = inProject('content', 'packs', 'drug-pumps')] = positionals;
+const { parsePackFolder } = /** @type {typeof import('../content/folder.ts')} */ (
+  await loadModule('content/folder.ts')
+);
+const { withClaims } = /** @type {typeof import('../content/claims.ts')} */ (await loadModule('content/claims.ts'));
+
+const { pack, problems } = parsePackFolder(folder);
+const mistake = problems.find(({ isNote }) => !isNote);
+// Of a pack with mistakes some sentences cannot be read, and their lines would be lost.
+if (mistake) giveUp(`mend this first: ${mistake.file}:${mistake.line}: ${mistake.message}. ${mistake.mend}.`);
+if (!pack || !existsSync(join(folder, 'source.yaml')))
+  giveUp(`${folder} has no source.yaml, so nothing is asked of its sentences`);
+else {
+  const file = join(folder, 'claims.yaml');
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const after = withClaims(before, pack);
+  writeFileSync(file, after);
+  const left = after.split('\n').filter((line) => line.includes('TODO')).length;
+  say(
+    `${file}: ${left} sentences still wait for where they come from: put from: [Q2.1], or ours: and a word, in place of ours: TODO`,
+  );
+}
