@@ -36,6 +36,7 @@ export const ownDoings = {
   asks: 'asks, or invites to ask',
   explains: 'explains a hard word',
   advises: 'is our own advice',
+  adds: 'adds what we know, and the source does not say',
   guides: 'tells of this screen',
   notes: 'says what a drawing is not',
 } as const;
@@ -45,7 +46,7 @@ const claim = z.strictObject({
   says: sentence,
   from: z.array(place).default([]),
   cites: z.array(z.int().positive()).default([]),
-  ours: z.enum(['asks', 'explains', 'advises', 'guides', 'notes']).optional(),
+  ours: z.enum(['asks', 'explains', 'advises', 'adds', 'guides', 'notes']).optional(),
 });
 
 /** A sentence with where it comes from, or what it does instead of claiming anything. */
@@ -101,13 +102,17 @@ export function checkClaims(
 
   for (const { at, said } of partsOf(pack)) {
     const known = lists.get(at.join(' ')) ?? [];
+    const placeless = said.filter(({ says }) => !known.some((each) => plainText(each.says) === says));
+    if (placeless[0])
+      report(
+        at,
+        `${placesWanted(placeless)} no place in the source`,
+        'When the words are final, run "npm run content:claims", and say where each sentence comes from',
+      );
     for (const { says, cites } of said) {
       const index = known.findIndex((each) => plainText(each.says) === says);
       const found = known[index];
-      if (!found) {
-        report(at, `"${says}" has no place in the source`, 'Run "npm run content:claims", and say where it comes from');
-        continue;
-      }
+      if (!found) continue;
       const where = [...at, index];
       if (found.from.length === 0 && !found.ours)
         report(where, `"${says}" names no place`, 'Add "from", or say what it does (ours: asks)');
@@ -132,6 +137,12 @@ export function checkClaims(
   }
   if (isWhole) problems.push(...leftOver(pack, lists, claims.lineOf));
   return { map: { source: source.value, claims: lists }, problems };
+}
+
+/** "“A” has", or "“A” and 3 more sentences have". */
+function placesWanted([first, ...others]: readonly Said[]): string {
+  if (others.length === 0) return `"${first?.says}" has`;
+  return `"${first?.says}" and ${others.length} more ${others.length === 1 ? 'sentence has' : 'sentences have'}`;
 }
 
 function listsOf(map: z.infer<typeof claimMap>): ReadonlyMap<string, readonly Claim[]> {
@@ -217,7 +228,8 @@ export function withClaims(text: string, pack: Pack): string {
       document.addIn(at, entry);
     }
   }
-  return document.toString({ lineWidth: 0 });
+  // As the lines that are there are written.
+  return document.toString({ lineWidth: 0 }).replaceAll(/(from|cites): \[ ([^[\]]*) \]/g, '$1: [$2]');
 }
 
 function listAt(document: Document, at: readonly string[]): unknown {

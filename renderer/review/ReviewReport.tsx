@@ -35,18 +35,25 @@ export function ReviewReport({ checked: { pack, report, claims }, today, cardId 
       </>
     );
   }
+  const asked = pack.cards.find(({ id }) => id === cardId);
   const isAsked = ({ id }: Pick<Card, 'id'>) => cardId === undefined || id === cardId;
   const claimsOf = (...at: readonly string[]) => claims?.claims.get(at.join(' ')) ?? [];
   return (
     <>
       <header>
         <h1>{pack.title}</h1>
-        <p>
-          For review. Printed on {today}. {pack.cards.length} cards, {report.pooled.words} words. All cards together
-          read at grade {report.pooled.grades.fleschKincaid} (Flesch-Kincaid) and {report.pooled.grades.smog} (SMOG);
-          with hard words taken as explained, {report.explained.grades.fleschKincaid} and {report.explained.grades.smog}
-          .
-        </p>
+        {asked ? (
+          <p>
+            For review: one of its {pack.cards.length} cards. Printed on {today}.
+          </p>
+        ) : (
+          <p>
+            For review. Printed on {today}. {pack.cards.length} cards, {report.pooled.words} words. All cards together
+            read at grade {report.pooled.grades.fleschKincaid} (Flesch-Kincaid) and {report.pooled.grades.smog} (SMOG);
+            with hard words taken as explained, {report.explained.grades.fleschKincaid} and{' '}
+            {report.explained.grades.smog}.
+          </p>
+        )}
         {claims ? (
           <p>
             Source: “{claims.source.title}”, {claims.source.publisher}. Places are named by question and sentence: Q2.1
@@ -58,7 +65,7 @@ export function ReviewReport({ checked: { pack, report, claims }, today, cardId 
         )}
         {claims && <SourceTable questions={claims.source.questions} />}
       </header>
-      {report.errors.length + report.notes.length > 0 && <Problems report={report} />}
+      <Problems report={report} cardId={cardId} />
       {pack.cards.filter(isAsked).map((card) => (
         <CardPage key={card.id} card={card} pack={pack} report={report} claimsOf={claimsOf} />
       ))}
@@ -72,26 +79,39 @@ export function ReviewReport({ checked: { pack, report, claims }, today, cardId 
             return original && <TranslationPage key={cardFile(card)} card={card} original={original} />;
           }),
       )}
-      <article>
-        <h2>Studies</h2>
-        <ol className="studies">
-          {pack.references.map((reference) => (
-            <li key={reference.id} value={reference.number}>
-              <Study reference={reference} />
-            </li>
-          ))}
-        </ol>
-      </article>
+      {!asked && (
+        <article>
+          <h2>Studies</h2>
+          <ol className="studies">
+            {pack.references.map((reference) => (
+              <li key={reference.id} value={reference.number}>
+                <Study reference={reference} />
+              </li>
+            ))}
+          </ol>
+        </article>
+      )}
     </>
   );
 }
 
-function Problems({ report }: { readonly report: Report }) {
+interface ProblemsProps {
+  readonly report: Report;
+  /** Those of one card alone. */
+  readonly cardId?: string | undefined;
+}
+
+/** What is still to be done, which does not stop a review. */
+function Problems({ report, cardId }: ProblemsProps) {
+  const problems = [...report.errors, ...report.notes].filter(
+    ({ file }) => cardId === undefined || file.includes(`/${cardId}.`),
+  );
+  if (problems.length === 0) return null;
   return (
     <section>
-      <h2>To be mended first</h2>
+      <h2>Still to be done</h2>
       <ul>
-        {[...report.errors, ...report.notes].map((problem) => (
+        {problems.map((problem) => (
           <li key={formatProblem(problem)}>{formatProblem(problem)}</li>
         ))}
       </ul>

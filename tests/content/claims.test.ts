@@ -52,6 +52,11 @@ describe('a claim map', () => {
       'claims.yaml:8: "And more." has no place in the source.',
     ],
     [
+      'more of them at once',
+      { 'cards/en/two.md': cardText('two', 2, { body: 'More. And more. And this.' }) },
+      'claims.yaml:8: "And more." and 1 more sentence has no place in the source.',
+    ],
+    [
       'a sentence that names no place',
       { 'claims.yaml': claims.replace('{ says: More., from: [Q2.1] }', '{ says: More. }') },
       'claims.yaml:10: "More." names no place.',
@@ -96,7 +101,7 @@ describe('a claim map', () => {
         'drawings/tube.svg': '<svg viewBox="0 0 30 20"><text x="1" y="1" data-width="9">a</text></svg>',
         'drawings/en/tube.yaml': 'id: tube\ntitle: A tube\nlabels: { a: A label }\nsteps: [It is a tube.]\n',
       },
-      '"A label" has no place in the source.',
+      '"A tube" and 2 more sentences have no place in the source.',
     ],
     [
       'a citation of a sentence that stands twice, once without it',
@@ -149,9 +154,9 @@ describe('a claim map that is brought up to its words', () => {
     const before = claims.replace('{ says: An answer.', '{ says: An old answer.').replace('cards:', '# Ours.\ncards:');
     const after = pack ? withClaims(before, pack) : '';
     expect(after).toContain('# Ours.');
-    expect(after).toContain('{ says: What is it?, from: [ Q1.1 ] }');
-    expect(after).toContain('{ says: An answer., ours: TODO, cites: [ 1 ] }');
-    expect(after).toContain('{ says: And more., ours: TODO, cites: [ 2 ] }');
+    expect(after).toContain('{ says: What is it?, from: [Q1.1] }');
+    expect(after).toContain('{ says: An answer., ours: TODO, cites: [1] }');
+    expect(after).toContain('{ says: And more., ours: TODO, cites: [2] }');
     expect(after).not.toContain('old answer');
     expect(pack && withClaims(after, pack)).toBe(after);
   });
@@ -167,8 +172,8 @@ describe('a claim map that is brought up to its words', () => {
     expect(
       checked(
         after
-          .replaceAll('ours: TODO, cites: [ 1 ]', 'from: [Q1.2], cites: [1]')
-          .replaceAll('ours: TODO, cites: [ 2 ]', 'from: [Q2.1], cites: [2]')
+          .replaceAll('ours: TODO, cites: [1]', 'from: [Q1.2], cites: [1]')
+          .replaceAll('ours: TODO, cites: [2]', 'from: [Q2.1], cites: [2]')
           .replaceAll('TODO', 'advises'),
       ),
     ).toEqual([]);

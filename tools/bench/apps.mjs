@@ -77,9 +77,14 @@ export function largeApp(count) {
   cpSync(inProject('content', 'packs', 'drug-pumps'), pack, { recursive: true });
   for (let number = 11; number <= count; number += 1) {
     const id = `made-up-${number}`;
-    const card = `---\nid: ${id}\nquestion: Is this made up card ${number}?\ninShort: Yes. It only shows how long many cards take.\ntopic: about\nicon: message\norder: ${number}\nsensitive: false\nrelated: []\nprompts:\n  - Why is this here?\nauthor: The bench\nreviewer: null\nreviewBy: "2027-11-30"\nstatus: draft\n---\n\nThis card was made by a program. It has two paragraphs, as many have [@smith2002].\n\nThis is the second of them. It is about as long as one of the real ones is.\n`;
+    const card = `---\nid: ${id}\nquestion: Is this made up card ${number}?\ninShort: Yes. It only shows how long many cards take.\ntopic: about\nicon: message\norder: ${number}\nsensitive: false\nrelated: []\nprompts:\n  - Why is this here?\nauthor: The bench\nreviewBy: "2027-11-30"\nstatus: draft\n---\n\nThis card was made by a program. It has two paragraphs, as many have [@smith2002].\n\nThis is the second of them. It is about as long as one of the real ones is.\n`;
     // In both languages of the pack: what is not translated is a problem, and said at each start.
-    for (const language of ['en', 'es']) writeFileSync(join(pack, 'cards', language, `${id}.md`), card);
+    const translated = card.replace('Is this made up card', '¿Es inventada la tarjeta');
+    for (const [language, text] of [
+      ['en', card],
+      ['es', translated],
+    ])
+      writeFileSync(join(pack, 'cards', String(language), `${id}.md`), String(text));
   }
   return {
     name: `Anteroom, ${count} cards`,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, countControls, cutFindings, sizeFindings } from '../support/judge.ts';
-import { enlarge, throughPages } from '../support/kiosk.ts';
+import { enlarge, type Hand, throughPages } from '../support/kiosk.ts';
 import { test } from '../support/preview.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
@@ -67,7 +67,7 @@ for (const { diagonalInches, ...viewport } of glasses)
         await judgePages('card');
         await hand.press('ask');
         if (language === 'en' || isFull) {
-          await openDrawing(page);
+          await openDrawing(page, hand);
           await judgePages('drawing');
           await hand.press('back');
         }
@@ -86,17 +86,18 @@ for (const { diagonalInches, ...viewport } of glasses)
     });
   }
 
-/** Opens the drawings of the card that has the most of them, from any card. */
-async function openDrawing(page: Page): Promise<void> {
-  await page.locator('[data-control="back"]').click();
-  const card = page.locator('[data-control="card-what-is-a-drug-pump"]:not([inert] *)');
-  for (let pages = 0; pages < 30 && !(await card.isVisible()); pages += 1)
-    await page.locator('[data-control="previous"]').click();
-  await card.click();
-  const drawing = page.locator('[data-control="card-drawing-what-is-a-drug-pump"]');
-  for (let pages = 0; pages < 30 && !(await drawing.isVisible()); pages += 1)
-    await page.locator('[data-control="next"]').click();
-  await drawing.click();
+/** Opens the drawings of the card that has the most of them, from another card. */
+async function openDrawing(page: Page, hand: Hand): Promise<void> {
+  const toward = async (turn: string, name: string) => {
+    const control = page.locator(`[data-control="${name}"]:not([inert] *)`);
+    for (let pages = 0; pages < 30 && !(await control.isVisible()); pages += 1) await hand.press(turn);
+    await hand.press(name);
+  };
+  await hand.press('back');
+  await page.locator('[data-card]').waitFor({ state: 'detached' });
+  await toward('previous', 'card-what-is-a-drug-pump');
+  await page.locator('[data-card="what-is-a-drug-pump"]').waitFor();
+  await toward('next', 'card-drawing-what-is-a-drug-pump');
   await page.locator('[data-drawing]').first().waitFor({ state: 'attached' });
 }
 
