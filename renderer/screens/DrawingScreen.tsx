@@ -28,8 +28,9 @@ export function DrawingScreen({ cardId, place, behind }: DrawingScreenProps) {
   const { previous, next } = usePageSteps(paging, { back: words.stepBack, on: words.nextStep });
   const card = cardOf(pack, cardId);
   if (!card) return null;
-  // Large letters, or little glass, have no room for a picture and its words on one page.
-  const isApart = comfort.textStep >= 2 || comfort.reach === 'low' || isSmallGlass();
+  const isLarge = comfort.textStep >= 2;
+  // Little glass, half of it, or large letters on a wide one have no room for a picture and its words on one page.
+  const isApart = comfort.reach === 'low' || isSmallGlass() || (isLarge && window.innerWidth > window.innerHeight);
   const back = () => send({ kind: 'wentBack' });
   return (
     <Frame
@@ -42,7 +43,11 @@ export function DrawingScreen({ cardId, place, behind }: DrawingScreenProps) {
         />
       }
     >
-      <Pages paging={paging} isWide blocks={stepsOf(card).flatMap((step) => pagesOf(step, isApart))} />
+      <Pages
+        paging={paging}
+        isWide
+        blocks={stepsOf(card).flatMap((step) => pagesOf(step, { isApart, isCompact: isApart || isLarge }))}
+      />
     </Frame>
   );
 }
@@ -61,25 +66,31 @@ function stepsOf(card: Card): readonly Step[] {
   return steps.map((each, index) => ({ ...each, card, number: index + 1, of: steps.length }));
 }
 
+/** How much room there is. `isApart`: for a picture without its words; `isCompact`: for no large title. */
+interface Room {
+  readonly isApart: boolean;
+  readonly isCompact: boolean;
+}
+
 /** A step on one page, or its picture and its words on one each. */
-function pagesOf(step: Step, isApart: boolean): readonly PageBlock[] {
+function pagesOf(step: Step, room: Room): readonly PageBlock[] {
   const { drawing, step: at, number } = step;
   const page = { lang: drawing.locale, isWhole: true };
-  if (!isApart) {
+  if (!room.isApart) {
     const node = (
-      <StepPage of={step}>
+      <StepPage of={step} room={room}>
         <DrawnStep drawing={drawing} step={at} />
       </StepPage>
     );
     return [{ ...page, key: `${number}`, node }];
   }
   const picture = (
-    <StepPage of={step} isApart>
+    <StepPage of={step} room={room}>
       <StepPicture drawing={drawing} step={at} />
     </StepPage>
   );
   const words = (
-    <StepPage of={step} isApart isSaid>
+    <StepPage of={step} room={room} isSaid>
       <StepWords drawing={drawing} step={at} />
     </StepPage>
   );
@@ -91,8 +102,7 @@ function pagesOf(step: Step, isApart: boolean): readonly PageBlock[] {
 
 interface StepPageProps {
   readonly of: Step;
-  /** Whether picture and words have a page each: then all else is small. */
-  readonly isApart?: boolean;
+  readonly room: Room;
   /** Whether the page before said already which step it is. */
   readonly isSaid?: boolean;
   readonly children: ReactNode;
@@ -101,7 +111,7 @@ interface StepPageProps {
 /** A page of a step, below what it is called and which one it is. */
 function StepPage({
   of: { card, drawing, step, number, of },
-  isApart = false,
+  room: { isApart, isCompact },
   isSaid = false,
   children,
 }: StepPageProps) {
@@ -110,7 +120,7 @@ function StepPage({
   const isFirst = number === 1 && !isSaid;
   const Title = isFirst ? Heading : 'h1';
   return (
-    <div className={styles['page']} data-apart={isApart}>
+    <div className={styles['page']} data-compact={isCompact}>
       <div className={styles['head']}>
         <div className={styles['title']} data-said-before={step > 1 || isSaid ? '' : undefined}>
           <Title>{drawing.title}</Title>

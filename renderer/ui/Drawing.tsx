@@ -9,8 +9,8 @@ interface DrawingViewProps {
 }
 
 /** A drawing as it is at one of its steps. It is described in words beside it, so that here it is for eyes alone. */
-export function DrawingView({ drawing, step = drawing.steps.length }: DrawingViewProps) {
-  const { id, locale, size, labels } = drawing;
+export function DrawingView({ drawing, step }: DrawingViewProps) {
+  const { id, locale, size, labels, steps: all } = drawing;
   return (
     <div
       className={styles['drawing']}
@@ -19,9 +19,10 @@ export function DrawingView({ drawing, step = drawing.steps.length }: DrawingVie
       lang={locale}
       aria-hidden
     >
-      <ArtView art={drawing} step={step} />
+      {/* Whole, it does not come up step by step. */}
+      <ArtView art={drawing} {...(step === undefined ? {} : { step })} />
       {labels
-        .filter(({ steps }) => isSeenAt(step, steps))
+        .filter(({ steps }) => isSeenAt(step ?? all.length, steps))
         .map(({ text, x, y, width: room, align }, index) => (
           <span
             key={index}
