@@ -93,7 +93,7 @@ async function narrate({ folder, lines }) {
     for (const name of readdirSync(own)) if (!used.has(`${language}/${name}`)) rmSync(join(own, name));
   }
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, manifestName), `${JSON.stringify(manifestOf(clips), null, 1)}\n`);
+  writeFileSync(join(folder, manifestName), `${JSON.stringify(manifestOf(clips), null, 2)}\n`);
   say(`${shown}: ${used.size} clips`);
 }
 
