@@ -17,8 +17,9 @@ import {
 } from './pack.ts';
 import { parsePack } from './parse.ts';
 import { cardText, type Counts, countText, type Grades, grade, pool } from './readability.ts';
+import { secondsToRead } from './words.ts';
 
-/** What `npm run content:check` says of a pack. With `--json` it is printed as it stands here. */
+/** What `npm run content:check` says of a pack. */
 export interface Report {
   readonly pack: string;
   readonly pooled: Counts & { readonly grades: Grades };
@@ -74,8 +75,17 @@ export function examinePack(folder: string, today: string): CheckedPack {
   const reported = cards.map(({ id, question, status, reviewBy, citations }, index) => {
     const { words, sentences } = counts[index] ?? pooledCounts;
     const { fleschKincaid } = grade(counts[index] ?? pooledCounts);
-    const seconds = Math.round((words / 100) * 60);
-    return { id, question, status, reviewBy, words, sentences, seconds, grades: { fleschKincaid }, citations };
+    return {
+      id,
+      question,
+      status,
+      reviewBy,
+      words,
+      sentences,
+      seconds: secondsToRead(words),
+      grades: { fleschKincaid },
+      citations,
+    };
   });
   const translations = pack?.translations ?? [];
   const hard = pack

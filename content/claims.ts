@@ -61,7 +61,7 @@ export const claimMap = z.strictObject({
 });
 
 /** A sentence that a reader comes to, and the studies that it cites. */
-interface Said {
+export interface Said {
   readonly says: string;
   readonly cites: readonly number[];
 }

@@ -7,3 +7,8 @@ export function countWords(text: string): number {
 export function splitWords(text: string): readonly string[] {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? [];
 }
+
+/** How long a slow reader takes, in seconds, at 100 words a minute (standards, "Teaching"). */
+export function secondsToRead(words: number): number {
+  return Math.round((words / 100) * 60);
+}

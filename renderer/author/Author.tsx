@@ -4,6 +4,7 @@ import type { Claim } from '../../content/claims.ts';
 import { cardSentences, type Narration } from '../../content/narration.ts';
 import { type Card, type Pack, packIn, type Problem } from '../../content/pack.ts';
 import { plainText } from '../../content/sentences.ts';
+import { secondsToRead } from '../../content/words.ts';
 import styles from './Author.module.css';
 
 interface AuthorProps {
@@ -156,7 +157,7 @@ function CardFacts({ card, report, claims, narration, packLocale }: CardFactsPro
         ? `${measured.grades.fleschKincaid} (6 or less over all cards, 8 at most for one)`
         : 'measured for all cards together, by npm run content:check',
     ],
-    ['Words', `${card.words}, ${Math.round((card.words / 100) * 60)} seconds at 100 words a minute (120 at most)`],
+    ['Words', `${card.words}, ${secondsToRead(card.words)} seconds at 100 words a minute (120 at most)`],
     [
       'Narration',
       silent.length === 0

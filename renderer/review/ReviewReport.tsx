@@ -1,21 +1,11 @@
 import { cardHash } from '../../content/approvals.ts';
 import { itemsOf } from '../../content/appraisals.ts';
 import type { CheckedPack, Report } from '../../content/check.ts';
-import { blockText } from '../../content/blocks.ts';
-import { type Claim, ownDoings, partsOf } from '../../content/claims.ts';
-import { drawingTexts } from '../../content/drawing.ts';
-import { referenceText } from '../../content/narration.ts';
-import {
-  type Card,
-  cardFile,
-  formatProblem,
-  type Pack,
-  type Path,
-  pathFile,
-  type Reference,
-} from '../../content/pack.ts';
-import { plainText } from '../../content/sentences.ts';
+import type { Claim } from '../../content/claims.ts';
+import { type Card, cardFile, formatProblem, type Pack, type Path, pathFile } from '../../content/pack.ts';
 import { PrintedDrawing } from './PrintedDrawing.tsx';
+import { saidIn, SaidTable, SignOff, Study } from './SaidTable.tsx';
+import { TranslationPage } from './TranslationPage.tsx';
 
 interface ReviewReportProps {
   readonly checked: CheckedPack;
@@ -242,117 +232,5 @@ function PathPage({ path, pack, claimsOf }: PathPageProps) {
       />
       <SignOff file={pathFile(path)} />
     </article>
-  );
-}
-
-/** What a card says part by part, so that two languages can be held against each other. */
-function partsIn({ question, inShort, body, terms, drawings, prompts }: Card): readonly string[] {
-  const drawn = drawings.flatMap((drawing) => [...drawingTexts(drawing), ...drawing.labels.map(({ text }) => text)]);
-  return [question, inShort, ...body.map(blockText), ...terms.map(({ says }) => says), ...drawn, ...prompts];
-}
-
-/** A translated card beside its original, for somebody who reads both. */
-function TranslationPage({ card, original }: { readonly card: Card; readonly original: Card }) {
-  const words = partsIn(card);
-  return (
-    <article>
-      <h2 lang={card.locale}>{card.question}</h2>
-      <p className="facts">
-        {cardFile(card)}. {card.status}. Beside {cardFile(original)}, for somebody who reads both.
-      </p>
-      <table className="beside">
-        <thead>
-          <tr>
-            <th>Original</th>
-            <th>Translation</th>
-            <th>Right</th>
-            <th>Change</th>
-          </tr>
-        </thead>
-        <tbody>
-          {partsIn(original).map((text, index) => (
-            <tr key={index}>
-              <td lang={original.locale}>{text}</td>
-              <td lang={card.locale}>{words[index]}</td>
-              <td className="box">☐</td>
-              <td className="room" />
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      <SignOff file={cardFile(card)} />
-    </article>
-  );
-}
-
-function saidIn(pack: Pack, ...at: readonly string[]) {
-  return partsOf(pack).find((part) => part.at.join(' ') === at.join(' '))?.said ?? [];
-}
-
-interface SaidTableProps {
-  readonly said: readonly { readonly says: string; readonly cites: readonly number[] }[];
-  readonly claims: readonly Claim[];
-  /** Whether its sentences rest on the source. */
-  readonly isClaimed?: boolean;
-}
-
-/** Sentence by sentence: what is said, where it comes from, what it cites, and room to mark it. */
-function SaidTable({ said, claims, isClaimed = true }: SaidTableProps) {
-  return (
-    <table className="said">
-      <thead>
-        <tr>
-          <th>It says</th>
-          <th>From</th>
-          <th>Cites</th>
-          <th>Right</th>
-          <th>Change</th>
-        </tr>
-      </thead>
-      <tbody>
-        {said.map(({ says, cites }, index) => {
-          const claim = claims.find((each) => plainText(each.says) === says);
-          const doing = claim?.ours ? ownDoings[claim.ours] : '';
-          return (
-            <tr key={`${index} ${says}`}>
-              <td>{says}</td>
-              <td>
-                {[...(claim?.from ?? []), ...(doing ? [doing] : [])].join(', ') || (isClaimed ? 'no place' : 'our own')}
-              </td>
-              <td>{cites.join(', ')}</td>
-              <td className="box">☐</td>
-              <td className="room" />
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
-  );
-}
-
-/** Room to sign. Whoever keeps the pack then notes it, with the text as it stands. */
-function SignOff({ file }: { readonly file: string }) {
-  return (
-    <section className="sign">
-      <p>☐ Approved as it stands ☐ Approved with the changes marked ☐ Not approved</p>
-      <p className="lines">
-        <span>Name and profession</span>
-        <span>Date</span>
-        <span>Good until (24 months at most)</span>
-        <span>Signature</span>
-      </p>
-      <p className="facts">
-        To be kept with: npm run content:approve -- {file} --by "…" --until "…". A changed word makes it a draft again.
-      </p>
-    </section>
-  );
-}
-
-function Study({ reference }: { readonly reference: Reference }) {
-  const { names, title, printed } = referenceText(reference);
-  return (
-    <>
-      {names} <em>{title}</em> {printed}
-    </>
   );
 }
