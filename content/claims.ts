@@ -1,4 +1,3 @@
-import { type Document, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { citedNumbers } from './blocks.ts';
 import { toWrite } from './newCard.ts';
@@ -10,8 +9,9 @@ import { plainText, saidOf, sentencesIn, sentencesOf } from './sentences.ts';
 import { checkYaml } from './yaml.ts';
 
 /** Where a pack says what it rests on, and where each of its sentences comes from. */
-const sourceFile = 'source.yaml';
-const claimsFile = 'claims.yaml';
+export const sourceFile = 'source.yaml';
+/** Its claim map. */
+export const claimsFile = 'claims.yaml';
 
 /** A map of the source: how many sentences each of its questions has, and which of them cite what. Its words stay with it. */
 export const sourceMap = z.strictObject({
@@ -39,14 +39,18 @@ export const ownDoings = {
   adds: 'adds what we know, and the source does not say',
   guides: 'tells of this screen',
   notes: 'says what a drawing is not',
+  [toWrite]: 'still to be said',
 } as const;
+
+/** The names of {@link ownDoings}. */
+export const doings = ['asks', 'explains', 'advises', 'adds', 'guides', 'notes'] as const;
 
 const place = z.string().regex(/^Q\d+\.\d+$/, 'is a place in the source, as Q2.1: question 2, sentence 1');
 const claim = z.strictObject({
   says: sentence,
   from: z.array(place).default([]),
   cites: z.array(z.int().positive()).default([]),
-  ours: z.enum(['asks', 'explains', 'advises', 'adds', 'guides', 'notes']).optional(),
+  ours: z.enum([...doings, toWrite]).optional(),
 });
 
 /** A sentence with where it comes from, or what it does instead of claiming anything. */
@@ -67,7 +71,7 @@ export interface Said {
 }
 
 /** What a pack says, in parts, each with its place in the claim map. */
-interface SaidPart {
+export interface SaidPart {
   readonly at: readonly string[];
   readonly said: readonly Said[];
 }
@@ -107,15 +111,17 @@ export function checkClaims(
       report(
         at,
         `${placesWanted(placeless)} no place in the source`,
-        'When the words are final, run "npm run content:claims", and say where each sentence comes from',
+        'When the words are final, say where each sentence comes from: on the author\'s page, or in claims.yaml after "npm run content:claims"',
       );
     for (const { says, cites } of said) {
       const index = known.findIndex((each) => plainText(each.says) === says);
       const found = known[index];
       if (!found) continue;
       const where = [...at, index];
-      if (found.from.length === 0 && !found.ours)
+      if (found.from.length === 0 && (!found.ours || found.ours === toWrite)) {
         report(where, `"${says}" names no place`, 'Add "from", or say what it does (ours: asks)');
+        continue;
+      }
       const lost = found.from.filter((each) => !isThere(each, questions));
       if (lost.length > 0)
         report(where, `the source has no place ${lost.join(', ')}`, 'Name one that source.yaml has, as Q2.1');
@@ -202,39 +208,6 @@ function citesAt(name: string, questions: SourceMap['questions']): readonly numb
 
 function listed(numbers: readonly number[]): string {
   return numbers.length === 0 ? 'nothing' : numbers.join(', ');
-}
-
-/**
- * The text of a claim map with every sentence of its pack, and no other: for what is new, what it does is still to be said; what is
- * there stays as it is.
- */
-export function withClaims(text: string, pack: Pack): string {
-  const document = parseDocument(text.trim() === '' ? '{}' : text);
-  if (document.errors.length > 0) return text;
-  for (const { at, said } of partsOf(pack)) {
-    const before = z.array(z.looseObject({ says: z.string() })).safeParse(listAt(document, at));
-    const known = before.success ? before.data : [];
-    const sentences = [...new Set(said.map(({ says }) => says))];
-    for (let index = known.length - 1; index >= 0; index -= 1)
-      if (!sentences.includes(plainText(known[index]?.says ?? ''))) document.deleteIn([...at, index]);
-    for (const says of sentences) {
-      if (known.some((each) => plainText(each.says) === says)) continue;
-      const cites = said.find((each) => each.says === says)?.cites ?? [];
-      const entry = document.createNode(
-        { says, ours: toWrite, ...(cites.length > 0 ? { cites } : {}) },
-        { flow: true },
-      );
-      if (listAt(document, at) === undefined) document.setIn(at, document.createNode([]));
-      document.addIn(at, entry);
-    }
-  }
-  // As the lines that are there are written.
-  return document.toString({ lineWidth: 0 }).replaceAll(/(from|cites): \[ ([^[\]]*) \]/g, '$1: [$2]');
-}
-
-function listAt(document: Document, at: readonly string[]): unknown {
-  const node = document.getIn(at, true);
-  return isSeq(node) ? node.toJS(document) : undefined;
 }
 
 /** Claims of the map that nobody says any more. */

@@ -14,7 +14,10 @@ const [folder = inProject('content', 'packs', 'drug-pumps')] = positionals;
 const { parsePackFolder } = /** @type {typeof import('../content/folder.ts')} */ (
   await loadModule('content/folder.ts')
 );
-const { withClaims } = /** @type {typeof import('../content/claims.ts')} */ (await loadModule('content/claims.ts'));
+const { partsOf } = /** @type {typeof import('../content/claims.ts')} */ (await loadModule('content/claims.ts'));
+const { withClaims } = /** @type {typeof import('../content/claimLines.ts')} */ (
+  await loadModule('content/claimLines.ts')
+);
 
 const { pack, problems } = parsePackFolder(folder);
 const mistake = problems.find(({ isNote }) => !isNote);
@@ -25,7 +28,7 @@ if (!pack || !existsSync(join(folder, 'source.yaml')))
 else {
   const file = join(folder, 'claims.yaml');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const after = withClaims(before, pack);
+  const after = withClaims(before, partsOf(pack));
   writeFileSync(file, after);
   const left = after.split('\n').filter((line) => line.includes('TODO')).length;
   say(

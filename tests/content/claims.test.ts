@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkClaims, withClaims } from '../../content/claims.ts';
+import { withClaims } from '../../content/claimLines.ts';
+import { checkClaims, partsOf } from '../../content/claims.ts';
 import { packTexts } from '../../content/folder.ts';
 import { formatProblem } from '../../content/pack.ts';
 import { parsePack } from '../../content/parse.ts';
@@ -152,23 +153,26 @@ describe('a claim map that is brought up to its words', () => {
 
   it('has a line for each new sentence, in which something is still to be said, and none for what is gone', () => {
     const before = claims.replace('{ says: An answer.', '{ says: An old answer.').replace('cards:', '# Ours.\ncards:');
-    const after = pack ? withClaims(before, pack) : '';
+    const after = pack ? withClaims(before, partsOf(pack)) : '';
     expect(after).toContain('# Ours.');
     expect(after).toContain('{ says: What is it?, from: [Q1.1] }');
     expect(after).toContain('{ says: An answer., ours: TODO, cites: [1] }');
     expect(after).toContain('{ says: And more., ours: TODO, cites: [2] }');
     expect(after).not.toContain('old answer');
-    expect(pack && withClaims(after, pack)).toBe(after);
+    expect(pack && withClaims(after, partsOf(pack))).toBe(after);
   });
 
   it('is whole when those are said, and not before', () => {
     if (!pack) throw new Error('no pack');
-    const after = withClaims('', pack);
+    const after = withClaims('', partsOf(pack));
     const checked = (text: string) => {
       const all = [...files, { path: 'source.yaml', text: source }, { path: 'claims.yaml', text }];
       return checkClaims(pack, all, { isWhole: true }).problems.map(({ message }) => message);
     };
-    expect(checked(after)[0]).toContain('has a value that is not known');
+    expect(checked(after)).toEqual(
+      ['It is this.', 'An answer.', 'It is this.', 'More.', 'And more.'].map((says) => `"${says}" names no place`),
+    );
+    expect(after).toContain('{ says: Is it?, ours: asks }');
     expect(
       checked(
         after

@@ -1,0 +1,87 @@
+import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { doings, type SaidPart } from './claims.ts';
+import { toWrite } from './newCard.ts';
+import { plainText } from './sentences.ts';
+
+/**
+ * The text of a claim map with every sentence of these parts of its pack, and no other in them: of what is new it is still to be said
+ * where it comes from, but that a question asks; what is there stays as it is.
+ */
+export function withClaims(text: string, parts: readonly SaidPart[]): string {
+  return changed(text, (document) => {
+    for (const { at, said } of parts) {
+      removeUnsaid(document, { at, said });
+      for (const { says } of said) addLine(document, { at, said }, says, isQuestion(says) ? 'asks' : toWrite);
+    }
+  });
+}
+
+/**
+ * The text of a claim map after one part of its pack was written anew: what it does not say any more is gone, and its questions ask.
+ * What else is new has no line until somebody says where it comes from.
+ */
+export function withoutUnsaid(text: string, part: SaidPart): string {
+  return changed(text, (document) => {
+    removeUnsaid(document, part);
+    for (const { says } of part.said) if (isQuestion(says)) addLine(document, part, says, 'asks');
+  });
+}
+
+/** The text of a claim map with a place for one sentence of a part: `Q2.1`, or what the sentence does (`advises`). */
+export function withPlace(text: string, part: SaidPart, { says, place }: SentencePlace): string {
+  const isOurs = doings.some((doing) => doing === place);
+  return changed(text, (document) => {
+    const index = linesAt(document, part.at).findIndex((each) => plainText(each.says) === says);
+    const line = index === -1 ? undefined : document.getIn([...part.at, index]);
+    if (!isMap(line)) {
+      addLine(document, part, says, place);
+      return;
+    }
+    line.delete(isOurs ? 'from' : 'ours');
+    // A line shows what it says, then where from, then what it cites.
+    const cites = line.get('cites', true);
+    line.delete('cites');
+    line.set(isOurs ? 'ours' : 'from', isOurs ? place : document.createNode([place], { flow: true }));
+    if (cites) line.set('cites', cites);
+  });
+}
+
+/** A sentence, and its place: in the source, or what it does instead of claiming anything. */
+interface SentencePlace {
+  readonly says: string;
+  readonly place: string;
+}
+
+function changed(text: string, change: (document: Document) => void): string {
+  const document: Document = parseDocument(text.trim() === '' ? '{}' : text);
+  if (document.errors.length > 0) return text;
+  change(document);
+  // As the lines that are there are written.
+  return document.toString({ lineWidth: 0 }).replaceAll(/(from|cites): \[ ([^[\]]*) \]/g, '$1: [$2]');
+}
+
+function isQuestion(says: string): boolean {
+  return /[?؟]$/.test(says);
+}
+
+function removeUnsaid(document: Document, { at, said }: SaidPart): void {
+  const known = linesAt(document, at);
+  for (let index = known.length - 1; index >= 0; index -= 1)
+    if (!said.some(({ says }) => says === plainText(known[index]?.says ?? ''))) document.deleteIn([...at, index]);
+}
+
+function addLine(document: Document, { at, said }: SaidPart, says: string, place: string): void {
+  if (linesAt(document, at).some((each) => plainText(each.says) === says)) return;
+  const cites = said.find((each) => each.says === says)?.cites ?? [];
+  const whence = place.startsWith('Q') ? { from: [place] } : { ours: place };
+  const line = document.createNode({ says, ...whence, ...(cites.length > 0 ? { cites } : {}) }, { flow: true });
+  if (!isSeq(document.getIn(at, true))) document.setIn(at, document.createNode([]));
+  document.addIn(at, line);
+}
+
+function linesAt(document: Document, at: readonly string[]): readonly { readonly says: string }[] {
+  const node = document.getIn(at, true);
+  const lines = z.array(z.looseObject({ says: z.string() })).safeParse(isSeq(node) ? node.toJS(document) : []);
+  return lines.success ? lines.data : [];
+}
