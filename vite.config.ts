@@ -1,13 +1,11 @@
 import { createReadStream, existsSync } from 'node:fs';
-import { dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { examinePack } from './content/check.ts';
 import { parsePackFolder } from './content/folder.ts';
 import { loadNarration } from './main/library/narration.ts';
 import { audioTypes, fileFor } from './main/library/protocol.ts';
 import { sourceHash } from './tools/setup/build.mjs';
-import { today } from './tools/setup/today.mjs';
 
 /** The kiosk's pages (main/screen/lockdown.ts). */
 const pages = ['index', 'staff', 'lead', 'paper'];
@@ -66,7 +64,10 @@ const voice = {
   recordings: inProject('out/none'),
 };
 
-/** Gives the preview a pack, its voice and what the check says of it, read anew whenever one of its files is saved. */
+/** Files of a pack of which patients see nothing. */
+const unseen = new Set(['claims.yaml', 'source.yaml', 'appraisals.yaml']);
+
+/** Gives the preview a pack and its voice, read anew whenever one of its files is saved. */
 function previewPack(): Plugin {
   const folder = previewFolder;
   const id = '\0virtual:pack';
@@ -78,13 +79,7 @@ function previewPack(): Plugin {
       if (name !== id) return undefined;
       const parsed = parsePackFolder(folder);
       const narration = parsed.pack ? loadNarration(parsed.pack, voice, console) : {};
-      const { report, claims } = examinePack(folder, today());
-      const ofCards = [...(claims?.claims ?? [])].flatMap(([part, list]) =>
-        part.startsWith('cards ') ? [[part.slice('cards '.length), list] as const] : [],
-      );
-      const values = { narration, report, claims: Object.fromEntries(ofCards), folder };
-      const named = Object.entries(values).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};`);
-      return `export default ${JSON.stringify(parsed)}; ${named.join(' ')}`;
+      return `export default ${JSON.stringify(parsed)}; export const narration = ${JSON.stringify(narration)};`;
     },
     configureServer: ({ watcher, moduleGraph, ws, middlewares }) => {
       middlewares.use((request, response, next) => {
@@ -95,9 +90,11 @@ function previewPack(): Plugin {
       watcher.add(folder);
       watcher.on('all', (_change, file) => {
         const module = moduleGraph.getModuleById(id);
-        if (!file.startsWith(folder) || !module) return;
-        moduleGraph.invalidateModule(module);
-        ws.send({ type: 'full-reload' });
+        if (!file.startsWith(folder)) return;
+        if (module) moduleGraph.invalidateModule(module);
+        // The card is shown anew; an author's page asks for what has changed, and keeps what is being typed.
+        if (!unseen.has(basename(file))) ws.send({ type: 'full-reload', path: '/preview/index.html' });
+        ws.send('anteroom:pack');
       });
     },
   };

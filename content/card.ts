@@ -1,12 +1,10 @@
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { toString } from 'mdast-util-to-string';
-import { frontmatter } from 'micromark-extension-frontmatter';
 import { beatsOf } from './beats.ts';
 import { blockText, citedNumbers } from './blocks.ts';
 import { type Drawing, drawingTexts } from './drawing.ts';
 import { type GlossaryEntry, termsOf } from './glossary.ts';
+import { markdownTree } from './markdown.ts';
 import { toWrite } from './newCard.ts';
 import type { Block, Card, Inline, Problem } from './pack.ts';
 import { cardHead, longestAttractQuestion } from './schema.ts';
@@ -53,11 +51,7 @@ export function readCard(
     if (!problems.some((known) => known.line === line && known.message === message))
       problems.push({ file, line, message, mend });
   };
-  const tree = fromMarkdown(text, {
-    extensions: [frontmatter(['yaml'])],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml'])],
-  });
-  const [first, ...rest] = tree.children;
+  const [first, ...rest] = markdownTree(text).children;
   if (first?.type !== 'yaml') {
     report(1, 'the card has no front matter', 'Begin the file with a line ---, the fields, and another line ---');
     return { read: undefined, problems };

@@ -1,6 +1,8 @@
-// `npm run author [-- FOLDER]`: for whoever writes cards. A card as patients see it, read anew at each save, and beside it what the
-// check says, with the way to each line. Opens in the browser; the forms for editors are written too.
+// `npm run author [-- FOLDER]`: for whoever writes cards. A card as a form, and beside it as patients see it, with what the
+// check says and the way to each line. Opens in the browser; the forms for editors are written too.
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { authorDesk } from './author/desk.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inProject } from './setup/places.mjs';
 import { say } from './setup/say.mjs';
@@ -19,6 +21,7 @@ const hasScreen =
 const server = await createServer({
   configFile: inProject('vite.config.ts'),
   logLevel: 'warn',
+  plugins: [authorDesk(resolve(folder))],
   server: { port, strictPort: true, open: hasScreen ? '/author/' : false },
 });
 await server.listen();

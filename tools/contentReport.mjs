@@ -13,10 +13,9 @@ ensurePackages();
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { card: { type: 'string' } } });
 const folder = resolve(positionals[0] ?? inProject('content', 'packs', 'drug-pumps'));
 const { examinePack } = /** @type {typeof import('../content/check.ts')} */ (await loadModule('content/check.ts'));
-const { renderReport } = /** @type {{ renderReport: (
-  checked: import('../content/check.ts').CheckedPack, options: { today: string, css: string, cardId?: string }) => string }} */ (
-  await loadModule('renderer/review/render.tsx')
-);
+/** @typedef {{ renderReport: (
+  checked: import('../content/check.ts').CheckedPack, options: { today: string, css: string, cardId?: string }) => string }} Review */
+const { renderReport } = /** @type {Review} */ (await loadModule('renderer/review/render.tsx'));
 const css = readFileSync(inProject('renderer', 'review', 'review.css'), 'utf8');
 const document = renderReport(examinePack(folder, today()), {
   today: today(),

@@ -1,90 +1,114 @@
 import { useState } from 'react';
-import type { Report } from '../../content/check.ts';
-import type { Claim } from '../../content/claims.ts';
-import { cardSentences, type Narration } from '../../content/narration.ts';
-import { type Card, type Pack, packIn, type Problem } from '../../content/pack.ts';
-import { plainText } from '../../content/sentences.ts';
-import { secondsToRead } from '../../content/words.ts';
+import { type Pack, packIn } from '../../content/pack.ts';
 import styles from './Author.module.css';
+import { CardFacts } from './CardFacts.tsx';
+import { CardFields } from './CardFields.tsx';
+import { useDesk } from './desk.ts';
+import { Handover } from './Handover.tsx';
+import { NewCard } from './NewCard.tsx';
+import { Problems } from './Problems.tsx';
+import { Sentences } from './Sentences.tsx';
 
-interface AuthorProps {
-  readonly pack: Pack | undefined;
-  readonly report: Report;
-  /** Where the sentences of each card come from, by the card's id. */
-  readonly claims: Readonly<Record<string, readonly Claim[]>>;
-  readonly narration: Narration;
-  /** Where the pack is. */
-  readonly folder: string;
-}
-
-/** What an author has before them: a card as patients see it, and beside it all that is known of its words. It is read anew at each save. */
-export function Author({ pack, report, claims, narration, folder }: AuthorProps) {
-  const usual = { cardId: pack?.cards[0]?.id ?? '', language: pack?.locale.slice(0, 2) ?? 'en', isWide: false };
-  const [choice, setChoice] = useState<Choice>(() => ({ ...usual, ...choiceIn(location.hash) }));
-  const { cardId, language, isWide } = choice;
+/** What an author has before them: a card as a form, beside it the card as patients see it, and all that is known of its words. */
+export function Author() {
+  const { desk, note, change } = useDesk();
+  const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
+  const [isBeginning, setBeginning] = useState(false);
   const choose = (part: Partial<Choice>) => {
     const chosen = { ...choice, ...part };
-    // A save loads the page anew, and finds the card again.
+    // Who loads the page anew finds the card again.
     location.hash = new URLSearchParams({ ...chosen, isWide: String(chosen.isWide) }).toString();
     setChoice(chosen);
   };
+  if (!desk) return <p className={styles['author']}>{note || 'Reading the pack …'}</p>;
+
+  const { pack, report, folder } = desk;
+  const own = pack?.locale.slice(0, 2) ?? 'en';
+  const language = choice.language || own;
+  const cards = desk.cards.filter((card) => card.language === language);
+  const card = cards.find(({ id }) => id === choice.cardId) ?? cards[0];
+  const inLanguage = pack && packIn(pack, language);
+  const whole = card && inLanguage?.cards.find(({ id, locale }) => id === card.id && locale.startsWith(language));
   const mistakes = report.errors.filter(({ isNote }) => !isNote);
   const toDo = [...report.errors.filter(({ isNote }) => isNote), ...report.notes];
-  // A card with a mistake in its form is no card yet.
-  const broken = [...new Set(mistakes.map(({ file }) => file))].filter((file) =>
-    file.startsWith(`cards/${usual.language}/`),
-  );
-  const languages = [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
-  const card = pack && packIn(pack, language).cards.find(({ id }) => id === cardId);
-  const address = `/preview/?${new URLSearchParams({ card: cardId, language }).toString()}`;
+  const unwritten = (card?.problems ?? []).filter(({ field }) => field && card?.form?.[field].toString() === '').length;
+  const shownAtFields = new Set(card?.problems.flatMap(({ field, file, line }) => (field ? `${file}:${line}` : [])));
+  const elsewhere = mistakes.filter(({ file, line }) => !shownAtFields.has(`${file}:${line}`));
+  const begin = async (question: string) => {
+    const cardId = await change({ does: 'begin', question });
+    if (cardId === undefined) return;
+    choose({ cardId, language: own });
+    setBeginning(false);
+  };
+
   return (
     <div className={styles['author']}>
-      <section className={styles['beside']}>
+      <div className={styles['beside']}>
         <header className={styles['choices']}>
-          <select aria-label="Card" value={cardId} onChange={({ target }) => choose({ cardId: target.value })}>
-            {(pack?.cards ?? []).map(({ id, question }) => (
+          <select aria-label="Card" value={card?.id} onChange={({ target }) => choose({ cardId: target.value })}>
+            {cards.map(({ id, form }) => (
               <option key={id} value={id}>
-                {question}
-              </option>
-            ))}
-            {broken.map((file) => (
-              <option key={file} value={file} disabled>
-                {file}: not whole yet
+                {form?.question || id}
               </option>
             ))}
           </select>
+          <button type="button" onClick={() => setBeginning(true)}>
+            New card
+          </button>
           <select aria-label="Language" value={language} onChange={({ target }) => choose({ language: target.value })}>
-            {languages.map((each) => (
+            {languagesOf(pack).map((each) => (
               <option key={each}>{each}</option>
             ))}
           </select>
           <label>
-            <input type="checkbox" checked={isWide} onChange={({ target }) => choose({ isWide: target.checked })} />{' '}
+            <input
+              type="checkbox"
+              checked={choice.isWide}
+              onChange={({ target }) => choose({ isWide: target.checked })}
+            />{' '}
             Wide screen
           </label>
+          <h1>{stateTitle({ unwritten, mistakes: mistakes.length - unwritten })}</h1>
+          <output>{note}</output>
         </header>
-        <Problems title={mistakesTitle(mistakes.length)} problems={mistakes} folder={folder} />
-        {toDo.length > 0 && <Problems title="To do" problems={toDo} folder={folder} />}
-        {card && (
-          <CardFacts
-            card={card}
-            report={report}
-            claims={card.locale === pack.locale ? (claims[card.id] ?? []) : []}
-            narration={narration}
-            packLocale={pack.locale}
-          />
+        {isBeginning && <NewCard onBegin={(question) => void begin(question)} onLeave={() => setBeginning(false)} />}
+        {!isBeginning && card?.form && inLanguage && (
+          <>
+            <CardFields
+              key={card.file}
+              card={card}
+              form={card.form}
+              pack={inLanguage}
+              references={desk.references}
+              onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
+            />
+            {desk.source && language === own && (
+              <Sentences
+                card={card}
+                source={desk.source}
+                onPlace={(says, place) => void change({ does: 'place', cardId: card.id, says, place })}
+              />
+            )}
+            <Handover
+              cardId={card.id}
+              status={card.form.status}
+              isWhole={whole !== undefined}
+              onStatus={(status) => change({ does: 'write', cardId: card.id, language, fields: { status } })}
+            />
+          </>
         )}
-      </section>
-      {/* The screen at half its size: a second document, as a kiosk's page is. */}
-      <div className={styles['screen']} data-wide={isWide}>
-        {/* oxlint-disable-next-line react/iframe-missing-sandbox -- this server's own page, which needs its scripts */}
-        <iframe title="The card as patients see it" src={address} key={address} />
+        {whole && pack && (
+          <CardFacts card={whole} report={report} narration={desk.narration} packLocale={pack.locale} />
+        )}
+        {elsewhere.length > 0 && <Problems title="Mistakes" problems={elsewhere} folder={folder} />}
+        {toDo.length > 0 && <Problems title="To do" problems={toDo} folder={folder} />}
       </div>
+      <Screen cardId={whole?.id} language={language} isWide={choice.isWide} />
     </div>
   );
 }
 
-/** What is looked at, and how. */
+/** What is looked at, and how. Empty: what comes first. */
 interface Choice {
   readonly cardId: string;
   readonly language: string;
@@ -92,112 +116,47 @@ interface Choice {
 }
 
 /** What the address says was chosen. */
-function choiceIn(hash: string): Partial<Choice> {
+function choiceIn(hash: string): Choice {
   const said = new URLSearchParams(hash.slice(1));
-  const [cardId, language] = [said.get('cardId'), said.get('language')];
   return {
-    ...(cardId ? { cardId } : {}),
-    ...(language ? { language } : {}),
+    cardId: said.get('cardId') ?? '',
+    language: said.get('language') ?? '',
     isWide: said.get('isWide') === 'true',
   };
 }
 
-function mistakesTitle(count: number): string {
-  if (count === 0) return 'No mistakes';
-  return count === 1 ? '1 mistake' : `${count} mistakes`;
+function languagesOf(pack: Pack | undefined): readonly string[] {
+  return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
 }
 
-interface ProblemsProps {
-  readonly title: string;
-  readonly problems: readonly Problem[];
-  readonly folder: string;
+/** How a card stands. `unwritten`: fields in which nothing stands yet. */
+function stateTitle({ unwritten, mistakes }: { readonly unwritten: number; readonly mistakes: number }): string {
+  const found = mistakes === 1 ? '1 mistake' : `${mistakes} mistakes`;
+  const left = unwritten === 1 ? '1 field is still to be written' : `${unwritten} fields are still to be written`;
+  if (unwritten > 0) return mistakes > 0 ? `${left}, and ${found}` : left;
+  return mistakes > 0 ? found : 'No mistakes';
 }
 
-/** What is wrong, each with the way to its line in the author's own editor. */
-function Problems({ title, problems, folder }: ProblemsProps) {
-  const open = ({ file, line }: Problem) =>
-    void fetch(`/__open-in-editor?file=${encodeURIComponent(`${folder}/${file}:${line}`)}`);
+interface ScreenProps {
+  /** Undefined as long as the card is not whole. */
+  readonly cardId: string | undefined;
+  readonly language: string;
+  readonly isWide: boolean;
+}
+
+/** The screen at half its size: a second document, as a kiosk's page is. */
+function Screen({ cardId, language, isWide }: ScreenProps) {
+  if (cardId === undefined)
+    return (
+      <p className={styles['screen']} data-wide={isWide}>
+        Here stands the card, as patients see it, as soon as every field is written and has no mistake.
+      </p>
+    );
+  const address = `/preview/?${new URLSearchParams({ card: cardId, language }).toString()}`;
   return (
-    <section>
-      <h2 data-count={problems.length}>{title}</h2>
-      <ul className={styles['problems']}>
-        {problems.map((problem) => (
-          <li key={`${problem.file}:${problem.line} ${problem.message}`}>
-            <button type="button" onClick={() => open(problem)}>
-              {problem.file}:{problem.line}
-            </button>{' '}
-            {problem.message}. <em>{problem.mend}.</em>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-interface CardFactsProps {
-  readonly card: Card;
-  readonly report: Report;
-  readonly claims: readonly Claim[];
-  readonly narration: Narration;
-  readonly packLocale: string;
-}
-
-/** What is known of a card: how hard and how long it is, who answers for it, and of each sentence where it comes from and whether it can be heard. */
-function CardFacts({ card, report, claims, narration, packLocale }: CardFactsProps) {
-  // Grades are for English, and claims are for the pack's own language.
-  const isOriginal = card.locale === packLocale;
-  const measured = isOriginal ? report.cards.find(({ id }) => id === card.id) : undefined;
-  const clips = narration[card.locale.slice(0, 2)] ?? {};
-  const sentences = cardSentences(card);
-  const silent = sentences.filter((text) => clips[text] === undefined);
-  const facts = [
-    [
-      'Reading grade',
-      measured
-        ? `${measured.grades.fleschKincaid} (6 or less over all cards, 8 at most for one)`
-        : 'measured for all cards together, by npm run content:check',
-    ],
-    ['Words', `${card.words}, ${secondsToRead(card.words)} seconds at 100 words a minute (120 at most)`],
-    [
-      'Narration',
-      silent.length === 0
-        ? 'every sentence can be heard'
-        : `${silent.length} of ${sentences.length} sentences have no voice yet: npm run narrate`,
-    ],
-    ['Status', card.approval ? `approved by ${card.approval.by} until ${card.approval.until}` : card.status],
-    ['Next look', card.reviewBy],
-  ];
-  return (
-    <>
-      <section>
-        <h2>This card</h2>
-        <dl className={styles['facts']}>
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-      </section>
-      <section>
-        <h2>Its sentences</h2>
-        <table className={styles['sentences']}>
-          <tbody>
-            {sentences.map((text, index) => {
-              const claim = claims.find(({ says }) => plainText(says) === text);
-              const place = claim?.from.join(', ') || claim?.ours;
-              return (
-                <tr key={`${index} ${text}`}>
-                  <td>{text}</td>
-                  <td>{place ?? '–'}</td>
-                  <td>{clips[text] === undefined ? 'no voice yet' : 'has a voice'}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
-    </>
+    <div className={styles['screen']} data-wide={isWide}>
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- this server's own page, which needs its scripts */}
+      <iframe title="The card as patients see it" src={address} key={address} />
+    </div>
   );
 }

@@ -2,11 +2,12 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
-import parsed, { claims, folder, narration, report } from 'virtual:pack';
 import { Author } from './Author.tsx';
+import { useDesk } from './desk.ts';
 
+const { read } = useDesk.getState();
+void read();
+// Whatever saves a file of the pack: this page, an editor, a command.
+import.meta.hot?.on('anteroom:pack', read);
 const root = document.querySelector('#root');
-if (root)
-  createRoot(root).render(
-    <Author pack={parsed.pack} report={report} claims={claims} narration={narration} folder={folder} />,
-  );
+if (root) createRoot(root).render(<Author />);

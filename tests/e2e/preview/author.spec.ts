@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -29,6 +30,8 @@ async function run(tool: string, ...words: readonly string[]): Promise<string> {
 }
 
 test.describe('an author', () => {
+  // One server for all of them.
+  test.describe.configure({ mode: 'default' });
   let server: ChildProcess;
   let folder: string;
   const port = 5191;
@@ -45,8 +48,10 @@ test.describe('an author', () => {
       });
     });
   });
-  test.afterAll(() => {
+  test.afterAll(async () => {
+    const gone = once(server, 'exit');
     server.kill();
+    await gone;
   });
 
   test('begins a card, sees what is to be written and where, and sees it whole when it is saved', async ({ page }) => {
@@ -64,18 +69,93 @@ test.describe('an author', () => {
     await page.getByRole('button', { name: 'cards/en/why-mint.md:5' }).click();
     expect(decodeURIComponent((await asked).url())).toContain(`${folder}/cards/en/why-mint.md:5`);
 
+    // What an editor saves is on the page.
     const file = join(folder, 'cards', 'en', 'why-mint.md');
-    const written = readFileSync(file, 'utf8')
-      .replace('question: TODO', 'question: Why grow mint?')
-      .replace('topic: TODO', 'topic: begin')
-      .replace('  TODO', '  It grows fast. It smells good.')
-      .replaceAll('TODO', 'So it is.');
-    writeFileSync(file, written);
-    await expect(page.getByRole('heading', { name: 'No mistakes' })).toBeVisible({ timeout: 15_000 });
-    await page.getByLabel('Card', { exact: true }).selectOption('why-mint');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('question: TODO', 'question: Why grow mint?'));
+    await page.getByLabel('Card', { exact: true }).selectOption('Why grow mint?');
+    await expect(page.getByRole('heading', { name: '5 fields are still to be written' })).toBeVisible();
+    await expect(page.getByText('as soon as every field is written')).toBeVisible();
+    await page.getByLabel('In short').fill('It grows fast. It smells good.');
+    await page.getByLabel('Answer').fill('So it is: mint *grows*.\n• in sun\n• in shade');
+    await page.getByLabel('Questions for the doctor').fill('Where do I get it?');
+    await page.getByLabel('Topic').selectOption('begin');
+    await page.getByLabel('Written by').fill('Ana Ruiz, gardener');
+    await page.getByLabel('Written by').press('Control+s');
+    await expect(page.getByRole('heading', { name: 'No mistakes' })).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText('Saved.');
     await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Why grow mint?');
+    await expect(screen.getByRole('listitem').first()).toHaveText('in sun');
     await expect(page.getByText(/sentences have no voice yet: npm run narrate/)).toBeVisible();
     await page.screenshot({ path: 'out/screens/author.png' });
+  });
+
+  test('begins a card by its question, keeps what is typed while a file is saved elsewhere, and hands it over', async ({
+    page,
+  }) => {
+    test.setTimeout(90_000);
+    await page.goto(`http://localhost:${port}/author/`);
+    await page.getByRole('button', { name: 'New card' }).click();
+    await page.getByLabel('Its question').fill('Is basil hard to grow?');
+    await page.getByRole('button', { name: 'Begin this card' }).click();
+    await expect(page.getByLabel('Question', { exact: true })).toHaveValue('Is basil hard to grow?');
+    await page.getByLabel('Answer').pressSequentially('It needs ');
+    const head = join(folder, 'pack.yaml');
+    const read = page.waitForResponse((response) => response.url().endsWith('/author/desk/'));
+    writeFileSync(head, readFileSync(head, 'utf8'));
+    await read;
+    await page.getByLabel('Answer').pressSequentially('warmth.');
+    await page.getByRole('button', { name: 'Bold' }).click();
+    await expect(page.getByLabel('Answer')).toHaveValue('It needs warmth.**important words**');
+    await page.getByLabel('Answer').fill('It needs warmth.');
+    await page.getByLabel('In short').fill('No.');
+    await page.getByLabel('Questions for the doctor').fill('When do I sow it?');
+    await page.getByLabel('Question 2 for the doctor').fill('Where?');
+    await page.getByLabel('Topic').selectOption('begin');
+    await page.getByLabel('Written by').fill('Ana Ruiz, gardener');
+    await page.getByLabel('The words are final').check();
+    await expect(page.getByRole('heading', { name: 'No mistakes' })).toBeVisible();
+    const text = readFileSync(join(folder, 'cards', 'en', 'is-basil-hard-to-grow.md'), 'utf8');
+    expect(text).toContain('prompts:\n  - When do I sow it?\n  - Where?\n');
+    expect(text).toContain('status: in-review');
+    const opened = page.waitForEvent('popup');
+    await page.getByRole('link', { name: 'The document for the clinician' }).click();
+    const document = await opened;
+    await expect(document.getByText('It needs warmth.').first()).toBeVisible();
+    await expect(document.getByText('Name and profession').first()).toBeVisible();
+  });
+
+  test('is asked where each sentence comes from, where a pack has a source', async ({ page }) => {
+    test.setTimeout(90_000);
+    writeFileSync(
+      join(folder, 'source.yaml'),
+      'title: A page on herbs\npublisher: A gardener\nquestions:\n  - { about: Mint, sentences: 2 }\n',
+    );
+    await page.goto(`http://localhost:${port}/author/`);
+    await page.getByLabel('Card', { exact: true }).selectOption({ index: 0 });
+    const left = page.getByText(/still have no place/);
+    const before = Number.parseInt((await left.textContent()) ?? '', 10);
+    const first = page
+      .getByLabel(/^Where it comes from/)
+      .filter({ hasText: 'Choose …' })
+      .first();
+    const says = (await first.getAttribute('aria-label')) ?? '';
+    await page.getByLabel(says, { exact: true }).selectOption('Q1.2');
+    await expect(left).toHaveText(new RegExp(`^${before - 1} of`));
+    await expect(page.getByLabel(says, { exact: true })).toHaveValue('Q1.2');
+    expect(readFileSync(join(folder, 'claims.yaml'), 'utf8')).toContain('from: [Q1.2]');
+  });
+
+  test('alone writes: another page in the same browser is refused', async ({ request }) => {
+    const file = join(folder, 'pack.yaml');
+    const before = readFileSync(file, 'utf8');
+    const cards = readdirSync(join(folder, 'cards', 'en'));
+    for (const headers of [{ origin: 'http://elsewhere.example' }, {}]) {
+      const data = JSON.stringify({ does: 'begin', question: 'Mine?' });
+      const answer = await request.post(`http://localhost:${port}/author/desk/`, { headers, data });
+      expect(answer.ok()).toBe(false);
+    }
+    expect(readdirSync(join(folder, 'cards', 'en'))).toEqual(cards);
+    expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });
 

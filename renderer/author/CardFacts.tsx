@@ -1,0 +1,51 @@
+import type { Report } from '../../content/check.ts';
+import { cardSentences, type Narration } from '../../content/narration.ts';
+import type { Card } from '../../content/pack.ts';
+import { secondsToRead } from '../../content/words.ts';
+import styles from './Author.module.css';
+
+interface CardFactsProps {
+  readonly card: Card;
+  readonly report: Report;
+  readonly narration: Narration;
+  readonly packLocale: string;
+}
+
+/** What is known of a card: how hard and how long it is, whether it can be heard, and who answers for it. */
+export function CardFacts({ card, report, narration, packLocale }: CardFactsProps) {
+  // Grades are for English.
+  const measured = card.locale === packLocale ? report.cards.find(({ id }) => id === card.id) : undefined;
+  const clips = narration[card.locale.slice(0, 2)] ?? {};
+  const sentences = cardSentences(card);
+  const silent = sentences.filter((text) => clips[text] === undefined);
+  const facts = [
+    [
+      'Reading grade',
+      measured
+        ? `${measured.grades.fleschKincaid} (6 or less is good; above 8 is refused)`
+        : 'measured for all cards together, by npm run content:check',
+    ],
+    ['Words', `${card.words}: ${secondsToRead(card.words)} seconds, 120 at most`],
+    [
+      'Voice',
+      silent.length === 0
+        ? 'every sentence can be heard'
+        : `${silent.length} of ${sentences.length} sentences have no voice yet: npm run narrate, when all is checked`,
+    ],
+    ['Status', card.approval ? `approved by ${card.approval.by} until ${card.approval.until}` : card.status],
+    ['Next look', card.reviewBy],
+  ];
+  return (
+    <section>
+      <h2>This card</h2>
+      <dl className={styles['facts']}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

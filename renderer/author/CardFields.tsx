@@ -1,0 +1,192 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { CardForm } from '../../content/cardForm.ts';
+import type { Desk, DeskCard } from '../../content/desk.ts';
+import type { Pack } from '../../content/pack.ts';
+import { longestAttractQuestion } from '../../content/schema.ts';
+import { AnswerField } from './AnswerField.tsx';
+import styles from './Author.module.css';
+import { Field } from './Field.tsx';
+
+/** As many as a card can hold (content/schema.ts). */
+const mostPrompts = 4;
+const mostRelated = 3;
+
+interface CardFieldsProps {
+  readonly card: DeskCard;
+  readonly form: CardForm;
+  /** The pack in the card's language. */
+  readonly pack: Pack;
+  readonly references: Desk['references'];
+  /** Writes some fields; done when the desk shows them. */
+  readonly onSave: (fields: Partial<CardForm>) => Promise<unknown>;
+}
+
+/** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
+export function CardFields({ card, form, pack, references, onSave }: CardFieldsProps) {
+  const [typed, setTyped] = useState<Partial<CardForm>>({});
+  const value: CardForm = { ...form, ...typed };
+  const isUnsaved = Object.keys(typed).length > 0;
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (isUnsaved) window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+
+  const type = (fields: Partial<CardForm>) => setTyped((before) => ({ ...before, ...fields }));
+  const save = async (fields: Partial<CardForm> = typed) => {
+    if (Object.keys(fields).length === 0) return;
+    type(fields);
+    await onSave(fields);
+    // What was typed on meanwhile is not saved yet.
+    setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== entry(fields, key))));
+  };
+  const leave = () => void save();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    leave();
+  };
+  // What is being typed is not what the check has seen.
+  const problemsOf = (field: keyof CardForm) =>
+    card.problems.filter((problem) => problem.field === field && typed[field] === undefined);
+  const about = (field: Exclude<keyof CardForm, 'sensitive'>) => ({
+    isEmpty: value[field].length === 0,
+    problems: problemsOf(field),
+  });
+  const others = pack.cards.filter(({ id }) => id !== card.id);
+
+  return (
+    <form className={styles['form']} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <Field
+        label="Question"
+        help={`As a patient would ask it. ${value.question.length} of ${longestAttractQuestion} letters.`}
+        {...about('question')}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            value={value.question}
+            onChange={({ target }) => type({ question: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+      <Field label="In short" help="The answer in one or two short sentences." {...about('inShort')}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={2}
+            value={value.inShort}
+            onChange={({ target }) => type({ inShort: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+      <Field label="Answer" help="Short sentences. An empty line begins a new paragraph." {...about('body')}>
+        {(ids) => (
+          <AnswerField
+            ids={ids}
+            value={value.body}
+            references={references}
+            onType={(body) => type({ body })}
+            onLeave={leave}
+          />
+        )}
+      </Field>
+      <Field
+        label="Questions for the doctor"
+        help="What a patient could ask, one a line: one to four."
+        {...about('prompts')}
+      >
+        {(ids) => (
+          <div className={styles['lines']}>
+            {Array.from({ length: mostPrompts }, (_, index) => (
+              <input
+                key={index}
+                {...(index === 0 ? ids : { 'aria-label': `Question ${index + 1} for the doctor` })}
+                value={value.prompts[index] ?? ''}
+                onChange={({ target }) => type({ prompts: withLine(value.prompts, index, target.value) })}
+                onBlur={leave}
+              />
+            ))}
+          </div>
+        )}
+      </Field>
+      <Field label="Topic" {...about('topic')}>
+        {(ids) => (
+          <select {...ids} value={value.topic} onChange={({ target }) => void save({ ...typed, topic: target.value })}>
+            <option value="">Choose one …</option>
+            {pack.topics.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <fieldset className={styles['lines']}>
+        <legend>More to read: up to three cards</legend>
+        {problemsOf('related').map(({ message, mend }) => (
+          <p key={message} className={styles['wanting']}>
+            {message}. {mend}.
+          </p>
+        ))}
+        {others.map(({ id, question }) => (
+          <label key={id}>
+            <input
+              type="checkbox"
+              checked={value.related.includes(id)}
+              disabled={!value.related.includes(id) && value.related.length >= mostRelated}
+              onChange={({ target }) =>
+                void save({
+                  ...typed,
+                  related: [...value.related.filter((each) => each !== id), ...(target.checked ? [id] : [])],
+                })
+              }
+            />{' '}
+            {question}
+          </label>
+        ))}
+      </fieldset>
+      <label>
+        <input
+          type="checkbox"
+          checked={value.sensitive}
+          onChange={({ target }) => void save({ ...typed, sensitive: target.checked })}
+        />{' '}
+        It could frighten or shame: keep it off the screen that the whole room sees
+      </label>
+      <Field label="Written by" help="Your name and profession." {...about('author')}>
+        {(ids) => (
+          <input
+            {...ids}
+            value={value.author}
+            onChange={({ target }) => type({ author: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+      <Field label="Look at it again by" help="At most 24 months from now." {...about('reviewBy')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            value={value.reviewBy}
+            onChange={({ target }) => type({ reviewBy: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}
+
+function withLine(lines: readonly string[], index: number, line: string): string[] {
+  return Array.from({ length: Math.max(lines.length, index + 1) }, (_, at) =>
+    at === index ? line : (lines[at] ?? ''),
+  );
+}
+
+function entry(fields: Partial<Record<string, unknown>>, key: string): unknown {
+  return fields[key];
+}
