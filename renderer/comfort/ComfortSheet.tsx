@@ -1,6 +1,7 @@
 import { AArrowDown, ArrowDownToLine, ArrowUpToLine, AArrowUp, Contrast, DoorOpen, Leaf, Play, X } from 'lucide-react';
 import { type Comfort, contrasts, textScales, type TextStep } from '../../visit/comfort.ts';
 import { isTall } from '../size/physical.ts';
+import { useGlass } from '../size/useGlass.ts';
 import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { Heading } from '../ui/Frame.tsx';
@@ -21,6 +22,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
   const isLow = comfort.reach === 'low';
   const isCalm = comfort.motion === 'calm';
   const willRead = comfort.voice === 'text';
+  const isOnTall = useGlass(isTall);
   return (
     <main className={styles['sheet']} inert={isBehind}>
       <Heading>{words.comfortTitle}</Heading>
@@ -73,7 +75,7 @@ export function ComfortSheet({ isBehind }: { readonly isBehind: boolean }) {
           <OnOff isOn={isCalm} />
         </Control>
         <LanguageControl />
-        {isTall() && (
+        {isOnTall && (
           <Control
             name="reach"
             label={isLow ? words.reachWhole : words.reachLow}

@@ -1,6 +1,7 @@
 import { useInsertionEffect } from 'react';
 import { type Comfort, type Language, textScales } from '../../visit/comfort.ts';
 import { isTall } from '../size/physical.ts';
+import { useGlass } from '../size/useGlass.ts';
 import { directionOf } from '../words/table.ts';
 
 /**
@@ -8,6 +9,7 @@ import { directionOf } from '../words/table.ts';
  * those measure what the tokens make.
  */
 export function useShownComfort({ textStep, contrast, motion, reach }: Comfort, language: Language): void {
+  const isOnTall = useGlass(isTall);
   useInsertionEffect(() => {
     const root = document.documentElement;
     const { style, dataset } = root;
@@ -17,6 +19,6 @@ export function useShownComfort({ textStep, contrast, motion, reach }: Comfort, 
     dataset['textStep'] = String(textStep);
     dataset['contrast'] = contrast;
     dataset['motion'] = motion;
-    dataset['reach'] = reach === 'low' && isTall() ? 'low' : 'whole';
-  }, [textStep, contrast, motion, reach, language]);
+    dataset['reach'] = reach === 'low' && isOnTall ? 'low' : 'whole';
+  }, [textStep, contrast, motion, reach, isOnTall, language]);
 }

@@ -56,3 +56,8 @@ const withinReachMm = 420;
 export function isTall(): boolean {
   return window.innerHeight > mmToPx(withinReachMm);
 }
+
+/** Whether this screen is wider than it is high. */
+export function isWide(): boolean {
+  return window.innerWidth > window.innerHeight;
+}

@@ -2,7 +2,7 @@ import { ClipboardList } from 'lucide-react';
 import { isLeadIn } from '../../content/beats.ts';
 import { markedParts } from '../../content/marked.ts';
 import { type Card, isChecked } from '../../content/pack.ts';
-import { cardOf, tintOf, useContent, useSend, useWords } from '../kiosk.ts';
+import { cardOf, tintOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import styles from './Answer.module.css';
 import { BlockView } from './BlockView.tsx';
 import { DraftNote } from './DraftNote.tsx';
@@ -30,6 +30,9 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
   const { pack, settings } = useContent();
   const send = useSend();
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
+  const { comfort } = useVisit();
+  // Where the letters are large, a sentence and what explains its word may not fit on one page: the explanation stays whole.
+  const isClose = comfort.textStep < 2;
   const termsAt = (place: number) => card.terms.filter(({ at }) => at === place);
   /** What explains the hard words of a part of the answer, right below it. */
   const noteBlocks = (place: number): readonly PageBlock[] =>
@@ -97,7 +100,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
         lang: card.locale,
         node: <BlockView block={block} terms={termsAt(index)} />,
         isText: true,
-        isHead: termsAt(index).length > 0 || isLeadIn(block, card.body[index + 1]),
+        isHead: (isClose && termsAt(index).length > 0) || isLeadIn(block, card.body[index + 1]),
       },
       ...noteBlocks(index),
     ]),

@@ -52,7 +52,7 @@ export const es: Words = {
   mattersHow: 'Toque lo que le importa, primero lo más importante. Si no está seguro, siga sin tocar nada.',
   mattersMine: 'Lo que me importa',
   moreCards: 'Más preguntas',
-  readOn: 'Seguir leyendo',
+  readOn: 'Seguir',
   moreCodes: 'Otro código',
   moreSteps: 'Más pasos',
   myQuestions: 'Mi lista',
