@@ -152,8 +152,8 @@ export function readCard(
   if (!fields.sensitive && fields.question.length > longestAttractQuestion) {
     report(
       head.lineOf(['question']),
-      `the question is longer than ${longestAttractQuestion} characters, and the attract loop could not show it large`,
-      'Shorten it, or mark the card as sensitive if it should stay off the attract loop',
+      `the question is longer than ${longestAttractQuestion} letters: it cannot stand large on the screen that the whole room sees`,
+      'Shorten it, or keep the card off that screen (sensitive: true)',
     );
   }
   for (const [index, id] of fields.drawings.entries()) {

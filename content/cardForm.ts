@@ -97,7 +97,7 @@ function oneLine(text: string): string {
 
 /** Markdown as it is typed into a field: a paragraph or an item of a list is one line. */
 function unwrapped(markdown: string): string {
-  return markdown.replaceAll('\r\n', '\n').replaceAll(/(?<=[^\n])\n(?!\n|[-*] )[ \t]*/g, ' ');
+  return markdown.replaceAll('\r\n', '\n').replaceAll(/(?<=[^\n])\n(?!\n|[-*] |\d+[.)] )[ \t]*/g, ' ');
 }
 
 /** What was typed, as Markdown wants it: lists stand apart, and no space is left at the end of a line. */

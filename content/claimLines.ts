@@ -28,6 +28,11 @@ export function withoutUnsaid(text: string, part: SaidPart): string {
   });
 }
 
+/** The text of a claim map without anything of a part that its pack does not have any more. */
+export function withoutPart(text: string, at: SaidPart['at']): string {
+  return changed(text, (document) => document.deleteIn(at));
+}
+
 /** The text of a claim map with a place for one sentence of a part: `Q2.1`, or what the sentence does (`advises`). */
 export function withPlace(text: string, part: SaidPart, { says, place }: SentencePlace): string {
   const isOurs = doings.some((doing) => doing === place);
@@ -53,7 +58,7 @@ interface SentencePlace {
   readonly place: string;
 }
 
-function changed(text: string, change: (document: Document) => void): string {
+function changed(text: string, change: (document: Document) => unknown): string {
   const document: Document = parseDocument(text.trim() === '' ? '{}' : text);
   if (document.errors.length > 0) return text;
   change(document);

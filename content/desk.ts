@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { monthsLater } from './approvals.ts';
 import { cardFields, type CardForm, fieldAt, readCardForm, withCardForm } from './cardForm.ts';
 import { examinePack, type Report } from './check.ts';
-import { withoutUnsaid, withPlace } from './claimLines.ts';
+import { withoutPart, withoutUnsaid, withPlace } from './claimLines.ts';
 import { claimsFile, doings, partsOf, type SaidPart, type SourceMap, sourceFile } from './claims.ts';
 import { packTexts } from './folder.ts';
 import { newCardText, nextOrder } from './newCard.ts';
@@ -32,7 +32,7 @@ export interface DeskCard {
   /** Undefined where the file can only be mended in an editor. */
   readonly form: CardForm | undefined;
   /** What is wrong with it, in the order of its lines; without a field, with the card as a whole. */
-  readonly problems: readonly (Problem & { readonly field?: keyof CardForm })[];
+  readonly problems: readonly (Problem & { readonly field?: keyof CardForm | 'sentences' })[];
   /** Its sentences, when it is whole and the pack has a source; `place`: `Q2.1`, `Q2.1, Q3.1`, `asks`, or nothing yet. */
   readonly sentences: readonly { readonly says: string; readonly place: string | undefined }[];
 }
@@ -48,15 +48,17 @@ export function deskOf(folder: string, today: string): Desk {
     if (language === undefined || cardId === undefined) return [];
     const part = pack?.locale.slice(0, 2) === language ? partOf(pack, cardId) : undefined;
     const known = claims?.claims.get(`cards ${cardId}`) ?? [];
-    const problems = wrong.flatMap((problem) => {
-      if (problem.file !== path) return [];
-      const field = fieldAt(text, problem.line);
-      return [{ ...problem, ...(field ? { field } : {}) }];
-    });
     const sentences = [...new Set((claims && part ? part.said : []).map(({ says }) => says))].map((says) => {
       const claim = known.find((each) => plainText(each.says) === says);
       const ours = doings.find((doing) => doing === claim?.ours);
       return { says, place: claim?.from.join(', ') || ours };
+    });
+    const problems = wrong.flatMap((problem): DeskCard['problems'] => {
+      const isPlace =
+        problem.file === claimsFile && sentences.some(({ says }) => problem.message.includes(`"${says}"`));
+      if (problem.file !== path && !isPlace) return [];
+      const field = isPlace ? 'sentences' : fieldAt(text, problem.line);
+      return [{ ...problem, ...(field ? { field } : {}) }];
     });
     return [{ id: cardId, language, file: path, form: readCardForm(text), problems, sentences }];
   });
@@ -81,6 +83,7 @@ const language = z.string().regex(/^[a-z]{2}$/);
 export const deskChange = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
   z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
+  z.strictObject({ does: z.literal('remove'), cardId: id, language }),
   z.strictObject({
     does: z.literal('place'),
     cardId: id,
@@ -92,9 +95,15 @@ export const deskChange = z.discriminatedUnion('does', [
 /** What an author does at the desk. */
 export type DeskChange = z.infer<typeof deskChange>;
 
+/** A file as a change leaves it; without a text it is taken away. */
+interface ChangedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
 /** What becomes of a change: the card that it was to, and the files as they are then; or why it cannot be. */
 export type DeskAnswer =
-  | { readonly cardId: string; readonly files: readonly PackFile[] }
+  | { readonly cardId: string; readonly files: readonly ChangedFile[] }
   | { readonly refused: string };
 
 /** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
@@ -116,6 +125,17 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
         files: [written, ...(change.language === own ? claimsAfter(files, written, change.cardId) : [])],
       };
     }
+    case 'remove': {
+      const path = `cards/${change.language}/${change.cardId}.md`;
+      if (textOf(files, path) === undefined) return { refused: `there is no file ${path}` };
+      const text = claimsIn(files);
+      const claims =
+        text === undefined ? [] : [{ path: claimsFile, text: withoutPart(text, ['cards', change.cardId]) }];
+      return {
+        cardId: change.cardId,
+        files: [{ path, text: undefined }, ...(change.language === own ? claims : [])],
+      };
+    }
     case 'place': {
       const part = partOf(pack, change.cardId);
       const text = claimsIn(files);
@@ -130,6 +150,11 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
 
 function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): DeskAnswer {
   const folder = `cards/${pack.locale.slice(0, 2)}`;
+  const same = files.find(
+    ({ path, text }) => path.startsWith(folder) && nameFor(readCardForm(text)?.question ?? '') === nameFor(question),
+  );
+  if (same && nameFor(question) !== unnamed)
+    return { refused: `there is a card with this question already (${same.path})` };
   const taken = new Set(files.map(({ path }) => path));
   const name = nameFor(question);
   const cardId = [name, ...Array.from({ length: taken.size }, (_, index) => `${name}-${index + 2}`)].find(
@@ -143,6 +168,9 @@ function begun(pack: Pack, files: readonly PackFile[], question: string, today: 
   };
 }
 
+/** The name of a question in letters that names for programs do not have. */
+const unnamed = 'card';
+
 /** A name for programs, from the words of a question: `can-i-go-back-to-work`. */
 function nameFor(question: string): string {
   const words = question
@@ -150,7 +178,7 @@ function nameFor(question: string): string {
     .replaceAll(/[\p{M}'’]/gu, '')
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return words?.join('-').slice(0, 40).replace(/-$/, '') ?? 'card';
+  return words?.join('-').slice(0, 40).replace(/-$/, '') ?? unnamed;
 }
 
 /** The claim map after a card was written: without what it does not say any more. While the card is not whole, it stays. */

@@ -1,6 +1,7 @@
-import { useRef } from 'react';
+import { type KeyboardEvent, useRef } from 'react';
 import type { Desk } from '../../content/desk.ts';
 import styles from './Author.module.css';
+import { bold, list } from './marks.ts';
 
 interface AnswerFieldProps {
   readonly value: string;
@@ -13,25 +14,45 @@ interface AnswerFieldProps {
 /** The answer, as plain text with three marks, and buttons that set them where the author is. */
 export function AnswerField({ value, references, onType, onLeave, ids }: AnswerFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const set = (mark: (chosen: string) => string) => {
+  const set = (mark: typeof bold) => {
     const { current } = box;
     if (!current) return;
-    const { selectionStart, selectionEnd } = current;
-    current.setRangeText(mark(current.value.slice(selectionStart, selectionEnd)), selectionStart, selectionEnd, 'end');
+    const { from, to, by } = mark({ text: current.value, from: current.selectionStart, to: current.selectionEnd });
     current.focus();
-    onType(current.value);
+    current.setSelectionRange(from, to);
+    // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field so that Ctrl+Z takes it back
+    document.execCommand('insertText', false, by);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 'b' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    set(bold);
   };
   return (
-    <>
+    <div className={styles['answer']}>
+      <textarea
+        {...ids}
+        ref={box}
+        rows={12}
+        value={value}
+        onChange={({ target }) => onType(target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={onLeave}
+      />
+      {/* Shown above the field; a Tab comes to the field first. */}
       <div className={styles['marks']}>
         <button type="button" onClick={() => set(bold)}>
           <strong>Bold</strong>
         </button>
-        <button type="button" onClick={() => set(listed)}>
+        <button type="button" onClick={() => set(list)}>
           List
         </button>
         {references.length > 0 && (
-          <select aria-label="Name a study" value="" onChange={({ target }) => set(() => ` [@${target.value}]`)}>
+          <select
+            aria-label="Name a study"
+            value=""
+            onChange={({ target }) => set(({ to }) => ({ from: to, to, by: ` [@${target.value}]` }))}
+          >
             <option value="">Name a study …</option>
             {references.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -41,23 +62,6 @@ export function AnswerField({ value, references, onType, onLeave, ids }: AnswerF
           </select>
         )}
       </div>
-      <textarea
-        {...ids}
-        ref={box}
-        rows={12}
-        value={value}
-        onChange={({ target }) => onType(target.value)}
-        onBlur={onLeave}
-      />
-    </>
+    </div>
   );
-}
-
-function bold(chosen: string): string {
-  return `**${chosen.trim() || 'important words'}**`;
-}
-
-function listed(chosen: string): string {
-  const lines = (chosen.trim() || 'first\nsecond').split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => `\n- ${line.trim()}`).join('');
 }

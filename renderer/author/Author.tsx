@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Pack, packIn } from '../../content/pack.ts';
+import type { DeskCard } from '../../content/desk.ts';
+import { type Pack, packIn, type Problem } from '../../content/pack.ts';
 import styles from './Author.module.css';
 import { CardFacts } from './CardFacts.tsx';
 import { CardFields } from './CardFields.tsx';
@@ -7,11 +8,12 @@ import { useDesk } from './desk.ts';
 import { Handover } from './Handover.tsx';
 import { NewCard } from './NewCard.tsx';
 import { Problems } from './Problems.tsx';
+import { Screen } from './Screen.tsx';
 import { Sentences } from './Sentences.tsx';
 
 /** What an author has before them: a card as a form, beside it the card as patients see it, and all that is known of its words. */
 export function Author() {
-  const { desk, note, change } = useDesk();
+  const { desk, note, typing, change } = useDesk();
   const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
   const [isBeginning, setBeginning] = useState(false);
   const choose = (part: Partial<Choice>) => {
@@ -29,16 +31,17 @@ export function Author() {
   const card = cards.find(({ id }) => id === choice.cardId) ?? cards[0];
   const inLanguage = pack && packIn(pack, language);
   const whole = card && inLanguage?.cards.find(({ id, locale }) => id === card.id && locale.startsWith(language));
-  const mistakes = report.errors.filter(({ isNote }) => !isNote);
-  const toDo = [...report.errors.filter(({ isNote }) => isNote), ...report.notes];
-  const unwritten = (card?.problems ?? []).filter(({ field }) => field && card?.form?.[field].toString() === '').length;
-  const shownAtFields = new Set(card?.problems.flatMap(({ field, file, line }) => (field ? `${file}:${line}` : [])));
-  const elsewhere = mistakes.filter(({ file, line }) => !shownAtFields.has(`${file}:${line}`));
+  const ofCard = new Set((card?.problems ?? []).map(keyOf));
+  const elsewhere = [...report.errors, ...report.notes].filter((problem) => !ofCard.has(keyOf(problem)));
+  const ofWhole = (card?.problems ?? []).filter(({ field }) => !field || !card?.form);
   const begin = async (question: string) => {
     const cardId = await change({ does: 'begin', question });
     if (cardId === undefined) return;
     choose({ cardId, language: own });
     setBeginning(false);
+  };
+  const remove = async ({ id, form }: DeskCard) => {
+    if (window.confirm(`Delete “${form?.question || id}”?`)) await change({ does: 'remove', cardId: id, language });
   };
 
   return (
@@ -68,10 +71,19 @@ export function Author() {
             />{' '}
             Wide screen
           </label>
-          <h1>{stateTitle({ unwritten, mistakes: mistakes.length - unwritten })}</h1>
+          {card && !isBeginning && (
+            <h1>
+              <button type="button" onClick={showWanting}>
+                {stateTitle(card)}
+              </button>
+            </h1>
+          )}
           <output>{note}</output>
         </header>
         {isBeginning && <NewCard onBegin={(question) => void begin(question)} onLeave={() => setBeginning(false)} />}
+        {!isBeginning && ofWhole.length > 0 && (
+          <Problems title="The card as a whole" problems={ofWhole} folder={folder} />
+        )}
         {!isBeginning && card?.form && inLanguage && (
           <>
             <CardFields
@@ -80,6 +92,7 @@ export function Author() {
               form={card.form}
               pack={inLanguage}
               references={desk.references}
+              onTyping={typing}
               onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
             />
             {desk.source && language === own && (
@@ -97,11 +110,25 @@ export function Author() {
             />
           </>
         )}
-        {whole && pack && (
-          <CardFacts card={whole} report={report} narration={desk.narration} packLocale={pack.locale} />
+        {!isBeginning && card && (
+          <>
+            {whole && pack && (
+              <CardFacts
+                card={whole}
+                report={report}
+                narration={desk.narration}
+                packLocale={pack.locale}
+                file={`${folder}/${card.file}`}
+              />
+            )}
+            <p className={styles['marks']}>
+              <button type="button" onClick={() => void remove(card)}>
+                Delete this card
+              </button>
+            </p>
+          </>
         )}
-        {elsewhere.length > 0 && <Problems title="Mistakes" problems={elsewhere} folder={folder} />}
-        {toDo.length > 0 && <Problems title="To do" problems={toDo} folder={folder} />}
+        {elsewhere.length > 0 && <Problems title="Elsewhere in this pack" problems={elsewhere} folder={folder} />}
       </div>
       <Screen cardId={whole?.id} language={language} isWide={choice.isWide} />
     </div>
@@ -129,34 +156,23 @@ function languagesOf(pack: Pack | undefined): readonly string[] {
   return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
 }
 
-/** How a card stands. `unwritten`: fields in which nothing stands yet. */
-function stateTitle({ unwritten, mistakes }: { readonly unwritten: number; readonly mistakes: number }): string {
-  const found = mistakes === 1 ? '1 mistake' : `${mistakes} mistakes`;
-  const left = unwritten === 1 ? '1 field is still to be written' : `${unwritten} fields are still to be written`;
-  if (unwritten > 0) return mistakes > 0 ? `${left}, and ${found}` : left;
-  return mistakes > 0 ? found : 'No mistakes';
+/** How a card stands. */
+function stateTitle({ form, problems }: DeskCard): string {
+  const mistakes = problems.filter(({ isNote }) => !isNote);
+  const unwritten = mistakes.filter(({ field }) => field && field !== 'sentences' && form?.[field].toString() === '');
+  const others = mistakes.length - unwritten.length;
+  const found = others === 1 ? '1 mistake' : `${others} mistakes`;
+  const left =
+    unwritten.length === 1 ? '1 field is still to be written' : `${unwritten.length} fields are still to be written`;
+  if (unwritten.length > 0) return others > 0 ? `${left}, and ${found}` : left;
+  return others > 0 ? found : 'No mistakes';
 }
 
-interface ScreenProps {
-  /** Undefined as long as the card is not whole. */
-  readonly cardId: string | undefined;
-  readonly language: string;
-  readonly isWide: boolean;
+/** Goes to the first thing that is wanting. */
+function showWanting(): void {
+  document.querySelector('[data-wanting="true"]')?.scrollIntoView({ block: 'start' });
 }
 
-/** The screen at half its size: a second document, as a kiosk's page is. */
-function Screen({ cardId, language, isWide }: ScreenProps) {
-  if (cardId === undefined)
-    return (
-      <p className={styles['screen']} data-wide={isWide}>
-        Here stands the card, as patients see it, as soon as every field is written and has no mistake.
-      </p>
-    );
-  const address = `/preview/?${new URLSearchParams({ card: cardId, language }).toString()}`;
-  return (
-    <div className={styles['screen']} data-wide={isWide}>
-      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- this server's own page, which needs its scripts */}
-      <iframe title="The card as patients see it" src={address} key={address} />
-    </div>
-  );
+function keyOf({ file, line, message }: Problem): string {
+  return `${file}:${line} ${message}`;
 }

@@ -1,6 +1,7 @@
 import type { Report } from '../../content/check.ts';
 import { cardSentences, type Narration } from '../../content/narration.ts';
 import type { Card } from '../../content/pack.ts';
+import { countText, grade, highestGrades } from '../../content/readability.ts';
 import { secondsToRead } from '../../content/words.ts';
 import styles from './Author.module.css';
 
@@ -9,15 +10,18 @@ interface CardFactsProps {
   readonly report: Report;
   readonly narration: Narration;
   readonly packLocale: string;
+  /** Where its file is. */
+  readonly file: string;
 }
 
 /** What is known of a card: how hard and how long it is, whether it can be heard, and who answers for it. */
-export function CardFacts({ card, report, narration, packLocale }: CardFactsProps) {
+export function CardFacts({ card, report, narration, packLocale, file }: CardFactsProps) {
   // Grades are for English.
   const measured = card.locale === packLocale ? report.cards.find(({ id }) => id === card.id) : undefined;
   const clips = narration[card.locale.slice(0, 2)] ?? {};
   const sentences = cardSentences(card);
   const silent = sentences.filter((text) => clips[text] === undefined);
+  const hardest = measured && measured.grades.fleschKincaid > highestGrades.pooledFleschKincaid && hardestOf(sentences);
   const facts = [
     [
       'Reading grade',
@@ -25,15 +29,17 @@ export function CardFacts({ card, report, narration, packLocale }: CardFactsProp
         ? `${measured.grades.fleschKincaid} (6 or less is good; above 8 is refused)`
         : 'measured for all cards together, by npm run content:check',
     ],
-    ['Words', `${card.words}: ${secondsToRead(card.words)} seconds, 120 at most`],
+    ...(hardest ? [['Hardest sentence', hardest]] : []),
+    ['Length', `${card.words} words, said aloud in ${secondsToRead(card.words)} seconds (120 at most)`],
     [
       'Voice',
       silent.length === 0
         ? 'every sentence can be heard'
-        : `${silent.length} of ${sentences.length} sentences have no voice yet: npm run narrate, when all is checked`,
+        : `nobody has recorded ${silent.length} of its ${sentences.length} sentences yet (npm run narrate)`,
     ],
     ['Status', card.approval ? `approved by ${card.approval.by} until ${card.approval.until}` : card.status],
     ['Next look', card.reviewBy],
+    ['File', file],
   ];
   return (
     <section>
@@ -48,4 +54,9 @@ export function CardFacts({ card, report, narration, packLocale }: CardFactsProp
       </dl>
     </section>
   );
+}
+
+function hardestOf(sentences: readonly string[]): string | undefined {
+  const gradeOf = (text: string) => grade(countText(text)).fleschKincaid;
+  return sentences.toSorted((a, b) => gradeOf(b) - gradeOf(a))[0];
 }

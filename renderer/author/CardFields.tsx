@@ -6,6 +6,7 @@ import { longestAttractQuestion } from '../../content/schema.ts';
 import { AnswerField } from './AnswerField.tsx';
 import styles from './Author.module.css';
 import { Field } from './Field.tsx';
+import { questionHelp } from './questionHelp.ts';
 
 /** As many as a card can hold (content/schema.ts). */
 const mostPrompts = 4;
@@ -17,12 +18,13 @@ interface CardFieldsProps {
   /** The pack in the card's language. */
   readonly pack: Pack;
   readonly references: Desk['references'];
+  readonly onTyping: () => void;
   /** Writes some fields; done when the desk shows them. */
   readonly onSave: (fields: Partial<CardForm>) => Promise<unknown>;
 }
 
 /** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
-export function CardFields({ card, form, pack, references, onSave }: CardFieldsProps) {
+export function CardFields({ card, form, pack, references, onTyping, onSave }: CardFieldsProps) {
   const [typed, setTyped] = useState<Partial<CardForm>>({});
   const value: CardForm = { ...form, ...typed };
   const isUnsaved = Object.keys(typed).length > 0;
@@ -32,7 +34,10 @@ export function CardFields({ card, form, pack, references, onSave }: CardFieldsP
     return () => window.removeEventListener('beforeunload', warn);
   }, [isUnsaved]);
 
-  const type = (fields: Partial<CardForm>) => setTyped((before) => ({ ...before, ...fields }));
+  const type = (fields: Partial<CardForm>) => {
+    setTyped((before) => ({ ...before, ...fields }));
+    onTyping();
+  };
   const save = async (fields: Partial<CardForm> = typed) => {
     if (Object.keys(fields).length === 0) return;
     type(fields);
@@ -42,7 +47,7 @@ export function CardFields({ card, form, pack, references, onSave }: CardFieldsP
   };
   const leave = () => void save();
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     leave();
   };
@@ -59,7 +64,8 @@ export function CardFields({ card, form, pack, references, onSave }: CardFieldsP
     <form className={styles['form']} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <Field
         label="Question"
-        help={`As a patient would ask it. ${value.question.length} of ${longestAttractQuestion} letters.`}
+        help={questionHelp(value.question)}
+        isTooMuch={!value.sensitive && value.question.length > longestAttractQuestion}
         {...about('question')}
       >
         {(ids) => (
@@ -75,7 +81,7 @@ export function CardFields({ card, form, pack, references, onSave }: CardFieldsP
         {(ids) => (
           <textarea
             {...ids}
-            rows={2}
+            rows={3}
             value={value.inShort}
             onChange={({ target }) => type({ inShort: target.value })}
             onBlur={leave}
@@ -125,7 +131,7 @@ export function CardFields({ card, form, pack, references, onSave }: CardFieldsP
         )}
       </Field>
       <fieldset className={styles['lines']}>
-        <legend>More to read: up to three cards</legend>
+        <legend>More to read: up to three cards, shown where there is room</legend>
         {problemsOf('related').map(({ message, mend }) => (
           <p key={message} className={styles['wanting']}>
             {message}. {mend}.

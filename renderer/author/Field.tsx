@@ -6,6 +6,8 @@ interface FieldProps {
   readonly label: string;
   /** What belongs into it. */
   readonly help?: string;
+  /** Whether what it helps with is not so. */
+  readonly isTooMuch?: boolean;
   readonly isEmpty: boolean;
   readonly problems: readonly Problem[];
   /** The control, which carries the ids of its name and of its words. */
@@ -13,14 +15,14 @@ interface FieldProps {
 }
 
 /** One field of an author's form: its name, what belongs into it, and what is wrong with it. */
-export function Field({ label, help, isEmpty, problems, children }: FieldProps) {
+export function Field({ label, help, isTooMuch = false, isEmpty, problems, children }: FieldProps) {
   const id = useId();
   const said = isEmpty ? problems.slice(0, 1) : problems;
   return (
-    <div className={styles['field']} data-wanting={problems.length > 0}>
+    <div className={styles['field']} data-wanting={isTooMuch || problems.length > 0}>
       <label htmlFor={id}>{label}</label>
       <div id={`${id}-said`}>
-        {help !== undefined && <p>{help}</p>}
+        {help !== undefined && <p className={isTooMuch ? styles['wanting'] : undefined}>{help}</p>}
         {said.map(({ message, mend }) => (
           <p key={message} className={styles['wanting']}>
             {isEmpty ? 'Still to be written.' : `${message}. ${mend}.`}

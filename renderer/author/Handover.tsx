@@ -26,6 +26,7 @@ export function Handover({ cardId, status, isWhole, onStatus }: HandoverProps) {
         <input
           type="checkbox"
           checked={shown === 'in-review'}
+          disabled={!isWhole}
           onChange={({ target }) => choose(target.checked ? 'in-review' : 'draft')}
         />{' '}
         The words are final, and a clinician is to check them
@@ -35,7 +36,7 @@ export function Handover({ cardId, status, isWhole, onStatus }: HandoverProps) {
           <a href={printAddress(cardId)} target="_blank" rel="noreferrer">
             The document for the clinician
           </a>
-          : print it, or keep it as a PDF.
+          : it opens beside this page. Print it (Ctrl+P), or keep it as a PDF.
         </p>
       )}
     </section>

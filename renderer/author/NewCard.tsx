@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { longestAttractQuestion } from '../../content/schema.ts';
 import styles from './Author.module.css';
 import { Field } from './Field.tsx';
+import { questionHelp } from './questionHelp.ts';
 
 interface NewCardProps {
   readonly onBegin: (question: string) => void;
@@ -22,7 +23,8 @@ export function NewCard({ onBegin, onLeave }: NewCardProps) {
       <h2>A new card</h2>
       <Field
         label="Its question"
-        help={`As a patient would ask it. ${question.length} of ${longestAttractQuestion} letters. It can be changed later.`}
+        help={`${questionHelp(question)} It can be changed later.`}
+        isTooMuch={question.length > longestAttractQuestion}
         isEmpty={false}
         problems={[]}
       >

@@ -16,7 +16,7 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
     <section>
       <h2>Where each sentence comes from</h2>
       {card.sentences.length === 0 ? (
-        <p>The sentences stand here as soon as nothing above is still to be written.</p>
+        <p>The sentences stand here as soon as nothing above is wanting.</p>
       ) : (
         <>
           <p>
@@ -24,9 +24,18 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
             Choose it when the words are final. Have the source beside you: “{source.title}”, {source.publisher}. A
             sentence that changes asks anew.
           </p>
+          {left === 0 &&
+            card.problems.map(
+              ({ field, message, mend }) =>
+                field === 'sentences' && (
+                  <p key={message} className={styles['wanting']}>
+                    {message}. {mend}.
+                  </p>
+                ),
+            )}
           <table className={styles['sentences']}>
             <tbody>
-              {card.sentences.map(({ says, place }) => (
+              {card.sentences.map(({ says, place }, at) => (
                 <tr key={says}>
                   <td>{says}</td>
                   <td>
@@ -47,14 +56,15 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
                       </optgroup>
                       {source.questions.map(({ about, sentences }, index) => (
                         <optgroup key={about} label={`Q${index + 1}: ${about}`}>
-                          {Array.from({ length: sentences }, (_, at) => `Q${index + 1}.${at + 1}`).map((name) => (
+                          {Array.from({ length: sentences }, (_, count) => `Q${index + 1}.${count + 1}`).map((name) => (
                             <option key={name} value={name}>
-                              {name}, sentence {name.split('.')[1]}
+                              {name}: {about}, sentence {name.split('.')[1]}
                             </option>
                           ))}
                         </optgroup>
                       ))}
                     </select>
+                    <AsAbove above={card.sentences[at - 1]} place={place} onAct={(name) => onPlace(says, name)} />
                   </td>
                 </tr>
               ))}
@@ -63,5 +73,22 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
         </>
       )}
     </section>
+  );
+}
+
+interface AsAboveProps {
+  readonly above: DeskCard['sentences'][number] | undefined;
+  readonly place: string | undefined;
+  readonly onAct: (place: string) => void;
+}
+
+/** One touch for the items of a list, which mostly come from where the line above them does. */
+function AsAbove({ above, place, onAct }: AsAboveProps) {
+  const name = above?.place;
+  if (place !== undefined || name === undefined || name.includes(',')) return null;
+  return (
+    <button type="button" onClick={() => onAct(name)}>
+      As above
+    </button>
   );
 }

@@ -17,6 +17,8 @@ interface DeskStore {
   readonly note: string;
   /** Reads the desk anew. */
   readonly read: () => Promise<void>;
+  /** Says that what is typed is not saved yet. */
+  readonly typing: () => void;
   /** Writes a change, and gives the card that it was to once the desk shows it; nothing when it could not be. */
   readonly change: (asked: DeskChange) => Promise<string | undefined>;
 }
@@ -33,6 +35,7 @@ export const useDesk = create<DeskStore>((set, get) => ({
       set({ note: 'This page has lost its program. Start "npm run author" again, and load the page anew.' });
     }
   },
+  typing: () => set({ note: 'Not saved yet.' }),
   change: async (asked) => {
     set({ note: 'Saving …' });
     try {

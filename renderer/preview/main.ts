@@ -6,6 +6,14 @@ import type { PatientEvent } from '../../visit/events.ts';
 import { mount } from '../mount.tsx';
 import { previewKiosk } from './kiosk.ts';
 
+// Inside an author's page the screen has the keyboard once it is touched, and never takes it from what is being written.
+if (window.parent !== window) {
+  // oxlint-disable-next-line typescript/unbound-method -- called on its element below
+  const { focus } = HTMLElement.prototype;
+  HTMLElement.prototype.focus = function focusIfUsed(this: HTMLElement, options) {
+    if (document.hasFocus()) focus.call(this, options);
+  };
+}
 for (const { file, line, message, mend } of parsed.problems) console.error(`${file}:${line}: ${message}. ${mend}.`);
 if (parsed.pack) {
   const pack = forPatients(parsed.pack, { showDrafts: true, withholdOverdue: false, today: '' });

@@ -81,6 +81,7 @@ describe('a card as a form', () => {
   it.each([
     ['a list right below its line', 'These:\n- one\n- two\nThen go.', 'These:\n\n- one\n- two\n\nThen go.'],
     ['dots of another program', 'These:\n\n• one\n•two', 'These:\n\n- one\n- two'],
+    ['lines with numbers', 'These:\n1. one\n2. two', 'These:\n1. one\n2. two'],
     ['empty lines and spaces', '\n\nOne. \n\n\n\nTwo.\n', 'One.\n\nTwo.'],
   ])('takes %s as it is meant', (_what, typed, body) => {
     expect(readCardForm(withCardForm(begun, { body: typed }))?.body).toBe(body);

@@ -19,7 +19,8 @@ function after(files: readonly PackFile[], change: DeskChange): readonly PackFil
   const answer = changeDesk(files, change, today);
   if ('refused' in answer) throw new Error(answer.refused);
   const written = new Map(answer.files.map((file) => [file.path, file]));
-  return [...files.filter(({ path }) => !written.has(path)), ...written.values()];
+  const kept = files.filter(({ path }) => !written.has(path));
+  return [...kept, ...answer.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]))];
 }
 
 /** The desk with a pack of these files. */
@@ -68,8 +69,14 @@ describe('the author’s desk', () => {
   });
 
   it.each([
-    ['two cards of one question', begun, "What's new?", 'whats-new-2'],
+    ['a question that begins as another does', begun, "What's new? Really?", 'whats-new-really'],
     ['a question in other letters', withSource, 'ما هي؟', 'card'],
+    [
+      'a second one in other letters',
+      [...withSource, { path: 'cards/en/card.md', text: '---\nquestion: ما\n---\n' }],
+      'ما هي؟',
+      'card-2',
+    ],
     ['accents', withSource, '¿Qué es más?', 'que-es-mas'],
     [
       'a long question',
@@ -79,6 +86,22 @@ describe('the author’s desk', () => {
     ],
   ])('has a name for %s', (_what, files, question, cardId) => {
     expect(changeDesk(files, { does: 'begin', question }, today)).toMatchObject({ cardId });
+  });
+
+  it('does not begin a question twice', () => {
+    expect(changeDesk(begun, { does: 'begin', question: 'WHATS NEW' }, today)).toEqual({
+      refused: 'there is a card with this question already (cards/en/whats-new.md)',
+    });
+  });
+
+  it('takes a card away with its places, and says at a card what of its places is missing', () => {
+    expect(desk(written).cards.find(({ id }) => id === 'whats-new')?.problems).toEqual([
+      expect.objectContaining({ field: 'sentences', file: 'claims.yaml' }),
+    ]);
+    const placed = after(written, { does: 'place', cardId: 'whats-new', says: 'Much.', place: 'Q1.1' });
+    const left = after(placed, { does: 'remove', cardId: 'whats-new', language: 'en' });
+    expect(desk(left).cards.map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(left.find(({ path }) => path === 'claims.yaml')?.text).not.toContain('whats-new');
   });
 
   it('asks for the place of each sentence of a whole card, but for questions', () => {

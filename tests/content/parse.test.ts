@@ -112,7 +112,7 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'a question too long for the room',
       { [one]: cardText('one', 1, { fields: { question: 'Is this one question not rather too long?' } }) },
-      `${one}:3: the question is longer than 32 characters`,
+      `${one}:3: the question is longer than 32 letters`,
     ],
     [
       'a claim to be approved that nobody signed',

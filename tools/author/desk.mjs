@@ -1,9 +1,10 @@
 // The author's desk behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
 // reviewer's document. It answers this machine alone, and writes nothing but files of the pack.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
 import { inProject } from '../setup/places.mjs';
+import { say } from '../setup/say.mjs';
 import { today } from '../setup/today.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
@@ -31,6 +32,15 @@ export function authorDesk(folder) {
         return JSON.stringify({ ...deskOf(folder, today()), narration });
       };
 
+      /** Takes a file out of the pack, and keeps it where it can be found again. */
+      const setAside = (/** @type {string} */ path) => {
+        const kept = inProject('out', 'removed', `${new Date().toISOString().replaceAll(':', '-')}-${basename(path)}`);
+        mkdirSync(dirname(kept), { recursive: true });
+        cpSync(join(folder, path), kept);
+        rmSync(join(folder, path));
+        say(`author: ${path} was deleted. A copy is ${kept}.`);
+      };
+
       /** Writes what an author did; answers with the card that it was done to, or why it was not. */
       const change = async (/** @type {Request} */ request) => {
         const { deskChange, changeDesk, packTexts } = await content();
@@ -41,7 +51,8 @@ export function authorDesk(folder) {
         if ('refused' in answer) return JSON.stringify(answer);
         for (const { path, text } of answer.files) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
-          writeFileSync(join(folder, path), text);
+          if (text === undefined) setAside(path);
+          else writeFileSync(join(folder, path), text);
         }
         return JSON.stringify({ cardId: answer.cardId });
       };

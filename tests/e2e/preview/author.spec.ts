@@ -64,7 +64,8 @@ test.describe('an author', () => {
     await expect(page.getByText('every sentence can be heard')).toBeVisible();
 
     await run('contentNew.mjs', 'card', 'why-mint', '--pack', folder);
-    await expect(page.getByRole('heading', { name: '6 mistakes' })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('heading', { name: 'Elsewhere in this pack' })).toBeVisible({ timeout: 15_000 });
+    await expect(page.getByRole('heading', { name: 'No mistakes' }), 'on the card that is looked at').toBeVisible();
     const asked = page.waitForRequest(/__open-in-editor/);
     await page.getByRole('button', { name: 'cards/en/why-mint.md:5' }).click();
     expect(decodeURIComponent((await asked).url())).toContain(`${folder}/cards/en/why-mint.md:5`);
@@ -85,7 +86,7 @@ test.describe('an author', () => {
     await expect(page.getByRole('status')).toHaveText('Saved.');
     await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Why grow mint?');
     await expect(screen.getByRole('listitem').first()).toHaveText('in sun');
-    await expect(page.getByText(/sentences have no voice yet: npm run narrate/)).toBeVisible();
+    await expect(page.getByText(/^nobody has recorded \d+ of its \d+ sentences yet/)).toBeVisible();
     await page.screenshot({ path: 'out/screens/author.png' });
   });
 
@@ -104,24 +105,36 @@ test.describe('an author', () => {
     writeFileSync(head, readFileSync(head, 'utf8'));
     await read;
     await page.getByLabel('Answer').pressSequentially('warmth.');
-    await page.getByRole('button', { name: 'Bold' }).click();
-    await expect(page.getByLabel('Answer')).toHaveValue('It needs warmth.**important words**');
-    await page.getByLabel('Answer').fill('It needs warmth.');
+    await expect(page.getByRole('status')).toHaveText('Not saved yet.');
+    await page.getByLabel('Answer').press('ArrowLeft');
+    await page.getByLabel('Answer').press('Control+b');
+    await expect(page.getByLabel('Answer')).toHaveValue('It needs **warmth**.');
+    await page.getByLabel('Answer').press('Control+z');
+    await expect(page.getByLabel('Answer')).toHaveValue('It needs warmth.');
     await page.getByLabel('In short').fill('No.');
     await page.getByLabel('Questions for the doctor').fill('When do I sow it?');
     await page.getByLabel('Question 2 for the doctor').fill('Where?');
     await page.getByLabel('Topic').selectOption('begin');
     await page.getByLabel('Written by').fill('Ana Ruiz, gardener');
+    await page.getByLabel('Written by').press('Control+s');
+    const screen = page.frameLocator('iframe');
+    await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Is basil hard to grow?');
+    await expect(page.getByLabel('Written by'), 'the card that is shown takes no keys').toBeFocused();
     await page.getByLabel('The words are final').check();
     await expect(page.getByRole('heading', { name: 'No mistakes' })).toBeVisible();
-    const text = readFileSync(join(folder, 'cards', 'en', 'is-basil-hard-to-grow.md'), 'utf8');
-    expect(text).toContain('prompts:\n  - When do I sow it?\n  - Where?\n');
-    expect(text).toContain('status: in-review');
+    const text = () => readFileSync(join(folder, 'cards', 'en', 'is-basil-hard-to-grow.md'), 'utf8');
+    await expect.poll(text).toContain('status: in-review');
+    expect(text()).toContain('prompts:\n  - When do I sow it?\n  - Where?\n');
     const opened = page.waitForEvent('popup');
     await page.getByRole('link', { name: 'The document for the clinician' }).click();
     const document = await opened;
     await expect(document.getByText('It needs warmth.').first()).toBeVisible();
     await expect(document.getByText('Name and profession').first()).toBeVisible();
+
+    page.once('dialog', (dialog) => void dialog.accept());
+    await page.getByRole('button', { name: 'Delete this card' }).click();
+    await expect(page.getByLabel('Card', { exact: true })).not.toContainText('Is basil hard to grow?');
+    expect(readdirSync(join(folder, 'cards', 'en'))).not.toContain('is-basil-hard-to-grow.md');
   });
 
   test('is asked where each sentence comes from, where a pack has a source', async ({ page }) => {
@@ -133,6 +146,7 @@ test.describe('an author', () => {
     await page.goto(`http://localhost:${port}/author/`);
     await page.getByLabel('Card', { exact: true }).selectOption({ index: 0 });
     const left = page.getByText(/still have no place/);
+    await expect(page.getByRole('heading', { name: '1 mistake' })).toBeVisible();
     const before = Number.parseInt((await left.textContent()) ?? '', 10);
     const first = page
       .getByLabel(/^Where it comes from/)
@@ -143,6 +157,8 @@ test.describe('an author', () => {
     await expect(left).toHaveText(new RegExp(`^${before - 1} of`));
     await expect(page.getByLabel(says, { exact: true })).toHaveValue('Q1.2');
     expect(readFileSync(join(folder, 'claims.yaml'), 'utf8')).toContain('from: [Q1.2]');
+    await page.getByRole('button', { name: 'As above' }).first().click();
+    await expect(left).toHaveText(new RegExp(`^${before - 2} of`));
   });
 
   test('alone writes: another page in the same browser is refused', async ({ request }) => {

@@ -1,0 +1,59 @@
+/** A text field, and what is marked in it: from, to (exclusive). */
+interface Field {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What takes the place of a part of a field's text. */
+interface Replacement {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+}
+
+/** Makes what is marked bold, or the word where the cursor is; what is bold already becomes plain. */
+export function bold({ text, from, to }: Field): Replacement {
+  const [start, end] = from === to ? wordAt(text, from) : trimmed(text, from, firstLineEnd(text, from, to));
+  const chosen = text.slice(start, end);
+  if (/^\*\*[^*]+\*\*$/.test(chosen)) return { from: start, to: end, by: chosen.slice(2, -2) };
+  const isInside = chosen !== '' && text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**';
+  if (isInside) return { from: start - 2, to: end + 2, by: chosen };
+  return { from: start, to: end, by: `**${chosen.replaceAll('**', '') || 'important'}**` };
+}
+
+/** Makes the marked lines a list, or the line where the cursor is; what is a list already becomes lines. */
+export function list({ text, from, to }: Field): Replacement {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const next = text.indexOf('\n', to);
+  const end = next === -1 ? text.length : next;
+  const lines = text.slice(start, end).split('\n');
+  const isList = lines.every((line) => line.trim() === '' || line.startsWith('- '));
+  const isEmpty = lines.every((line) => line.trim() === '');
+  const by = lines.map((line) => {
+    if (isEmpty) return '- ';
+    if (isList) return line.replace(/^- /, '');
+    const words = line.replace(/^\s*([-*•·–]|\d+[.)])?\s*/, '');
+    return words === '' ? '' : `- ${words}`;
+  });
+  return { from: start, to: end, by: by.join('\n') };
+}
+
+function wordAt(text: string, at: number): [number, number] {
+  const before = /[\p{L}\p{N}'’-]*$/u.exec(text.slice(0, at))?.[0].length ?? 0;
+  const after = /^[\p{L}\p{N}'’-]*/u.exec(text.slice(at))?.[0].length ?? 0;
+  return [at - before, at + after];
+}
+
+/** Bold ends with its line. */
+function firstLineEnd(text: string, from: number, to: number): number {
+  const end = text.indexOf('\n', from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0));
+  return end === -1 ? to : Math.min(end, to);
+}
+
+/** Without the spaces at both ends, as a double click marks one too, and without the mark of a list. */
+function trimmed(text: string, from: number, to: number): [number, number] {
+  const chosen = text.slice(from, to);
+  const start = from + (/^\s*(- )?/.exec(chosen)?.[0].length ?? 0);
+  return [start, Math.max(start, from + chosen.trimEnd().length)];
+}
