@@ -19,8 +19,8 @@ interface CardFieldsProps {
   readonly pack: Pack;
   readonly references: Desk['references'];
   readonly onTyping: () => void;
-  /** Writes some fields; done when the desk shows them. */
-  readonly onSave: (fields: Partial<CardForm>) => Promise<unknown>;
+  /** Writes some fields; done when the desk shows them, or gives nothing when they could not be written. */
+  readonly onSave: (fields: Partial<CardForm>) => Promise<string | undefined>;
 }
 
 /** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
@@ -41,7 +41,7 @@ export function CardFields({ card, form, pack, references, onTyping, onSave }: C
   const save = async (fields: Partial<CardForm> = typed) => {
     if (Object.keys(fields).length === 0) return;
     type(fields);
-    await onSave(fields);
+    if ((await onSave(fields)) === undefined) return;
     // What was typed on meanwhile is not saved yet.
     setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== entry(fields, key))));
   };

@@ -1,5 +1,6 @@
 import { create } from 'zustand';
-import type { Desk, DeskChange } from '../../content/desk.ts';
+import type { Desk } from '../../content/desk.ts';
+import type { DeskChange } from '../../content/deskChange.ts';
 import type { Narration } from '../../content/narration.ts';
 
 /** Where the desk is served. */

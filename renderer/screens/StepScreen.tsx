@@ -1,4 +1,4 @@
-import { ArrowRight, Check, CircleCheck, DoorOpen, MessageSquarePlus, QrCode, Stethoscope } from 'lucide-react';
+import { Check, Stethoscope } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { isChecked, type Path, type PathStep } from '../../content/pack.ts';
 import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
@@ -9,7 +9,7 @@ import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
 import { type PageBlock, Pages } from '../ui/Pages.tsx';
 import { Prompts } from '../ui/Prompts.tsx';
 import { questionBlocks } from '../ui/questionBlocks.tsx';
-import { usePageSteps, type Step, Strip } from '../ui/Strip.tsx';
+import { StepStrip } from '../ui/StepStrip.tsx';
 import { promptsIn, promptsOf, rankedOf } from '../ui/talk.ts';
 import { type Paging, usePages } from '../ui/usePages.ts';
 import { WalkLine } from '../ui/WalkLine.tsx';
@@ -236,67 +236,4 @@ function matterBlocks(
     { key: 'how', node: <p>{words.mattersHow}</p>, isHead: true, isAside: true },
     ...items.map(({ id, text }) => ({ key: id, node: <MatterItem id={id} text={text} lang={lang} /> })),
   ];
-}
-
-interface StepStripProps {
-  readonly step: PathStep;
-  readonly at: number;
-  readonly last: number;
-  readonly paging: Paging;
-}
-
-/** A step's own buttons: whether it is clear, whether to ask about it, and on. */
-function StepStrip({ step, at, last, paging }: StepStripProps) {
-  const words = useWords();
-  const send = useSend();
-  const { walk, questions } = useVisit();
-  const isClear = walk?.clear.includes(step.id) ?? false;
-  const isAsked = questions.includes(step.id);
-  const { previous, next } = usePageSteps(paging);
-  const stepTo = (label: string, to: number): Step => ({
-    label,
-    leadsTo: 'screen',
-    onAct: () => send({ kind: 'stepOpened', step: to }),
-  });
-  const end: Step = {
-    label: words.endTalk,
-    icon: DoorOpen,
-    look: 'plain',
-    leadsTo: 'screen',
-    onAct: () => send({ kind: 'finished' }),
-  };
-  const on = at < last ? { ...stepTo(words.nextStep, at + 1), icon: ArrowRight } : end;
-  return (
-    <Strip offers="many" previous={previous ?? (at > 0 ? stepTo(words.stepBack, at - 1) : undefined)} next={next ?? on}>
-      {(step.kind === 'card' || step.kind === 'choices') && (
-        <div className={styles['marks']}>
-          <Control
-            name="clear"
-            label={words.clear}
-            icon={CircleCheck}
-            isOn={isClear}
-            onAct={() => send({ kind: isClear ? 'stepUncleared' : 'stepCleared', stepId: step.id })}
-          />
-          {step.kind === 'card' && (
-            <Control
-              name="ask"
-              label={isAsked ? words.askAdded : words.askAboutThis}
-              icon={MessageSquarePlus}
-              isOn={isAsked}
-              onAct={() => send({ kind: isAsked ? 'questionUnmarked' : 'questionMarked', cardId: step.card })}
-            />
-          )}
-        </div>
-      )}
-      {step.kind === 'agenda' && (
-        <Control
-          name="take-home"
-          label={words.takeHome}
-          icon={QrCode}
-          look="primary"
-          onAct={() => send({ kind: 'takeHomeOpened' })}
-        />
-      )}
-    </Strip>
-  );
 }

@@ -2,7 +2,8 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type DeskChange, changeDesk, deskChange, deskOf } from '../../content/desk.ts';
+import { deskOf } from '../../content/desk.ts';
+import { changeDesk, type DeskChange, deskChange } from '../../content/deskChange.ts';
 import { type PackFile, parsePack } from '../../content/parse.ts';
 import { smallPackFiles } from '../support/smallPack.ts';
 

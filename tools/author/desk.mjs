@@ -22,6 +22,7 @@ export function authorDesk(folder) {
       const load = (/** @type {string[]} */ ...path) => server.ssrLoadModule(inProject(...path));
       const content = async () => ({
         .../** @type {typeof import('../../content/desk.ts')} */ (await load('content', 'desk.ts')),
+        .../** @type {typeof import('../../content/deskChange.ts')} */ (await load('content', 'deskChange.ts')),
         .../** @type {typeof import('../../content/folder.ts')} */ (await load('content', 'folder.ts')),
       });
 

@@ -111,7 +111,13 @@ test.describe('an author', () => {
     await expect(page.getByLabel('Answer')).toHaveValue('It needs **warmth**.');
     await page.getByLabel('Answer').press('Control+z');
     await expect(page.getByLabel('Answer')).toHaveValue('It needs warmth.');
+    const desk = '**/author/desk/';
+    await page.route(desk, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.getByLabel('In short').fill('No.');
+    await page.getByLabel('In short').press('Control+s');
+    await expect(page.getByRole('status')).toHaveText('Not saved. Is "npm run author" still running?');
+    await expect(page.getByLabel('In short'), 'what could not be saved is not lost').toHaveValue('No.');
+    await page.unroute(desk);
     await page.getByLabel('Questions for the doctor').fill('When do I sow it?');
     await page.getByLabel('Question 2 for the doctor').fill('Where?');
     await page.getByLabel('Topic').selectOption('begin');

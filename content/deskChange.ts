@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { monthsLater } from './approvals.ts';
+import { cardFields, readCardForm, withCardForm } from './cardForm.ts';
+import { withoutPart, withoutUnsaid, withPlace } from './claimLines.ts';
+import { claimsFile, doings, partsOf, type SaidPart, sourceFile } from './claims.ts';
+import { newCardText, nextOrder } from './newCard.ts';
+import type { Pack } from './pack.ts';
+import { type PackFile, parsePack } from './parse.ts';
+import { id } from './schema.ts';
+
+const language = z.string().regex(/^[a-z]{2}$/);
+
+/** What an author does at the desk. */
+export const deskChange = z.discriminatedUnion('does', [
+  z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
+  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
+  z.strictObject({ does: z.literal('remove'), cardId: id, language }),
+  z.strictObject({
+    does: z.literal('place'),
+    cardId: id,
+    says: z.string(),
+    place: z.string().regex(new RegExp(String.raw`^(Q\d+\.\d+|${doings.join('|')})$`)),
+  }),
+]);
+
+/** What an author does at the desk. */
+export type DeskChange = z.infer<typeof deskChange>;
+
+/** A file as a change leaves it; without a text it is taken away. */
+interface ChangedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** What becomes of a change: the card that it was to, and the files as they are then; or why it cannot be. */
+export type DeskAnswer =
+  | { readonly cardId: string; readonly files: readonly ChangedFile[] }
+  | { readonly refused: string };
+
+/** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
+export function changeDesk(files: readonly PackFile[], change: DeskChange, today: string): DeskAnswer {
+  const { pack } = parsePack(files);
+  if (!pack) return { refused: 'pack.yaml has a mistake: mend it in your editor first' };
+  const own = pack.locale.slice(0, 2);
+  switch (change.does) {
+    case 'begin':
+      return begun(pack, files, change.question, today);
+    case 'write': {
+      const path = `cards/${change.language}/${change.cardId}.md`;
+      const text = textOf(files, path);
+      if (text === undefined) return { refused: `there is no file ${path}` };
+      if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
+      const written = { path, text: withCardForm(text, change.fields) };
+      return {
+        cardId: change.cardId,
+        files: [written, ...(change.language === own ? claimsAfter(files, written, change.cardId) : [])],
+      };
+    }
+    case 'remove': {
+      const path = `cards/${change.language}/${change.cardId}.md`;
+      if (textOf(files, path) === undefined) return { refused: `there is no file ${path}` };
+      const text = claimsIn(files);
+      const claims =
+        text === undefined ? [] : [{ path: claimsFile, text: withoutPart(text, ['cards', change.cardId]) }];
+      return {
+        cardId: change.cardId,
+        files: [{ path, text: undefined }, ...(change.language === own ? claims : [])],
+      };
+    }
+    case 'place': {
+      const part = partOf(pack, change.cardId);
+      const text = claimsIn(files);
+      if (!part?.said.some(({ says }) => says === change.says) || text === undefined)
+        return { refused: 'that sentence is not on the card any more' };
+      return { cardId: change.cardId, files: [{ path: claimsFile, text: withPlace(text, part, change) }] };
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): DeskAnswer {
+  const folder = `cards/${pack.locale.slice(0, 2)}`;
+  const same = files.find(
+    ({ path, text }) => path.startsWith(folder) && nameFor(readCardForm(text)?.question ?? '') === nameFor(question),
+  );
+  if (same && nameFor(question) !== unnamed)
+    return { refused: `there is a card with this question already (${same.path})` };
+  const name = nameFor(question);
+  const names = [name, ...files.map((_file, index) => `${name}-${index + 2}`)];
+  const cardId = names.find((each) => textOf(files, `${folder}/${each}.md`) === undefined) ?? name;
+  const texts = files.flatMap(({ path, text }) => (path.startsWith('cards/') ? text : []));
+  const empty = newCardText(pack, cardId, { order: nextOrder(texts), today, reviewBy: monthsLater(today, 12) });
+  return {
+    cardId,
+    files: [{ path: `${folder}/${cardId}.md`, text: withCardForm(empty, { question }) }],
+  };
+}
+
+/** The name of a question in letters that names for programs do not have. */
+const unnamed = 'card';
+
+/** A name for programs, from the words of a question: `can-i-go-back-to-work`. */
+function nameFor(question: string): string {
+  const words = question
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-').slice(0, 40).replace(/-$/, '') ?? unnamed;
+}
+
+/** The claim map after a card was written: without what it does not say any more. While the card is not whole, it stays. */
+function claimsAfter(files: readonly PackFile[], written: PackFile, cardId: string): readonly PackFile[] {
+  const { pack } = parsePack(files.map((file) => (file.path === written.path ? written : file)));
+  const part = pack && partOf(pack, cardId);
+  const text = claimsIn(files);
+  if (!part || text === undefined) return [];
+  const after = withoutUnsaid(text, part);
+  return after === text ? [] : [{ path: claimsFile, text: after }];
+}
+
+/** The claim map of a pack that has a source; empty when it is still to be begun. */
+function claimsIn(files: readonly PackFile[]): string | undefined {
+  return textOf(files, sourceFile) === undefined ? undefined : (textOf(files, claimsFile) ?? '');
+}
+
+function partOf(pack: Pack, cardId: string): SaidPart | undefined {
+  return partsOf(pack).find(({ at: [kind, name] }) => kind === 'cards' && name === cardId);
+}
+
+function textOf(files: readonly PackFile[], path: string): string | undefined {
+  return files.find((file) => file.path === path)?.text;
+}
