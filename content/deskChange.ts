@@ -32,10 +32,13 @@ interface ChangedFile {
   readonly text: string | undefined;
 }
 
-/** What becomes of a change: the card that it was to, and the files as they are then; or why it cannot be. */
+/** What becomes of a change: the card that it was to, the files as they are then, what an author should know; or why it cannot be. */
 export type DeskAnswer =
-  | { readonly cardId: string; readonly files: readonly ChangedFile[] }
+  | { readonly cardId: string; readonly files: readonly ChangedFile[]; readonly note?: string }
   | { readonly refused: string };
+
+/** What a clinician checks. */
+const wordFields = ['question', 'inShort', 'body', 'prompts'] as const;
 
 /** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
 export function changeDesk(files: readonly PackFile[], change: DeskChange, today: string): DeskAnswer {
@@ -50,10 +53,14 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
       const text = textOf(files, path);
       if (text === undefined) return { refused: `there is no file ${path}` };
       if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
-      const written = { path, text: withCardForm(text, change.fields) };
+      const isOther = wordFields.some((field) => change.fields[field] !== undefined);
+      const isDraftAgain = isOther && readCardForm(text)?.status === 'in-review';
+      const fields = isDraftAgain ? { ...change.fields, status: 'draft' as const } : change.fields;
+      const written = { path, text: withCardForm(text, fields) };
       return {
         cardId: change.cardId,
         files: [written, ...(change.language === own ? claimsAfter(files, written, change.cardId) : [])],
+        ...(isDraftAgain ? { note: 'Saved. Its words are other ones: it is a draft again.' } : {}),
       };
     }
     case 'remove': {
@@ -65,6 +72,7 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
       return {
         cardId: change.cardId,
         files: [{ path, text: undefined }, ...(change.language === own ? claims : [])],
+        note: 'Deleted. A copy is in the folder out/removed.',
       };
     }
     case 'place': {

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
 import type { Desk } from '../../content/desk.ts';
 import styles from './Author.module.css';
-import { bold, list } from './marks.ts';
+import { bold, list, onEnter } from './marks.ts';
 
 interface AnswerFieldProps {
   readonly value: string;
@@ -14,19 +14,25 @@ interface AnswerFieldProps {
 /** The answer, as plain text with three marks, and buttons that set them where the author is. */
 export function AnswerField({ value, references, onType, onLeave, ids }: AnswerFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
-  const set = (mark: typeof bold) => {
+  const set = (mark: (...field: Parameters<typeof onEnter>) => ReturnType<typeof onEnter>): boolean => {
     const { current } = box;
-    if (!current) return;
-    const { from, to, by } = mark({ text: current.value, from: current.selectionStart, to: current.selectionEnd });
+    if (!current) return false;
+    const { value: text, selectionStart, selectionEnd } = current;
+    const made = mark({ text, from: selectionStart, to: selectionEnd });
+    if (!made) return false;
+    const { from, to, by } = made;
     current.focus();
     current.setSelectionRange(from, to);
     // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field so that Ctrl+Z takes it back
     document.execCommand('insertText', false, by);
+    // What was marked stays so: the same button takes it back.
+    if (selectionStart !== selectionEnd) current.setSelectionRange(from, from + by.length);
+    return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key.toLowerCase() !== 'b' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    set(bold);
+    const isBold = event.key.toLowerCase() === 'b' && (event.ctrlKey || event.metaKey);
+    const isDone = isBold ? set(bold) : event.key === 'Enter' && set(onEnter);
+    if (isDone) event.preventDefault();
   };
   return (
     <div className={styles['answer']}>

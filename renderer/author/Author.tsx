@@ -13,9 +13,10 @@ import { Sentences } from './Sentences.tsx';
 
 /** What an author has before them: a card as a form, beside it the card as patients see it, and all that is known of its words. */
 export function Author() {
-  const { desk, note, typing, change } = useDesk();
+  const { desk, note, say, change } = useDesk();
   const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
   const [isBeginning, setBeginning] = useState(false);
+  const [begunId, setBegunId] = useState('');
   const choose = (part: Partial<Choice>) => {
     const chosen = { ...choice, ...part };
     // Who loads the page anew finds the card again.
@@ -38,10 +39,18 @@ export function Author() {
     const cardId = await change({ does: 'begin', question });
     if (cardId === undefined) return;
     choose({ cardId, language: own });
+    setBegunId(cardId);
     setBeginning(false);
   };
+  const leaveBeginning = () => {
+    setBeginning(false);
+    say('');
+  };
   const remove = async ({ id, form }: DeskCard) => {
-    if (window.confirm(`Delete “${form?.question || id}”?`)) await change({ does: 'remove', cardId: id, language });
+    if (!window.confirm(`Delete “${form?.question || id}”?`)) return;
+    if ((await change({ does: 'remove', cardId: id, language })) === undefined) return;
+    choose({ cardId: '' });
+    document.querySelector('#root > *')?.scrollTo({ top: 0 });
   };
 
   return (
@@ -80,7 +89,7 @@ export function Author() {
           )}
           <output>{note}</output>
         </header>
-        {isBeginning && <NewCard onBegin={(question) => void begin(question)} onLeave={() => setBeginning(false)} />}
+        {isBeginning && <NewCard onBegin={(question) => void begin(question)} onLeave={leaveBeginning} />}
         {!isBeginning && ofWhole.length > 0 && (
           <Problems title="The card as a whole" problems={ofWhole} folder={folder} />
         )}
@@ -92,14 +101,15 @@ export function Author() {
               form={card.form}
               pack={inLanguage}
               references={desk.references}
-              onTyping={typing}
+              isNew={card.id === begunId}
+              onTyping={() => say('Not saved yet.')}
               onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
             />
             {desk.source && language === own && (
               <Sentences
                 card={card}
                 source={desk.source}
-                onPlace={(says, place) => void change({ does: 'place', cardId: card.id, says, place })}
+                onPlace={(says, place) => change({ does: 'place', cardId: card.id, says, place })}
               />
             )}
             <Handover
@@ -156,16 +166,24 @@ function languagesOf(pack: Pack | undefined): readonly string[] {
   return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
 }
 
-/** How a card stands. */
-function stateTitle({ form, problems }: DeskCard): string {
+/** How a card stands: what is still to be written, what has no place yet, and what is wrong with it. */
+function stateTitle({ form, problems, sentences }: DeskCard): string {
   const mistakes = problems.filter(({ isNote }) => !isNote);
   const unwritten = mistakes.filter(({ field }) => field && field !== 'sentences' && form?.[field].toString() === '');
-  const others = mistakes.length - unwritten.length;
-  const found = others === 1 ? '1 mistake' : `${others} mistakes`;
-  const left =
-    unwritten.length === 1 ? '1 field is still to be written' : `${unwritten.length} fields are still to be written`;
-  if (unwritten.length > 0) return others > 0 ? `${left}, and ${found}` : left;
-  return others > 0 ? found : 'No mistakes';
+  const placeless = sentences.filter(({ place }) => place === undefined).length;
+  const others = mistakes.filter(
+    (problem) => !unwritten.includes(problem) && !(placeless > 0 && problem.field === 'sentences'),
+  ).length;
+  const parts = [
+    counted(unwritten.length, 'field is still to be written', 'fields are still to be written'),
+    counted(placeless, 'sentence has no place yet', 'sentences have no place yet'),
+    counted(others, 'mistake', 'mistakes'),
+  ];
+  return parts.filter((part) => part !== '').join(', ') || 'No mistakes';
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }
 
 /** Goes to the first thing that is wanting. */

@@ -18,13 +18,15 @@ interface CardFieldsProps {
   /** The pack in the card's language. */
   readonly pack: Pack;
   readonly references: Desk['references'];
+  /** Whether it was begun just now: then its author writes on. */
+  readonly isNew: boolean;
   readonly onTyping: () => void;
   /** Writes some fields; done when the desk shows them, or gives nothing when they could not be written. */
   readonly onSave: (fields: Partial<CardForm>) => Promise<string | undefined>;
 }
 
 /** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
-export function CardFields({ card, form, pack, references, onTyping, onSave }: CardFieldsProps) {
+export function CardFields({ card, form, pack, references, isNew, onTyping, onSave }: CardFieldsProps) {
   const [typed, setTyped] = useState<Partial<CardForm>>({});
   const value: CardForm = { ...form, ...typed };
   const isUnsaved = Object.keys(typed).length > 0;
@@ -82,6 +84,8 @@ export function CardFields({ card, form, pack, references, onTyping, onSave }: C
           <textarea
             {...ids}
             rows={3}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever began a card writes its answer next
+            autoFocus={isNew}
             value={value.inShort}
             onChange={({ target }) => type({ inShort: target.value })}
             onBlur={leave}
@@ -99,13 +103,9 @@ export function CardFields({ card, form, pack, references, onTyping, onSave }: C
           />
         )}
       </Field>
-      <Field
-        label="Questions for the doctor"
-        help="What a patient could ask, one a line: one to four."
-        {...about('prompts')}
-      >
+      <Field label="Questions for the doctor" help="What a patient could ask, one in each box." {...about('prompts')}>
         {(ids) => (
-          <div className={styles['lines']}>
+          <div className={styles['lines']} onKeyDown={toNextLine}>
             {Array.from({ length: mostPrompts }, (_, index) => (
               <input
                 key={index}
@@ -185,6 +185,12 @@ export function CardFields({ card, form, pack, references, onTyping, onSave }: C
       </Field>
     </form>
   );
+}
+
+/** Enter goes to the next box. */
+function toNextLine(event: KeyboardEvent): void {
+  const next = event.target instanceof Element ? event.target.nextElementSibling : null;
+  if (event.key === 'Enter' && next instanceof HTMLElement) next.focus();
 }
 
 function withLine(lines: readonly string[], index: number, line: string): string[] {

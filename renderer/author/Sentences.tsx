@@ -1,3 +1,4 @@
+import { startTransition, useOptimistic } from 'react';
 import { doings, ownDoings, type SourceMap } from '../../content/claims.ts';
 import type { DeskCard } from '../../content/desk.ts';
 import styles from './Author.module.css';
@@ -6,12 +7,21 @@ interface SentencesProps {
   readonly card: DeskCard;
   readonly source: SourceMap;
   /** Says where a sentence comes from: `Q2.1`, or what it does (`asks`). */
-  readonly onPlace: (says: string, place: string) => void;
+  readonly onPlace: (says: string, place: string) => Promise<unknown>;
 }
 
 /** The sentences of a card, each with where it comes from, to be chosen. */
 export function Sentences({ card, source, onPlace }: SentencesProps) {
-  const left = card.sentences.filter(({ place }) => place === undefined).length;
+  // Shown as it is chosen, not only when it is written.
+  const [shown, show] = useOptimistic(card.sentences, (list, chosen: { says: string; place: string }) =>
+    list.map((each) => (each.says === chosen.says ? chosen : each)),
+  );
+  const choose = (says: string, place: string) =>
+    startTransition(async () => {
+      show({ says, place });
+      await onPlace(says, place);
+    });
+  const left = shown.filter(({ place }) => place === undefined).length;
   return (
     <section>
       <h2>Where each sentence comes from</h2>
@@ -20,9 +30,9 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
       ) : (
         <>
           <p>
-            {left === 0 ? 'Every sentence has its place.' : `${left} of ${card.sentences.length} still have no place.`}{' '}
-            Choose it when the words are final. Have the source beside you: “{source.title}”, {source.publisher}. A
-            sentence that changes asks anew.
+            {left === 0 ? 'Every sentence has its place.' : `${left} of ${shown.length} still have no place.`} Choose it
+            when the words are final. Have the source beside you: “{source.title}”, {source.publisher}. A sentence that
+            changes asks anew.
           </p>
           {left === 0 &&
             card.problems.map(
@@ -35,7 +45,7 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
             )}
           <table className={styles['sentences']}>
             <tbody>
-              {card.sentences.map(({ says, place }, at) => (
+              {shown.map(({ says, place }, at) => (
                 <tr key={says}>
                   <td>{says}</td>
                   <td>
@@ -43,7 +53,7 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
                       aria-label={`Where it comes from: ${says}`}
                       data-wanting={place === undefined}
                       value={place ?? ''}
-                      onChange={({ target }) => onPlace(says, target.value)}
+                      onChange={({ target }) => choose(says, target.value)}
                     >
                       {place === undefined && <option value="">Choose …</option>}
                       {place?.includes(',') === true && <option>{place}</option>}
@@ -64,7 +74,7 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
                         </optgroup>
                       ))}
                     </select>
-                    <AsAbove above={card.sentences[at - 1]} place={place} onAct={(name) => onPlace(says, name)} />
+                    <AsAbove above={shown[at - 1]} place={place} onAct={(name) => choose(says, name)} />
                   </td>
                 </tr>
               ))}

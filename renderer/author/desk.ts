@@ -11,6 +11,14 @@ export function printAddress(cardId: string): string {
   return `${address}print?${new URLSearchParams({ card: cardId }).toString()}`;
 }
 
+/** What the server says of a change. */
+interface DeskReply {
+  readonly cardId?: string;
+  readonly refused?: string;
+  /** What else became of it. */
+  readonly note?: string;
+}
+
 interface DeskStore {
   /** The desk as it was read last, with what can be heard of the pack. */
   readonly desk: (Desk & { readonly narration: Narration }) | undefined;
@@ -18,8 +26,8 @@ interface DeskStore {
   readonly note: string;
   /** Reads the desk anew. */
   readonly read: () => Promise<void>;
-  /** Says that what is typed is not saved yet. */
-  readonly typing: () => void;
+  /** Says something to the author. */
+  readonly say: (note: string) => void;
   /** Writes a change, and gives the card that it was to once the desk shows it; nothing when it could not be. */
   readonly change: (asked: DeskChange) => Promise<string | undefined>;
 }
@@ -36,14 +44,14 @@ export const useDesk = create<DeskStore>((set, get) => ({
       set({ note: 'This page has lost its program. Start "npm run author" again, and load the page anew.' });
     }
   },
-  typing: () => set({ note: 'Not saved yet.' }),
+  say: (note) => set({ note }),
   change: async (asked) => {
     set({ note: 'Saving …' });
     try {
       const response = await answerOf(fetch(address, { method: 'POST', body: JSON.stringify(asked) }));
-      const { cardId, refused }: { readonly cardId?: string; readonly refused?: string } = await response.json();
+      const { cardId, refused, note }: DeskReply = await response.json();
       await get().read();
-      set({ note: cardId === undefined ? `Not saved: ${refused}.` : 'Saved.' });
+      set({ note: cardId === undefined ? `Not saved: ${refused}.` : (note ?? 'Saved.') });
       return cardId;
     } catch {
       set({ note: 'Not saved. Is "npm run author" still running?' });

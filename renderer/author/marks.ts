@@ -14,6 +14,8 @@ interface Replacement {
 
 /** Makes what is marked bold, or the word where the cursor is; what is bold already becomes plain. */
 export function bold({ text, from, to }: Field): Replacement {
+  const justMade = from === to ? /\*\*([^*\n]+)\*\*$/.exec(text.slice(0, from)) : null;
+  if (justMade?.[1]) return { from: from - justMade[0].length, to, by: justMade[1] };
   const [start, end] = from === to ? wordAt(text, from) : trimmed(text, from, firstLineEnd(text, from, to));
   const chosen = text.slice(start, end);
   if (/^\*\*[^*]+\*\*$/.test(chosen)) return { from: start, to: end, by: chosen.slice(2, -2) };
@@ -37,6 +39,14 @@ export function list({ text, from, to }: Field): Replacement {
     return words === '' ? '' : `- ${words}`;
   });
   return { from: start, to: end, by: by.join('\n') };
+}
+
+/** What Enter does in a list: it goes on, and an item that is empty ends it. Nothing where there is no list. */
+export function onEnter({ text, from, to }: Field): Replacement | undefined {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const line = text.slice(start, from);
+  if (!line.startsWith('- ')) return undefined;
+  return line.trim() === '-' ? { from: start, to, by: '' } : { from, to, by: '\n- ' };
 }
 
 function wordAt(text: string, at: number): [number, number] {

@@ -105,6 +105,17 @@ describe('the author’s desk', () => {
     expect(left.find(({ path }) => path === 'claims.yaml')?.text).not.toContain('whats-new');
   });
 
+  it('is a draft again when a word changes that somebody is checking, and not when its date does', () => {
+    const write = (files: readonly PackFile[], fields: (DeskChange & { does: 'write' })['fields']) =>
+      after(files, { does: 'write', cardId: 'whats-new', language: 'en', fields });
+    const statusOf = (files: readonly PackFile[]) =>
+      desk(files).cards.find((card) => card.id === 'whats-new')?.form?.status;
+    const given = write(written, { status: 'in-review' });
+    expect(statusOf(given)).toBe('in-review');
+    expect(statusOf(write(given, { reviewBy: '2027-01-31' }))).toBe('in-review');
+    expect(statusOf(write(given, { inShort: 'Little.' }))).toBe('draft');
+  });
+
   it('asks for the place of each sentence of a whole card, but for questions', () => {
     expect(sentencesIn(written)).toEqual([
       { says: "What's new?", place: 'asks' },

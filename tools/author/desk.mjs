@@ -55,7 +55,7 @@ export function authorDesk(folder) {
           if (text === undefined) setAside(path);
           else writeFileSync(join(folder, path), text);
         }
-        return JSON.stringify({ cardId: answer.cardId });
+        return JSON.stringify({ cardId: answer.cardId, note: answer.note });
       };
 
       /** The document for a reviewer: one card, or the whole pack. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bold, list } from '../../../renderer/author/marks.ts';
+import { bold, list, onEnter } from '../../../renderer/author/marks.ts';
 
 /** What becomes of a text in which "[" and "]" stand around what is marked, or "|" where the cursor is. */
 function after(mark: typeof bold, marked: string): string {
@@ -19,6 +19,7 @@ describe('a mark in an answer', () => {
     ['Ask **[clinic]**.', 'Ask clinic.'],
     ['Ask [**clinic**].', 'Ask clinic.'],
     ['Ask **cli|nic**.', 'Ask clinic.'],
+    ['Ask **clinic**|.', 'Ask clinic.'],
     ['[One\n\nTwo] three', '**One**\n\nTwo three'],
     ['[\nTwo] three', '\n**Two** three'],
     ['[- one]', '- **one**'],
@@ -37,5 +38,17 @@ describe('a mark in an answer', () => {
     ['[one\n\ntwo]', '- one\n\n- two'],
   ])('makes a list, and lines again: %j', (marked, text) => {
     expect(after(list, marked)).toBe(text);
+  });
+
+  it.each([
+    ['- one|', '- one\n- '],
+    ['- one\n- |', '- one\n'],
+    ['- o|ne', '- o\n- ne'],
+  ])('goes on with a list, and ends it: %j', (marked, text) => {
+    expect(after((field) => onEnter(field) ?? { ...field, by: '' }, marked)).toBe(text);
+  });
+
+  it('leaves Enter alone elsewhere', () => {
+    expect(onEnter({ text: 'One.', from: 4, to: 4 })).toBeUndefined();
   });
 });
