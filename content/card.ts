@@ -97,7 +97,7 @@ export function readCard(
     leftOver({ ...node, value: node.value.replaceAll(citation, '') });
     return runs.filter((run) => run.kind !== 'text' || run.text !== '');
   };
-  /** A citation that is not written as one would be shown to patients as it stands. */
+  /** A citation or stars that are not written as they should be would be shown to patients as they stand. */
   const leftOver = (node: Text) => {
     const mark = /\[?@[\w:-]+/.exec(node.value)?.[0];
     if (mark)
@@ -106,6 +106,8 @@ export function readCard(
         `"${mark}" is not a citation here`,
         'Write citations as [@id] or [@id; @other], outside bold and links',
       );
+    if (node.value.includes('**'))
+      report(lineOf(node), 'stars stand here that patients would see', 'Put them right around a word: **word**');
   };
   const linkedText = (node: Link): Inline[] => {
     const target = /^(?:\.\/)?([a-z0-9-]+)\.md$/.exec(node.url)?.[1];

@@ -20,13 +20,13 @@ export function AnswerField({ value, references, onType, onLeave, ids }: AnswerF
     const { value: text, selectionStart, selectionEnd } = current;
     const made = mark({ text, from: selectionStart, to: selectionEnd });
     if (!made) return false;
-    const { from, to, by } = made;
+    const { from, to, by, marksBut } = made;
     current.focus();
     current.setSelectionRange(from, to);
     // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field so that Ctrl+Z takes it back
     document.execCommand('insertText', false, by);
-    // What was marked stays so: the same button takes it back.
-    if (selectionStart !== selectionEnd) current.setSelectionRange(from, from + by.length);
+    // What is marked stays so: the same button takes it back, and what is typed takes the place of a sample.
+    if (marksBut !== undefined) current.setSelectionRange(from + marksBut, from + by.length - marksBut);
     return true;
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,17 +45,18 @@ export function AnswerField({ value, references, onType, onLeave, ids }: AnswerF
         onKeyDown={onKeyDown}
         onBlur={onLeave}
       />
-      {/* Shown above the field; a Tab comes to the field first. */}
+      {/* For a mouse: a Tab goes on to the next field. By keys it is Ctrl+B, a hyphen, and [@study]. */}
       <div className={styles['marks']}>
-        <button type="button" onClick={() => set(bold)}>
+        <button type="button" tabIndex={-1} onClick={() => set(bold)}>
           <strong>Bold</strong>
         </button>
-        <button type="button" onClick={() => set(list)}>
+        <button type="button" tabIndex={-1} onClick={() => set(list)}>
           List
         </button>
         {references.length > 0 && (
           <select
             aria-label="Name a study"
+            tabIndex={-1}
             value=""
             onChange={({ target }) => set(({ to }) => ({ from: to, to, by: ` [@${target.value}]` }))}
           >

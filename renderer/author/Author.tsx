@@ -116,6 +116,7 @@ export function Author() {
               cardId={card.id}
               status={card.form.status}
               isWhole={whole !== undefined}
+              isReady={stateTitle(card) === nothingWrong}
               onStatus={(status) => change({ does: 'write', cardId: card.id, language, fields: { status } })}
             />
           </>
@@ -166,6 +167,8 @@ function languagesOf(pack: Pack | undefined): readonly string[] {
   return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
 }
 
+const nothingWrong = 'No mistakes';
+
 /** How a card stands: what is still to be written, what has no place yet, and what is wrong with it. */
 function stateTitle({ form, problems, sentences }: DeskCard): string {
   const mistakes = problems.filter(({ isNote }) => !isNote);
@@ -179,7 +182,7 @@ function stateTitle({ form, problems, sentences }: DeskCard): string {
     counted(placeless, 'sentence has no place yet', 'sentences have no place yet'),
     counted(others, 'mistake', 'mistakes'),
   ];
-  return parts.filter((part) => part !== '').join(', ') || 'No mistakes';
+  return parts.filter((part) => part !== '').join(', ') || nothingWrong;
 }
 
 function counted(count: number, one: string, many: string): string {

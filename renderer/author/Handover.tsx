@@ -8,11 +8,13 @@ interface HandoverProps {
   readonly status: CardForm['status'];
   /** Whether there is a card yet that could be checked. */
   readonly isWhole: boolean;
+  /** Whether nothing of it is wanting. */
+  readonly isReady: boolean;
   readonly onStatus: (status: CardForm['status']) => Promise<unknown>;
 }
 
 /** How a card goes to whoever checks it. */
-export function Handover({ cardId, status, isWhole, onStatus }: HandoverProps) {
+export function Handover({ cardId, status, isWhole, isReady, onStatus }: HandoverProps) {
   const [shown, show] = useOptimistic(status);
   const choose = (next: CardForm['status']) =>
     startTransition(async () => {
@@ -26,7 +28,7 @@ export function Handover({ cardId, status, isWhole, onStatus }: HandoverProps) {
         <input
           type="checkbox"
           checked={shown === 'in-review'}
-          disabled={!isWhole}
+          disabled={!isReady && shown === 'draft'}
           onChange={({ target }) => choose(target.checked ? 'in-review' : 'draft')}
         />{' '}
         The words are final, and a clinician is to check them

@@ -97,7 +97,14 @@ function AsAbove({ above, place, onAct }: AsAboveProps) {
   const name = above?.place;
   if (place !== undefined || name === undefined || name.includes(',')) return null;
   return (
-    <button type="button" onClick={() => onAct(name)}>
+    <button
+      type="button"
+      onClick={({ currentTarget }) => {
+        // The button goes; whoever works by keys stays in the row.
+        currentTarget.parentElement?.querySelector('select')?.focus();
+        onAct(name);
+      }}
+    >
       As above
     </button>
   );

@@ -10,6 +10,8 @@ interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly by: string;
+  /** What is marked then: the first so many characters of it, and the last, left out. Without it the cursor stands behind. */
+  readonly marksBut?: number;
 }
 
 /** Makes what is marked bold, or the word where the cursor is; what is bold already becomes plain. */
@@ -18,10 +20,12 @@ export function bold({ text, from, to }: Field): Replacement {
   if (justMade?.[1]) return { from: from - justMade[0].length, to, by: justMade[1] };
   const [start, end] = from === to ? wordAt(text, from) : trimmed(text, from, firstLineEnd(text, from, to));
   const chosen = text.slice(start, end);
-  if (/^\*\*[^*]+\*\*$/.test(chosen)) return { from: start, to: end, by: chosen.slice(2, -2) };
+  if (/^\*\*[^*]+\*\*$/.test(chosen)) return { from: start, to: end, by: chosen.slice(2, -2), marksBut: 0 };
   const isInside = chosen !== '' && text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**';
-  if (isInside) return { from: start - 2, to: end + 2, by: chosen };
-  return { from: start, to: end, by: `**${chosen.replaceAll('**', '') || 'important'}**` };
+  if (isInside) return { from: start - 2, to: end + 2, by: chosen, marksBut: 0 };
+  if (chosen === '') return { from: start, to: end, by: '**important**', marksBut: 2 };
+  // The word where the cursor is: its author writes on behind it.
+  return { from: start, to: end, by: `**${chosen.replaceAll('**', '')}**`, ...(from === to ? {} : { marksBut: 0 }) };
 }
 
 /** Makes the marked lines a list, or the line where the cursor is; what is a list already becomes lines. */
@@ -38,7 +42,7 @@ export function list({ text, from, to }: Field): Replacement {
     const words = line.replace(/^\s*([-*•·–]|\d+[.)])?\s*/, '');
     return words === '' ? '' : `- ${words}`;
   });
-  return { from: start, to: end, by: by.join('\n') };
+  return { from: start, to: end, by: by.join('\n'), ...(from === to ? {} : { marksBut: 0 }) };
 }
 
 /** What Enter does in a list: it goes on, and an item that is empty ends it. Nothing where there is no list. */
@@ -46,7 +50,7 @@ export function onEnter({ text, from, to }: Field): Replacement | undefined {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const line = text.slice(start, from);
   if (!line.startsWith('- ')) return undefined;
-  return line.trim() === '-' ? { from: start, to, by: '' } : { from, to, by: '\n- ' };
+  return line.trim() === '-' ? { from: start, to, by: '\n' } : { from, to, by: '\n- ' };
 }
 
 function wordAt(text: string, at: number): [number, number] {
@@ -61,9 +65,9 @@ function firstLineEnd(text: string, from: number, to: number): number {
   return end === -1 ? to : Math.min(end, to);
 }
 
-/** Without the spaces at both ends, as a double click marks one too, and without the mark of a list. */
+/** Without the spaces and stops at its ends, as a double click marks a space too, and without the mark of a list. */
 function trimmed(text: string, from: number, to: number): [number, number] {
   const chosen = text.slice(from, to);
   const start = from + (/^\s*(- )?/.exec(chosen)?.[0].length ?? 0);
-  return [start, Math.max(start, from + chosen.trimEnd().length)];
+  return [start, Math.max(start, from + chosen.replace(/[\s.,;:!?]+$/, '').length)];
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Drawing } from '../../content/drawing.ts';
 import { type Card, isChecked } from '../../content/pack.ts';
 import { cardOf, useContent, useLanguage, useSend, useVisit, useWords } from '../kiosk.ts';
-import { isSmallGlass, isWide } from '../size/physical.ts';
+import { isSmallGlass, isTightForLarge } from '../size/physical.ts';
 import { useGlass } from '../size/useGlass.ts';
 import { DraftNote } from '../ui/DraftNote.tsx';
 import { DrawnStep, StepPicture, StepWords } from '../ui/DrawnStep.tsx';
@@ -27,12 +27,12 @@ export function DrawingScreen({ cardId, place, behind }: DrawingScreenProps) {
   const { comfort } = useVisit();
   const paging = usePages(place);
   const { previous, next } = usePageSteps(paging, { back: words.stepBack, on: words.nextStep });
-  const isOnWide = useGlass(isWide);
+  const isTight = useGlass(isTightForLarge);
   const card = cardOf(pack, cardId);
   if (!card) return null;
   const isLarge = comfort.textStep >= 2;
-  // Little glass, half of it, or large letters on a wide one have no room for a picture and its words on one page.
-  const isApart = comfort.reach === 'low' || isSmallGlass() || (isLarge && isOnWide);
+  // Little glass, half of it, or large letters on a wide or narrow one have no room for a picture and its words on one page.
+  const isApart = comfort.reach === 'low' || isSmallGlass() || (isLarge && isTight);
   const back = () => send({ kind: 'wentBack' });
   return (
     <Frame

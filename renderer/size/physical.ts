@@ -57,7 +57,10 @@ export function isTall(): boolean {
   return window.innerHeight > mmToPx(withinReachMm);
 }
 
-/** Whether this screen is wider than it is high. */
-export function isWide(): boolean {
-  return window.innerWidth > window.innerHeight;
+/** Upright screens narrower than this (21.5 inches are 268 mm wide) hold a picture, or large letters. */
+const narrowMm = 260;
+
+/** Whether large letters leave no room for a picture and its words on one page: on a wide screen, or a narrow one. */
+export function isTightForLarge(): boolean {
+  return window.innerWidth > window.innerHeight || window.innerWidth < mmToPx(narrowMm);
 }

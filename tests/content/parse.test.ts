@@ -125,6 +125,11 @@ describe('bad content is named by file, line and mend:', () => {
       `${one}:16: "[@a2001" is not a citation here.`,
     ],
     [
+      'stars that make nothing bold',
+      { [one]: cardText('one', 1, { body: 'Go early**.**' }) },
+      `${one}:16: stars stand here that patients would see.`,
+    ],
+    [
       'a citation with a comma',
       { [one]: cardText('one', 1, { body: 'Yes [@a2001, @b].' }) },
       `${one}:16: "[@a2001" is not a citation here.`,

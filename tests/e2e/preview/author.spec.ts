@@ -122,6 +122,8 @@ test.describe('an author', () => {
     await page.getByLabel('Questions for the doctor').pressSequentially('When do I sow it?');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Where?');
+    await page.getByLabel('Answer').press('Tab');
+    await expect(page.getByLabel('Questions for the doctor'), 'a Tab goes on to the next field').toBeFocused();
     await page.getByLabel('Topic').selectOption('begin');
     await page.getByLabel('Written by').fill('Ana Ruiz, gardener');
     await page.getByLabel('Written by').press('Control+s');
@@ -165,6 +167,7 @@ test.describe('an author', () => {
     await page.getByLabel(says, { exact: true }).selectOption('Q1.2');
     await expect(left).toHaveText(new RegExp(`^${before - 1} of`));
     await expect(page.getByLabel(says, { exact: true })).toHaveValue('Q1.2');
+    await expect(page.getByRole('status')).toHaveText('Saved.');
     expect(readFileSync(join(folder, 'claims.yaml'), 'utf8')).toContain('from: [Q1.2]');
     await page.getByRole('button', { name: 'As above' }).first().click();
     await expect(left).toHaveText(new RegExp(`^${before - 2} of`));

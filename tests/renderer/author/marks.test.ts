@@ -14,6 +14,7 @@ describe('a mark in an answer', () => {
   it.each([
     ['Ask your [clinic] first.', 'Ask your **clinic** first.'],
     ['Ask your [clinic ]first.', 'Ask your **clinic** first.'],
+    ['It is [early.]', 'It is **early**.'],
     ['A pu|mp.', 'A **pump**.'],
     ['So. |', 'So. **important**'],
     ['Ask **[clinic]**.', 'Ask clinic.'],
@@ -42,7 +43,7 @@ describe('a mark in an answer', () => {
 
   it.each([
     ['- one|', '- one\n- '],
-    ['- one\n- |', '- one\n'],
+    ['- one\n- |', '- one\n\n'],
     ['- o|ne', '- o\n- ne'],
   ])('goes on with a list, and ends it: %j', (marked, text) => {
     expect(after((field) => onEnter(field) ?? { ...field, by: '' }, marked)).toBe(text);
