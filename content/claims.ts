@@ -113,8 +113,8 @@ export function checkClaims(
         `${placesWanted(placeless)} no place in the source`,
         'When the words are final, say where each sentence comes from: on the author\'s page, or in claims.yaml after "npm run content:claims"',
       );
-    for (const { says, cites } of said) {
-      const index = known.findIndex((each) => plainText(each.says) === says);
+    for (const [nth, { says, cites }] of said.entries()) {
+      const index = lineFor(known, said, nth);
       const found = known[index];
       if (!found) continue;
       const where = [...at, index];
@@ -143,6 +143,17 @@ export function checkClaims(
   }
   if (isWhole) problems.push(...leftOver(pack, lists, claims.lineOf));
   return { map: { source: source.value, claims: lists }, problems };
+}
+
+/**
+ * Which line of a part's claims is for its `nth` sentence; -1 where none is. A sentence that stands twice may have a line each time, in that
+ * order; else one line is for both.
+ */
+export function lineFor(claims: readonly Claim[], said: readonly Said[], nth: number): number {
+  const says = said[nth]?.says;
+  const lines = claims.flatMap((each, line) => (plainText(each.says) === says ? line : []));
+  const before = said.slice(0, nth).filter((each) => each.says === says).length;
+  return lines[before] ?? lines[0] ?? -1;
 }
 
 /** "“A” has", or "“A” and 3 more sentences have". */

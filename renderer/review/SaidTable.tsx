@@ -1,7 +1,6 @@
-import { type Claim, ownDoings, partsOf, type Said } from '../../content/claims.ts';
+import { type Claim, lineFor, ownDoings, partsOf, type Said } from '../../content/claims.ts';
 import { referenceText } from '../../content/narration.ts';
 import type { Pack, Reference } from '../../content/pack.ts';
-import { plainText } from '../../content/sentences.ts';
 
 /** What a part of a pack says, such as `cards surgery`. */
 export function saidIn(pack: Pack, ...at: readonly string[]): readonly Said[] {
@@ -30,7 +29,7 @@ export function SaidTable({ said, claims, isClaimed = true }: SaidTableProps) {
       </thead>
       <tbody>
         {said.map(({ says, cites }, index) => {
-          const claim = claims.find((each) => plainText(each.says) === says);
+          const claim = claims[lineFor(claims, said, index)];
           const doing = claim?.ours ? ownDoings[claim.ours] : '';
           return (
             <tr key={`${index} ${says}`}>

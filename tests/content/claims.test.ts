@@ -46,6 +46,20 @@ describe('a claim map', () => {
     expect(check({ 'source.yaml': undefined, 'claims.yaml': undefined })).toEqual({ map: undefined, problems: [] });
   });
 
+  it('has a line for each time that a sentence stands on a card, where they are not from the same place', () => {
+    const changes = {
+      'cards/en/two.md': cardText('two', 2, { body: 'More [@b2002].\n\nMore.' }),
+      'claims.yaml': claims.replace(
+        '    - { says: More., from: [Q2.1] }\n',
+        '    - { says: More., from: [Q2.1], cites: [2] }\n    - { says: More., from: [Q1.1] }\n',
+      ),
+    };
+    expect(said(changes)).toBe('');
+    expect(
+      said({ ...changes, 'claims.yaml': changes['claims.yaml'].replace('[Q2.1], cites: [2]', '[Q1.1]') }),
+    ).toContain('"More." cites 2, and the map has nothing');
+  });
+
   it.each<[string, Record<string, string>, string]>([
     [
       'a sentence without a place',
