@@ -119,7 +119,10 @@ test('staff see whose check has run out, and patients do not see its card where 
   }
   await room.page.screenshot({ path: `out/screens/${project.name}-staff-overdue.png` });
   expect(await cutFindings(room.page)).toEqual([]);
-  await room.page.evaluate(() => window.staff.act({ kind: 'close' }));
+  // The room's page goes, and cannot answer any more.
+  const gone = room.page.waitForEvent('close');
+  await room.page.evaluate(() => window.staff.act({ kind: 'close' })).catch(() => 'gone');
+  await gone;
   const shown = await kiosk.page.evaluate(async () => (await window.kiosk.start())?.pack.cards ?? []);
   expect(shown.map(({ id }) => id)).not.toContain('surgery');
   expect(shown.filter(({ status }) => status === 'approved').map(({ id }) => id)).toEqual(['morphine']);
