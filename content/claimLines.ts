@@ -11,19 +11,24 @@ import { plainText } from './sentences.ts';
 export function withClaims(text: string, parts: readonly SaidPart[]): string {
   return changed(text, (document) => {
     for (const { at, said } of parts) {
-      removeUnsaid(document, { at, said });
+      removeLines(document, at, (line) => !said.some(({ says }) => says === plainText(line.says)));
       for (const { says } of said) addLine(document, { at, said }, says, isQuestion(says) ? 'asks' : toWrite);
     }
   });
 }
 
 /**
- * The text of a claim map after one part of its pack was written anew: what it does not say any more is gone, and its questions ask.
- * What else is new has no line until somebody says where it comes from.
+ * The text of a claim map after one part of its pack was written anew: what it does not say any more, or says with other studies, is
+ * gone, and its questions ask. What else is new has no line until somebody says where it comes from.
  */
 export function withoutUnsaid(text: string, part: SaidPart): string {
   return changed(text, (document) => {
-    removeUnsaid(document, part);
+    removeLines(
+      document,
+      part.at,
+      ({ says, cites }) =>
+        !part.said.some((each) => each.says === plainText(says) && String(each.cites) === String(cites)),
+    );
     for (const { says } of part.said) if (isQuestion(says)) addLine(document, part, says, 'asks');
   });
 }
@@ -70,10 +75,9 @@ function isQuestion(says: string): boolean {
   return /[?؟]$/.test(says);
 }
 
-function removeUnsaid(document: Document, { at, said }: SaidPart): void {
-  const known = linesAt(document, at);
-  for (let index = known.length - 1; index >= 0; index -= 1)
-    if (!said.some(({ says }) => says === plainText(known[index]?.says ?? ''))) document.deleteIn([...at, index]);
+function removeLines(document: Document, at: SaidPart['at'], isGone: (line: Line) => boolean): void {
+  for (const [index, line] of [...linesAt(document, at).entries()].toReversed())
+    if (isGone(line)) document.deleteIn([...at, index]);
 }
 
 function addLine(document: Document, { at, said }: SaidPart, says: string, place: string): void {
@@ -85,8 +89,13 @@ function addLine(document: Document, { at, said }: SaidPart, says: string, place
   document.addIn(at, line);
 }
 
-function linesAt(document: Document, at: readonly string[]): readonly { readonly says: string }[] {
+const lineForm = z.looseObject({ says: z.string(), cites: z.array(z.number()).default([]) });
+
+/** A line of a claim map, as far as it matters here. */
+type Line = z.infer<typeof lineForm>;
+
+function linesAt(document: Document, at: SaidPart['at']): readonly Line[] {
   const node = document.getIn(at, true);
-  const lines = z.array(z.looseObject({ says: z.string() })).safeParse(isSeq(node) ? node.toJS(document) : []);
+  const lines = z.array(lineForm).safeParse(isSeq(node) ? node.toJS(document) : []);
   return lines.success ? lines.data : [];
 }

@@ -150,6 +150,19 @@ describe('the author’s desk', () => {
     );
   });
 
+  it('asks again for the place of a sentence that names another study', () => {
+    const placed = after(written, { does: 'place', cardId: 'whats-new', says: 'So it is.', place: 'Q1.1' });
+    const cited = after(placed, {
+      does: 'write',
+      cardId: 'whats-new',
+      language: 'en',
+      fields: { body: 'So it is [@a2001].' },
+    });
+    expect(sentencesIn(cited)?.find(({ says }) => says === 'So it is.')?.place).toBeUndefined();
+    const again = after(cited, { does: 'place', cardId: 'whats-new', says: 'So it is.', place: 'Q1.2' });
+    expect(desk(again).report.errors.filter(({ message }) => message.includes('So it is.'))).toEqual([]);
+  });
+
   it('takes the place of a sentence away with the sentence, and leaves all others', () => {
     const all = [...withSource, { path: 'claims.yaml', text: 'cards:\n  one:\n    - { says: Old., from: [Q1.1] }\n' }];
     const placed = after(
