@@ -1,4 +1,4 @@
-import { BrowserWindow, type Display, type Rectangle, screen, type WebContents } from 'electron';
+import { app, BrowserWindow, type Display, type Rectangle, screen, type WebContents } from 'electron';
 import type { Clock } from '../../visit/host.ts';
 import { every } from '../clock.ts';
 import type { Log } from '../log.ts';
@@ -7,6 +7,7 @@ import { chooseDisplay } from './displays.ts';
 import { isDoorKey, isUsefulKey } from './keys.ts';
 import { appPages, lockContents } from './lockdown.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
+import { watchPaint } from './paint.ts';
 import { planRecovery, recentCrashes } from './recovery.ts';
 import { fillPlace, windowOptions } from './window.ts';
 
@@ -121,6 +122,8 @@ export function openPatientView({
   });
   contents.on('unresponsive', () => kill('the page does not respond'));
   contents.once('destroyed', heartbeat.stop);
+  const isShown = () => !isGone && heartbeat.isAlive();
+  watchPaint(app, window, { log, clock, isShown });
   window.on('close', (event) => {
     // A window manager's key (Alt+F4) or menu must not end the kiosk; quitting the app does.
     if (!windowed && !isQuitting()) event.preventDefault();
@@ -175,7 +178,7 @@ export function openPatientView({
       place();
     },
     place,
-    condition: () => ({ isShown: !isGone && heartbeat.isAlive(), recoveries }),
+    condition: () => ({ isShown: isShown(), recoveries }),
     heard: heartbeat.heard,
     failed: (what, { isFatal }) => {
       if (isFatal) kill(`the page failed: ${what}`);
