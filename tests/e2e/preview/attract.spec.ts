@@ -33,7 +33,8 @@ for (const viewport of [
           await expect.soft.poll(capsMm, text).toBeGreaterThanOrEqual(30);
           expect.soft(await cutFindings(page), text).toEqual([]);
           await expect.soft(page.locator('svg[viewBox^="0 0 300 "]').first(), text).toBeInViewport({ ratio: 0.99 });
-          await page.screenshot({ path: `out/screens/attract-${viewport.width}-${seen.size}.png` });
+          const path = `out/screens/attract-${viewport.width}-${seen.size}.png`;
+          await page.screenshot({ path, animations: 'disabled' });
         }
         await page.clock.runFor(turnEveryMs);
       }
