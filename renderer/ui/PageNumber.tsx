@@ -2,8 +2,12 @@ import { useWords } from '../kiosk.ts';
 import styles from './PageNumber.module.css';
 import type { Paging } from './usePages.ts';
 
-/** Which page this is, of how many. */
+/** Which page this is, of how many; as wide on every page, so that nothing beside it moves. */
 export function PageNumber({ paging: { page, pages } }: { readonly paging: Paging }) {
   const words = useWords();
-  return <p className={styles['number']}>{words.pageOf(page + 1, pages)}</p>;
+  return (
+    <p className={styles['number']} data-widest={words.pageOf(pages, pages)}>
+      {words.pageOf(page + 1, pages)}
+    </p>
+  );
 }
