@@ -1,4 +1,4 @@
-import { isScalar, parseDocument } from 'yaml';
+import { type Document, isScalar, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { markdownTree } from './markdown.ts';
 import { toWrite } from './newCard.ts';
@@ -10,6 +10,8 @@ export const cardForm = z.strictObject({
   body: z.string(),
   prompts: z.array(z.string()),
   topic: z.string(),
+  icon: z.string(),
+  drawings: z.array(z.string()),
   related: z.array(z.string()),
   sensitive: z.boolean(),
   author: z.string(),
@@ -22,6 +24,12 @@ export type CardForm = z.infer<typeof cardForm>;
 
 /** Some of its fields. */
 export const cardFields = cardForm.partial();
+
+/** What a card is in every language, and no words. */
+export const sharedFields = ['topic', 'icon', 'drawings', 'related', 'sensitive'] as const;
+
+/** The lists of a card that can be empty. */
+const freeLists = new Set(['drawings', 'related']);
 
 /** Reads a card's file as a form, also one that is not whole yet. Undefined when its front matter is no YAML, and only an editor can mend it. */
 export function readCardForm(text: string): CardForm | undefined {
@@ -39,6 +47,8 @@ export function readCardForm(text: string): CardForm | undefined {
     body: written(unwrapped(body)),
     prompts: textsAt('prompts'),
     topic: textAt('topic'),
+    icon: textAt('icon'),
+    drawings: textsAt('drawings'),
     related: textsAt('related'),
     sensitive: head.get('sensitive') === true,
     author: textAt('author'),
@@ -60,12 +70,22 @@ export function withCardForm(text: string, { body, ...fields }: z.infer<typeof c
     const node = head.get(key, true);
     if (typeof value === 'object') {
       const lines = value.map(oneLine).filter((line) => line !== '');
-      head.set(key, head.createNode(lines.length > 0 || key === 'related' ? lines : [toWrite]));
+      head.set(key, head.createNode(lines.length > 0 || freeLists.has(key) ? lines : [toWrite]));
     } else if (isScalar(node)) node.value = typeof value === 'string' ? oneLine(value) || toWrite : value;
     else head.set(key, typeof value === 'string' ? oneLine(value) || toWrite : value);
   }
   const answer = body === undefined ? parts.body.trim() : tidied(body) || toWrite;
-  return `---\n${head.toString({ lineWidth: 100 })}---\n\n${answer}\n`;
+  return fileOf(head, answer);
+}
+
+/** The text of a card's file for another language: the same card, each of its words still to be written. */
+export function toTranslate(text: string): string {
+  const empty = { question: '', inShort: '', body: '', prompts: [], author: '', status: 'draft' } as const;
+  const parts = partsOf(withCardForm(text, { ...empty, prompts: [] }));
+  if (!parts) return text;
+  const { head, body } = parts;
+  if (head.hasIn(['sheet', 'name'])) head.setIn(['sheet', 'name'], toWrite);
+  return fileOf(head, body);
 }
 
 /** The field of the form that a line of a card's file belongs to, if there is one. `line`: from 1. */
@@ -84,6 +104,10 @@ function partsOf(text: string) {
   if (first?.type !== 'yaml' || !first.position) return undefined;
   const { end } = first.position;
   return { head: parseDocument(first.value), body: text.slice(end.offset).trim(), headEnd: end.line };
+}
+
+function fileOf(head: Document.Parsed, body: string): string {
+  return `---\n${head.toString({ lineWidth: 100 })}---\n\n${body}\n`;
 }
 
 function written(value: unknown): string {

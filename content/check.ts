@@ -140,7 +140,7 @@ function datesOf(pack: Pack, today: string): readonly Problem[] {
     ...paths.filter((path) => path.locale === locale).map((of) => ({ of, file: pathFile(of) })),
   ]);
   return all.flatMap(({ of, file }) => {
-    const note = (message: string, mend: string) => [{ file, line: 1, message, mend, isNote: true }];
+    const note = (message: string, mend: string) => [{ file, line: 1, message, mend, isNote: true, isDue: true }];
     if (isOverdue(of, today))
       return note(`the check of this text ran out on ${of.approval?.until}`, 'Have it checked and approved again');
     if (!isChecked(of) && of.reviewBy < today)

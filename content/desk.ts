@@ -3,6 +3,7 @@ import { examinePack, type Report } from './check.ts';
 import { claimsFile, doings, partsOf, type SourceMap } from './claims.ts';
 import { packTexts } from './folder.ts';
 import type { Pack, Problem } from './pack.ts';
+import { drawingsIn } from './parse.ts';
 import { plainText } from './sentences.ts';
 
 /** What an author has on the desk: a pack, what the check says of it, and its cards as forms. */
@@ -16,6 +17,8 @@ export interface Desk {
   /** In the order of the screen, those that are not whole at the end. */
   readonly cards: readonly DeskCard[];
   readonly references: readonly { readonly id: string; readonly name: string }[];
+  /** Those that a card can show. */
+  readonly drawings: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** A file of a card in one language. */
@@ -67,6 +70,10 @@ export function deskOf(folder: string, today: string): Desk {
     references: (pack?.references ?? []).map((reference) => ({
       id: reference.id,
       name: `${reference.number}. ${reference.authors[0] ?? ''} ${reference.year}: ${reference.title}`,
+    })),
+    drawings: [...(pack ? drawingsIn(files, pack.locale).drawings.values() : [])].map(({ id, title }) => ({
+      id,
+      title,
     })),
   };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { monthsLater } from './approvals.ts';
-import { cardFields, readCardForm, withCardForm } from './cardForm.ts';
+import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
 import { withoutPart, withoutUnsaid, withPlace } from './claimLines.ts';
 import { claimsFile, doings, partsOf, type SaidPart, sourceFile } from './claims.ts';
 import { newCardText, nextOrder } from './newCard.ts';
@@ -13,6 +13,7 @@ const language = z.string().regex(/^[a-z]{2}$/);
 /** What an author does at the desk. */
 export const deskChange = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
+  z.strictObject({ does: z.literal('translate'), cardId: id, language }),
   z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
   z.strictObject({ does: z.literal('remove'), cardId: id, language }),
   z.strictObject({
@@ -38,7 +39,7 @@ export type DeskAnswer =
   | { readonly refused: string };
 
 /** What a clinician checks. */
-const wordFields = ['question', 'inShort', 'body', 'prompts'] as const;
+const checkedFields = ['question', 'inShort', 'body', 'prompts', 'drawings'] as const;
 
 /** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
 export function changeDesk(files: readonly PackFile[], change: DeskChange, today: string): DeskAnswer {
@@ -48,33 +49,34 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
   switch (change.does) {
     case 'begin':
       return begun(pack, files, change.question, today);
+    case 'translate':
+      return translationBegun(pack, files, change);
     case 'write': {
       const path = `cards/${change.language}/${change.cardId}.md`;
       const text = textOf(files, path);
       if (text === undefined) return { refused: `there is no file ${path}` };
       if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
-      const isOther = wordFields.some((field) => change.fields[field] !== undefined);
-      const isDraftAgain = isOther && readCardForm(text)?.status === 'in-review';
-      const fields = isDraftAgain ? { ...change.fields, status: 'draft' as const } : change.fields;
-      const written = { path, text: withCardForm(text, fields) };
+      const isOriginal = change.language === own;
+      if (!isOriginal && sharedFields.some((field) => change.fields[field] !== undefined))
+        return { refused: `that is the same in every language: change it in cards/${own}` };
+      const written = { path, text: rewritten(text, change.fields) };
+      const isDraftAgain =
+        change.fields.status === undefined &&
+        readCardForm(text)?.status === 'in-review' &&
+        readCardForm(written.text)?.status === 'draft';
       return {
         cardId: change.cardId,
-        files: [written, ...(change.language === own ? claimsAfter(files, written, change.cardId) : [])],
-        ...(isDraftAgain ? { note: 'Saved. Its words are other ones: it is a draft again.' } : {}),
+        files: [
+          written,
+          ...(isOriginal
+            ? [...translationsAfter(files, change, written.text), ...claimsAfter(files, written, change.cardId)]
+            : []),
+        ],
+        ...(isDraftAgain ? { note: 'Saved. What is to be checked is other than it was: it is a draft again.' } : {}),
       };
     }
-    case 'remove': {
-      const path = `cards/${change.language}/${change.cardId}.md`;
-      if (textOf(files, path) === undefined) return { refused: `there is no file ${path}` };
-      const text = claimsIn(files);
-      const claims =
-        text === undefined ? [] : [{ path: claimsFile, text: withoutPart(text, ['cards', change.cardId]) }];
-      return {
-        cardId: change.cardId,
-        files: [{ path, text: undefined }, ...(change.language === own ? claims : [])],
-        note: 'Deleted. A copy is in the folder out/removed.',
-      };
-    }
+    case 'remove':
+      return removed(files, change, change.language === own);
     case 'place': {
       const part = partOf(pack, change.cardId);
       const text = claimsIn(files);
@@ -85,6 +87,13 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
     default:
       return change satisfies never;
   }
+}
+
+/** A card's text with other fields: a draft again, where they are what somebody is checking. */
+function rewritten(text: string, fields: z.infer<typeof cardFields>): string {
+  const isOther = checkedFields.some((field) => fields[field] !== undefined);
+  const isDraftAgain = isOther && readCardForm(text)?.status === 'in-review';
+  return withCardForm(text, isDraftAgain ? { ...fields, status: 'draft' } : fields);
 }
 
 function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): DeskAnswer {
@@ -103,6 +112,66 @@ function begun(pack: Pack, files: readonly PackFile[], question: string, today: 
     cardId,
     files: [{ path: `${folder}/${cardId}.md`, text: withCardForm(empty, { question }) }],
   };
+}
+
+/** The files without a card: of the original its translations go too, and its places. */
+function removed(
+  files: readonly PackFile[],
+  { cardId, language: from }: Extract<DeskChange, { does: 'remove' }>,
+  isOriginal: boolean,
+): DeskAnswer {
+  const path = `cards/${from}/${cardId}.md`;
+  if (textOf(files, path) === undefined) return { refused: `there is no file ${path}` };
+  const gone = [path, ...(isOriginal ? translationsOf(files, cardId, from).map((file) => file.path) : [])];
+  const claims = isOriginal ? claimsIn(files) : undefined;
+  return {
+    cardId,
+    files: [
+      ...gone.map((each) => ({ path: each, text: undefined })),
+      ...(claims === undefined ? [] : [{ path: claimsFile, text: withoutPart(claims, ['cards', cardId]) }]),
+    ],
+    note: 'Deleted. A copy is in the folder out/removed.',
+  };
+}
+
+/** A card in another language of the pack: the same card, its words still to be written. */
+function translationBegun(
+  pack: Pack,
+  files: readonly PackFile[],
+  { cardId, language: into }: Extract<DeskChange, { does: 'translate' }>,
+): DeskAnswer {
+  const path = `cards/${into}/${cardId}.md`;
+  const original = textOf(files, `cards/${pack.locale.slice(0, 2)}/${cardId}.md`);
+  if (!pack.translations.some(({ locale }) => locale.startsWith(into)))
+    return { refused: `the pack has no file pack.${into}.yaml` };
+  if (original === undefined) return { refused: `there is no card ${cardId}` };
+  if (textOf(files, path) !== undefined) return { refused: `there is a file ${path} already` };
+  if (!readCardForm(original)) return { refused: 'the original has a mistake: mend it in your editor first' };
+  return { cardId, files: [{ path, text: toTranslate(original) }] };
+}
+
+/** A card's translations after it was written: what is no words is the same in every language. `original`: its new text. */
+function translationsAfter(
+  files: readonly PackFile[],
+  { cardId, language: own }: Extract<DeskChange, { does: 'write' }>,
+  original: string,
+): readonly PackFile[] {
+  const form = readCardForm(original);
+  if (!form) return [];
+  return translationsOf(files, cardId, own).flatMap(({ path, text }) => {
+    const translated = readCardForm(text);
+    const other = sharedFields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(translated?.[field]));
+    if (!translated || other.length === 0) return [];
+    return [{ path, text: rewritten(text, Object.fromEntries(other.map((field) => [field, form[field]]))) }];
+  });
+}
+
+/** A card's files in other languages than the pack's own. */
+function translationsOf(files: readonly PackFile[], cardId: string, own: string): readonly PackFile[] {
+  return files.filter(({ path }) => {
+    const [folder, into, name] = path.split('/');
+    return folder === 'cards' && into !== own && name === `${cardId}.md`;
+  });
 }
 
 /** The name of a question in letters that names for programs do not have. */

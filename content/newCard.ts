@@ -34,6 +34,8 @@ icon: message
 order: ${order}
 # true for a card that frightens or shames: then it stays off the screen that everybody sees.
 sensitive: false
+# Up to two drawings of the pack, by their names, in the order of showing.
+drawings: []
 # Up to three other cards, one a line: "  - name-of-the-card". None is [].
 related: []
 # What a patient could ask the doctor, one a line.

@@ -196,6 +196,8 @@ export interface Problem {
   readonly mend: string;
   /** To be mended, while the pack is whole without it: a translation that is not there, or not the same. */
   readonly isNote?: boolean;
+  /** Nothing is wrong: a day has come. */
+  readonly isDue?: boolean;
 }
 
 /** One line for logs and terminals. */

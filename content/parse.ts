@@ -164,7 +164,7 @@ function artIn(
 }
 
 /** The drawings that a language has words for, by their ids. */
-function drawingsIn(
+export function drawingsIn(
   files: readonly PackFile[],
   locale: string,
 ): { readonly drawings: ReadonlyMap<string, Drawing>; readonly problems: readonly Problem[] } {

@@ -10,19 +10,16 @@ import { NewCard } from './NewCard.tsx';
 import { Problems } from './Problems.tsx';
 import { Screen } from './Screen.tsx';
 import { Sentences } from './Sentences.tsx';
+import { languageName, Translations } from './Translations.tsx';
+import { useChoice } from './useChoice.ts';
+import { isReady, wantingOf, wantingTitle, wholeProblems } from './wanting.ts';
 
 /** What an author has before them: a card as a form, beside it the card as patients see it, and all that is known of its words. */
 export function Author() {
   const { desk, note, say, change } = useDesk();
-  const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
+  const { choice, choose, open } = useChoice();
   const [isBeginning, setBeginning] = useState(false);
   const [begunId, setBegunId] = useState('');
-  const choose = (part: Partial<Choice>) => {
-    const chosen = { ...choice, ...part };
-    // Who loads the page anew finds the card again.
-    location.hash = new URLSearchParams({ ...chosen, isWide: String(chosen.isWide) }).toString();
-    setChoice(chosen);
-  };
   if (!desk) return <p className={styles['author']}>{note || 'Reading the pack …'}</p>;
 
   const { pack, report, folder } = desk;
@@ -32,9 +29,13 @@ export function Author() {
   const card = cards.find(({ id }) => id === choice.cardId) ?? cards[0];
   const inLanguage = pack && packIn(pack, language);
   const whole = card && inLanguage?.cards.find(({ id, locale }) => id === card.id && locale.startsWith(language));
-  const ofCard = new Set((card?.problems ?? []).map(keyOf));
-  const elsewhere = [...report.errors, ...report.notes].filter((problem) => !ofCard.has(keyOf(problem)));
-  const ofWhole = (card?.problems ?? []).filter(({ field }) => !field || !card?.form);
+  const ofCard = desk.cards.filter(({ id }) => id === card?.id);
+  const said = new Set((card?.problems ?? []).map(keyOf));
+  const elsewhere = [...report.errors, ...report.notes].filter((problem) => !said.has(keyOf(problem)));
+  const wanting = card && wantingOf(card);
+  const ofWhole = card ? wholeProblems(card, language !== own) : [];
+  const nameOf = ({ id, form }: DeskCard) =>
+    form?.question || desk.cards.find((each) => each.id === id && each.language === own)?.form?.question || id;
   const begin = async (question: string) => {
     const cardId = await change({ does: 'begin', question });
     if (cardId === undefined) return;
@@ -42,15 +43,20 @@ export function Author() {
     setBegunId(cardId);
     setBeginning(false);
   };
+  const translate = async (cardId: string, into: string) => {
+    if ((await change({ does: 'translate', cardId, language: into })) === undefined) return;
+    open({ cardId, language: into });
+  };
   const leaveBeginning = () => {
     setBeginning(false);
     say('');
   };
-  const remove = async ({ id, form }: DeskCard) => {
-    if (!window.confirm(`Delete “${form?.question || id}”?`)) return;
-    if ((await change({ does: 'remove', cardId: id, language })) === undefined) return;
-    choose({ cardId: '' });
-    document.querySelector('#root > *')?.scrollTo({ top: 0 });
+  const remove = async (chosen: DeskCard) => {
+    const others = language === own ? ofCard.filter((file) => file.language !== own) : [];
+    const too = others.map((file) => ` and its ${languageName(file.language)} translation`).join('');
+    if (!window.confirm(`Delete “${nameOf(chosen)}”${too}?`)) return;
+    if ((await change({ does: 'remove', cardId: chosen.id, language })) === undefined) return;
+    open({ cardId: '' });
   };
 
   return (
@@ -58,9 +64,9 @@ export function Author() {
       <div className={styles['beside']}>
         <header className={styles['choices']}>
           <select aria-label="Card" value={card?.id} onChange={({ target }) => choose({ cardId: target.value })}>
-            {cards.map(({ id, form }) => (
-              <option key={id} value={id}>
-                {form?.question || id}
+            {cards.map((each) => (
+              <option key={each.id} value={each.id}>
+                {nameOf(each)}
               </option>
             ))}
           </select>
@@ -69,7 +75,9 @@ export function Author() {
           </button>
           <select aria-label="Language" value={language} onChange={({ target }) => choose({ language: target.value })}>
             {languagesOf(pack).map((each) => (
-              <option key={each}>{each}</option>
+              <option key={each} value={each}>
+                {languageName(each)}
+              </option>
             ))}
           </select>
           <label>
@@ -80,10 +88,10 @@ export function Author() {
             />{' '}
             Wide screen
           </label>
-          {card && !isBeginning && (
+          {wanting && !isBeginning && (
             <h1>
               <button type="button" onClick={showWanting}>
-                {stateTitle(card)}
+                {wantingTitle(wanting)}
               </button>
             </h1>
           )}
@@ -101,6 +109,9 @@ export function Author() {
               form={card.form}
               pack={inLanguage}
               references={desk.references}
+              drawings={desk.drawings}
+              isTranslation={language !== own}
+              original={language === own ? undefined : ofCard.find((file) => file.language === own)?.form}
               isNew={card.id === begunId}
               onTyping={() => say('Not saved yet.')}
               onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
@@ -116,13 +127,21 @@ export function Author() {
               cardId={card.id}
               status={card.form.status}
               isWhole={whole !== undefined}
-              isReady={stateTitle(card) === nothingWrong}
+              isReady={wanting !== undefined && isReady(wanting)}
               onStatus={(status) => change({ does: 'write', cardId: card.id, language, fields: { status } })}
             />
           </>
         )}
         {!isBeginning && card && (
           <>
+            {language === own && card.form && (
+              <Translations
+                languages={languagesOf(pack).filter((each) => each !== own)}
+                files={ofCard}
+                onBegin={(into) => void translate(card.id, into)}
+                onOpen={(into) => open({ cardId: card.id, language: into })}
+              />
+            )}
             {whole && pack && (
               <CardFacts
                 card={whole}
@@ -134,7 +153,7 @@ export function Author() {
             )}
             <p className={styles['marks']}>
               <button type="button" onClick={() => void remove(card)}>
-                Delete this card
+                {language === own ? 'Delete this card' : 'Delete this translation'}
               </button>
             </p>
           </>
@@ -146,47 +165,8 @@ export function Author() {
   );
 }
 
-/** What is looked at, and how. Empty: what comes first. */
-interface Choice {
-  readonly cardId: string;
-  readonly language: string;
-  readonly isWide: boolean;
-}
-
-/** What the address says was chosen. */
-function choiceIn(hash: string): Choice {
-  const said = new URLSearchParams(hash.slice(1));
-  return {
-    cardId: said.get('cardId') ?? '',
-    language: said.get('language') ?? '',
-    isWide: said.get('isWide') === 'true',
-  };
-}
-
 function languagesOf(pack: Pack | undefined): readonly string[] {
   return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
-}
-
-const nothingWrong = 'No mistakes';
-
-/** How a card stands: what is still to be written, what has no place yet, and what is wrong with it. */
-function stateTitle({ form, problems, sentences }: DeskCard): string {
-  const mistakes = problems.filter(({ isNote }) => !isNote);
-  const unwritten = mistakes.filter(({ field }) => field && field !== 'sentences' && form?.[field].toString() === '');
-  const placeless = sentences.filter(({ place }) => place === undefined).length;
-  const others = mistakes.filter(
-    (problem) => !unwritten.includes(problem) && !(placeless > 0 && problem.field === 'sentences'),
-  ).length;
-  const parts = [
-    counted(unwritten.length, 'field is still to be written', 'fields are still to be written'),
-    counted(placeless, 'sentence has no place yet', 'sentences have no place yet'),
-    counted(others, 'mistake', 'mistakes'),
-  ];
-  return parts.filter((part) => part !== '').join(', ') || nothingWrong;
-}
-
-function counted(count: number, one: string, many: string): string {
-  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
 }
 
 /** Goes to the first thing that is wanting. */

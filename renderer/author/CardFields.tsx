@@ -7,10 +7,10 @@ import { AnswerField } from './AnswerField.tsx';
 import styles from './Author.module.css';
 import { Field } from './Field.tsx';
 import { questionHelp } from './questionHelp.ts';
+import { SharedFields } from './SharedFields.tsx';
 
 /** As many as a card can hold (content/schema.ts). */
 const mostPrompts = 4;
-const mostRelated = 3;
 
 interface CardFieldsProps {
   readonly card: DeskCard;
@@ -18,6 +18,10 @@ interface CardFieldsProps {
   /** The pack in the card's language. */
   readonly pack: Pack;
   readonly references: Desk['references'];
+  readonly drawings: Desk['drawings'];
+  readonly isTranslation: boolean;
+  /** What is translated. */
+  readonly original: CardForm | undefined;
   /** Whether it was begun just now: then its author writes on. */
   readonly isNew: boolean;
   readonly onTyping: () => void;
@@ -26,7 +30,18 @@ interface CardFieldsProps {
 }
 
 /** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
-export function CardFields({ card, form, pack, references, isNew, onTyping, onSave }: CardFieldsProps) {
+export function CardFields({
+  card,
+  form,
+  pack,
+  references,
+  drawings,
+  isTranslation,
+  original,
+  isNew,
+  onTyping,
+  onSave,
+}: CardFieldsProps) {
   const [typed, setTyped] = useState<Partial<CardForm>>({});
   const value: CardForm = { ...form, ...typed };
   const isUnsaved = Object.keys(typed).length > 0;
@@ -60,7 +75,6 @@ export function CardFields({ card, form, pack, references, isNew, onTyping, onSa
     isEmpty: value[field].length === 0,
     problems: problemsOf(field),
   });
-  const others = pack.cards.filter(({ id }) => id !== card.id);
 
   return (
     <form className={styles['form']} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
@@ -68,6 +82,7 @@ export function CardFields({ card, form, pack, references, isNew, onTyping, onSa
         label="Question"
         help={questionHelp(value.question)}
         isTooMuch={!value.sensitive && value.question.length > longestAttractQuestion}
+        original={original?.question}
         {...about('question')}
       >
         {(ids) => (
@@ -79,7 +94,12 @@ export function CardFields({ card, form, pack, references, isNew, onTyping, onSa
           />
         )}
       </Field>
-      <Field label="In short" help="The answer in one or two short sentences." {...about('inShort')}>
+      <Field
+        label="In short"
+        help="The answer in one or two short sentences."
+        original={original?.inShort}
+        {...about('inShort')}
+      >
         {(ids) => (
           <textarea
             {...ids}
@@ -92,7 +112,12 @@ export function CardFields({ card, form, pack, references, isNew, onTyping, onSa
           />
         )}
       </Field>
-      <Field label="Answer" help="Short sentences. An empty line begins a new paragraph." {...about('body')}>
+      <Field
+        label="Answer"
+        help="Short sentences. An empty line begins a new paragraph."
+        original={original?.body}
+        {...about('body')}
+      >
         {(ids) => (
           <AnswerField
             ids={ids}
@@ -103,7 +128,12 @@ export function CardFields({ card, form, pack, references, isNew, onTyping, onSa
           />
         )}
       </Field>
-      <Field label="Questions for the doctor" help="What a patient could ask, one in each box." {...about('prompts')}>
+      <Field
+        label="Questions for the doctor"
+        help="What a patient could ask, one in each box."
+        original={original?.prompts.join('\n')}
+        {...about('prompts')}
+      >
         {(ids) => (
           <div className={styles['lines']} onKeyDown={toNextLine}>
             {Array.from({ length: mostPrompts }, (_, index) => (
@@ -118,50 +148,17 @@ export function CardFields({ card, form, pack, references, isNew, onTyping, onSa
           </div>
         )}
       </Field>
-      <Field label="Topic" {...about('topic')}>
-        {(ids) => (
-          <select {...ids} value={value.topic} onChange={({ target }) => void save({ ...typed, topic: target.value })}>
-            <option value="">Choose one …</option>
-            {pack.topics.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-      <fieldset className={styles['lines']}>
-        <legend>More to read: up to three cards, shown where there is room</legend>
-        {problemsOf('related').map(({ message, mend }) => (
-          <p key={message} className={styles['wanting']}>
-            {message}. {mend}.
-          </p>
-        ))}
-        {others.map(({ id, question }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={value.related.includes(id)}
-              disabled={!value.related.includes(id) && value.related.length >= mostRelated}
-              onChange={({ target }) =>
-                void save({
-                  ...typed,
-                  related: [...value.related.filter((each) => each !== id), ...(target.checked ? [id] : [])],
-                })
-              }
-            />{' '}
-            {question}
-          </label>
-        ))}
-      </fieldset>
-      <label>
-        <input
-          type="checkbox"
-          checked={value.sensitive}
-          onChange={({ target }) => void save({ ...typed, sensitive: target.checked })}
-        />{' '}
-        It could frighten or shame: keep it off the screen that the whole room sees
-      </label>
+      {!isTranslation && (
+        <SharedFields
+          cardId={card.id}
+          value={value}
+          pack={pack}
+          drawings={drawings}
+          about={about}
+          problemsOf={problemsOf}
+          onSave={(fields) => void save({ ...typed, ...fields })}
+        />
+      )}
       <Field label="Written by" help="Your name and profession." {...about('author')}>
         {(ids) => (
           <input

@@ -8,6 +8,8 @@ interface FieldProps {
   readonly help?: string;
   /** Whether what it helps with is not so. */
   readonly isTooMuch?: boolean;
+  /** The words that are translated here. */
+  readonly original?: string | undefined;
   readonly isEmpty: boolean;
   readonly problems: readonly Problem[];
   /** The control, which carries the ids of its name and of its words. */
@@ -15,7 +17,7 @@ interface FieldProps {
 }
 
 /** One field of an author's form: its name, what belongs into it, and what is wrong with it. */
-export function Field({ label, help, isTooMuch = false, isEmpty, problems, children }: FieldProps) {
+export function Field({ label, help, isTooMuch = false, original, isEmpty, problems, children }: FieldProps) {
   const id = useId();
   const said = isEmpty ? problems.slice(0, 1) : problems;
   return (
@@ -23,6 +25,7 @@ export function Field({ label, help, isTooMuch = false, isEmpty, problems, child
       <label htmlFor={id}>{label}</label>
       <div id={`${id}-said`}>
         {help !== undefined && <p className={isTooMuch ? styles['wanting'] : undefined}>{help}</p>}
+        {original !== undefined && <p className={styles['original']}>{original}</p>}
         {said.map(({ message, mend }) => (
           <p key={message} className={styles['wanting']}>
             {isEmpty ? 'Still to be written.' : `${message}. ${mend}.`}

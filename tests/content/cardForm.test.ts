@@ -13,6 +13,8 @@ const filled: CardForm = {
   body: 'Ask **first**.\n\n- one\n- two\n\nThen go.',
   prompts: ['One thing: what may I lift?', '#2, is it so?'],
   topic: 'about',
+  icon: 'bed',
+  drawings: [],
   related: ['one'],
   sensitive: false,
   author: 'Ana Ruiz, "pain" nurse',
@@ -25,6 +27,8 @@ describe('a card as a form', () => {
     expect(readCardForm(begun)).toEqual({
       ...Object.fromEntries(Object.keys(cardForm.shape).map((key) => [key, ''])),
       prompts: [],
+      icon: 'message',
+      drawings: [],
       related: [],
       sensitive: false,
       reviewBy: '2027-06-30',

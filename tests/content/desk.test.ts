@@ -13,6 +13,16 @@ publisher: A maker
 questions:
   - { about: What it is, sentences: 2, cites: { 2: [1] } }
 `;
+const spanishHead = `id: small
+title: Pequeño
+locale: es
+disclaimer:
+  short: Esto es información.
+  full: [Hable con su médico.]
+origin: [Lo escribimos nosotros.]
+topics:
+  - { id: about, title: Sobre esto, tint: lagoon }
+`;
 const withSource = smallPackFiles({ 'source.yaml': source });
 
 /** The files of a pack after an author did something. */
@@ -93,6 +103,72 @@ describe('the author’s desk', () => {
     expect(changeDesk(begun, { does: 'begin', question: 'WHATS NEW' }, today)).toEqual({
       refused: 'there is a card with this question already (cards/en/whats-new.md)',
     });
+  });
+
+  it('begins a translation with all that is no words, shows it as it is, and keeps that the same afterwards', () => {
+    const inTwo = [...written, { path: 'pack.es.yaml', text: spanishHead }];
+    const translated = after(inTwo, { does: 'translate', cardId: 'whats-new', language: 'es' });
+    const spanish = (files: readonly PackFile[]) =>
+      desk(files).cards.find(({ id, language }) => id === 'whats-new' && language === 'es');
+    expect(spanish(translated)?.form).toMatchObject({ question: '', inShort: '', body: '', prompts: [], author: '' });
+    expect(spanish(translated)?.form).toMatchObject({ topic: 'about', icon: 'message', status: 'draft' });
+    expect(spanish(translated)?.problems.map(({ field }) => field)).toEqual([
+      'question',
+      'inShort',
+      'prompts',
+      'author',
+      'body',
+      undefined,
+    ]);
+    const said = after(translated, {
+      does: 'write',
+      cardId: 'whats-new',
+      language: 'es',
+      fields: { question: '¿Hay algo nuevo?', inShort: 'Mucho.', body: 'Así es.', prompts: ['¿Sí?'], author: 'Ana' },
+    });
+    expect(spanish(said)?.problems).toEqual([]);
+    const changed = after(said, {
+      does: 'write',
+      cardId: 'whats-new',
+      language: 'en',
+      fields: { icon: 'bed', related: ['one'], sensitive: true, author: 'Eva' },
+    });
+    expect(spanish(changed)?.form).toMatchObject({ icon: 'bed', related: ['one'], sensitive: true, author: 'Ana' });
+    expect(spanish(changed)?.problems).toEqual([]);
+    const drifted = changed.map((file) =>
+      file.path === 'cards/es/whats-new.md' ? { ...file, text: file.text.replace('icon: bed', 'icon: link') } : file,
+    );
+    expect(spanish(drifted)?.problems).not.toEqual([]);
+    const again = after(drifted, { does: 'write', cardId: 'whats-new', language: 'en', fields: { author: 'Eva' } });
+    expect(spanish(again)?.problems, 'what an editor changed is put right').toEqual([]);
+    expect(
+      changeDesk(changed, { does: 'write', cardId: 'whats-new', language: 'es', fields: { icon: 'link' } }, today),
+    ).toEqual({ refused: 'that is the same in every language: change it in cards/en' });
+    const left = after(changed, { does: 'remove', cardId: 'whats-new', language: 'en' });
+    expect(spanish(left), 'a translation goes with its original').toBeUndefined();
+    const alone = after(changed, { does: 'remove', cardId: 'whats-new', language: 'es' });
+    expect(desk(alone).cards.find(({ id }) => id === 'whats-new')?.language).toBe('en');
+  });
+
+  it('leaves the name of a paper sheet to be translated, and begins nothing from a file with a mistake', () => {
+    const withSheet = (text: string) => text.replace('related: []', 'related: []\nsheet: { id: page, name: The page }');
+    const inTwo = written.map((file) => ({ ...file, text: withSheet(file.text) }));
+    const spanishPack = { path: 'pack.es.yaml', text: spanishHead };
+    const translate = { does: 'translate', cardId: 'whats-new', language: 'es' } as const;
+    const files = after([...inTwo, spanishPack], translate);
+    expect(files.find(({ path }) => path === 'cards/es/whats-new.md')?.text).toContain('name: TODO');
+    const broken = written.map((file) => (file.path.includes('whats') ? { ...file, text: '---\nid: [\n---\n' } : file));
+    expect(changeDesk([...broken, spanishPack], translate, today)).toHaveProperty('refused');
+  });
+
+  it.each([
+    ['a card that is not there', 'nothing-here', 'es'],
+    ['a language that the pack does not have', 'whats-new', 'fr'],
+    ['what is translated', 'one', 'es'],
+  ])('begins no translation of %s', (_what, cardId, language) => {
+    const there = { path: 'cards/es/one.md', text: 'something' };
+    const inTwo = [...written, { path: 'pack.es.yaml', text: spanishHead }, there];
+    expect(changeDesk(inTwo, { does: 'translate', cardId, language }, today)).toHaveProperty('refused');
   });
 
   it('takes a card away with its places, and says at a card what of its places is missing', () => {

@@ -1,7 +1,7 @@
 // The author's desk behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
 // reviewer's document. It answers this machine alone, and writes nothing but files of the pack.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
 import { inProject } from '../setup/places.mjs';
 import { say } from '../setup/say.mjs';
@@ -35,7 +35,8 @@ export function authorDesk(folder) {
 
       /** Takes a file out of the pack, and keeps it where it can be found again. */
       const setAside = (/** @type {string} */ path) => {
-        const kept = inProject('out', 'removed', `${new Date().toISOString().replaceAll(':', '-')}-${basename(path)}`);
+        const when = new Date().toISOString().replaceAll(':', '-');
+        const kept = inProject('out', 'removed', `${when}-${path.replaceAll('/', '-')}`);
         mkdirSync(dirname(kept), { recursive: true });
         cpSync(join(folder, path), kept);
         rmSync(join(folder, path));

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -146,6 +146,56 @@ test.describe('an author', () => {
     await expect(page.getByRole('status')).toHaveText('Deleted. A copy is in the folder out/removed.');
     await expect(page.getByLabel('Card', { exact: true })).not.toContainText('Is basil hard to grow?');
     expect(readdirSync(join(folder, 'cards', 'en'))).not.toContain('is-basil-hard-to-grow.md');
+  });
+
+  test('translates a card beside its original; its sign and its drawings are chosen once for all languages', async ({
+    page,
+  }) => {
+    test.setTimeout(90_000);
+    const head = readFileSync(join(folder, 'pack.yaml'), 'utf8');
+    writeFileSync(join(folder, 'pack.es.yaml'), head.replace('locale: en', 'locale: es'));
+    await page.goto(`http://localhost:${port}/author/#cardId=why-leaves-fall`);
+    await page.getByRole('button', { name: 'Begin it in Spanish' }).click();
+    await expect(page.getByRole('heading', { name: '5 fields are still to be written' })).toBeVisible();
+    await expect(
+      page.getByRole('paragraph').filter({ hasText: 'Why do the leaves fall?' }),
+      'the original',
+    ).toBeVisible();
+    await expect(page.getByLabel('Topic'), 'is no matter of words').toBeHidden();
+    await page.getByLabel('Question', { exact: true }).fill('¿Por qué caen las hojas?');
+    await page.getByLabel('In short').fill('Falta luz, o sobra agua.');
+    await page.getByLabel('Answer').fill('Mire.');
+    await page.getByLabel('Written by').fill('Ana Ruiz, jardinera');
+    await page.getByLabel('Questions for the doctor').fill('¿Hay bichos?');
+    await page.getByLabel('Questions for the doctor').press('Control+s');
+    await expect(page.getByRole('heading', { name: /^\d mistake/ })).toBeVisible();
+    await expect(page.getByText('Say the same, in the same order: only the words differ.').first()).toBeVisible();
+
+    await page.getByLabel('Language').selectOption('English');
+    await page.getByRole('radio', { name: 'Weather' }).check();
+    await expect(page.getByRole('status')).toHaveText('Saved.');
+    await page.getByRole('checkbox', { name: 'Water from above' }).check();
+    const texts = ['en', 'es'].map((language) => join(folder, 'cards', language, 'why-leaves-fall.md'));
+    for (const text of texts)
+      await expect.poll(() => readFileSync(text, 'utf8')).toMatch(/icon: cloud-sun[^]*drawings:\s+(- |\[ ?)watering/);
+    await page.getByRole('button', { name: 'Open it in Spanish' }).click();
+    await expect(page.getByLabel('Question', { exact: true })).toHaveValue('¿Por qué caen las hojas?');
+
+    await page.getByLabel('Language').selectOption('English');
+    const removed = join(projectFolder, 'out', 'removed');
+    mkdirSync(removed, { recursive: true });
+    const before = new Set(readdirSync(removed));
+    const asked = page.waitForEvent('dialog');
+    const pressed = page.getByRole('button', { name: 'Delete this card' }).click();
+    const dialog = await asked;
+    expect(dialog.message()).toBe('Delete “Why do the leaves fall?” and its Spanish translation?');
+    await dialog.accept();
+    await pressed;
+    await expect(page.getByRole('status')).toHaveText('Deleted. A copy is in the folder out/removed.');
+    const copies = readdirSync(removed).filter((name) => !before.has(name) && name.includes('why-leaves-fall'));
+    const kept = copies.map((name) => readFileSync(join(removed, name), 'utf8')).join('');
+    expect(kept).toContain('question: Why do the leaves fall?');
+    expect(kept).toContain('question: ¿Por qué caen las hojas?');
   });
 
   test('is asked where each sentence comes from, where a pack has a source', async ({ page }) => {

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+
+/** What is looked at, and how. Empty: what comes first. */
+interface Choice {
+  readonly cardId: string;
+  readonly language: string;
+  readonly isWide: boolean;
+}
+
+/** What an author looks at; kept in the page's address, so that who loads the page anew finds the card again. */
+export function useChoice() {
+  const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
+  const choose = (part: Partial<Choice>) => {
+    const chosen = { ...choice, ...part };
+    location.hash = new URLSearchParams({ ...chosen, isWide: String(chosen.isWide) }).toString();
+    setChoice(chosen);
+  };
+  return {
+    choice,
+    choose,
+    /** Goes to another card, and to its beginning. */
+    open: (part: Partial<Choice>) => {
+      choose(part);
+      document.querySelector('#root > *')?.scrollTo({ top: 0 });
+    },
+  };
+}
+
+/** What the address says was chosen. */
+function choiceIn(hash: string): Choice {
+  const said = new URLSearchParams(hash.slice(1));
+  return {
+    cardId: said.get('cardId') ?? '',
+    language: said.get('language') ?? '',
+    isWide: said.get('isWide') === 'true',
+  };
+}
