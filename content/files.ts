@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
 /** No file of a pack's words is larger than this; a larger one is not text that somebody wrote. */
@@ -18,17 +18,24 @@ const voiceFolder = 'voice';
 
 /** The files of a pack that hold words, by their paths in order. Throws where the folder cannot be read. */
 export function packFilesIn(folder: string): readonly FoundFile[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => name !== voiceFolder)
-    .flatMap((entry) =>
-      entry.isDirectory() ? readdirSync(join(folder, entry.name), { recursive: true, withFileTypes: true }) : [entry],
-    )
-    .filter((entry) => entry.isFile() && /\.(?:ya?ml|json|md|svg)$/.test(entry.name))
-    .map((entry) => {
-      const file = join(entry.parentPath, entry.name);
+  return readdirSync(folder)
+    .filter((name) => name !== voiceFolder)
+    .flatMap((name) => filesAt(join(folder, name)))
+    .filter((file) => /\.(?:ya?ml|json|md|svg)$/.test(file))
+    .map((file) => {
       const { size, mtimeMs } = statSync(file);
       return { path: relative(folder, file).split(sep).join('/'), bytes: size, changedMs: mtimeMs };
     })
     .filter(({ bytes }) => bytes <= largestFileBytes)
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * A file, or all the files in a folder. By names alone: inside the archive of an installed kiosk the entries of `readdir` have no
+ * `parentPath` (Electron 33; only those of a recursive one do).
+ */
+function filesAt(path: string): readonly string[] {
+  const found = lstatSync(path);
+  if (found.isDirectory()) return readdirSync(path).flatMap((name) => filesAt(join(path, name)));
+  return found.isFile() ? [path] : [];
 }
