@@ -80,8 +80,8 @@ export function withCardForm(text: string, { body, ...fields }: z.infer<typeof c
 
 /** The text of a card's file for another language: the same card, each of its words still to be written. */
 export function toTranslate(text: string): string {
-  const empty = { question: '', inShort: '', body: '', prompts: [], author: '', status: 'draft' } as const;
-  const parts = partsOf(withCardForm(text, { ...empty, prompts: [] }));
+  const empty: Partial<CardForm> = { question: '', inShort: '', body: '', prompts: [], author: '', status: 'draft' };
+  const parts = partsOf(withCardForm(text, empty));
   if (!parts) return text;
   const { head, body } = parts;
   if (head.hasIn(['sheet', 'name'])) head.setIn(['sheet', 'name'], toWrite);

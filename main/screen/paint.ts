@@ -2,7 +2,7 @@ import type { App, BrowserWindow, Details, Event } from 'electron';
 import type { Clock } from '../../visit/host.ts';
 import type { Log } from '../log.ts';
 
-/** A new GPU process has painted by then, in milliseconds: it took 0.25 s on a slow machine without a graphics card. */
+/** A new GPU process has painted by then, in milliseconds: it took 0.15 to 0.35 s on a slow machine without a graphics card. */
 const paintsWithinMs = 1500;
 
 /** A picture that is not there after so long will not come, in milliseconds. */

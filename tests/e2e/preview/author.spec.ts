@@ -168,7 +168,7 @@ test.describe('an author', () => {
     await page.getByLabel('Written by').fill('Ana Ruiz, jardinera');
     await page.getByLabel('Questions for the doctor').fill('¿Hay bichos?');
     await page.getByLabel('Questions for the doctor').press('Control+s');
-    await expect(page.getByRole('heading', { name: /^\d mistake/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '1 mistake', exact: true })).toBeVisible();
     await expect(page.getByText('Say the same, in the same order: only the words differ.').first()).toBeVisible();
 
     await page.getByLabel('Language').selectOption('English');
