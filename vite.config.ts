@@ -1,14 +1,12 @@
-import { createReadStream, existsSync } from 'node:fs';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions, type Plugin } from 'vite';
-import { parsePackFolder } from './content/folder.ts';
-import { loadNarration } from './main/library/narration.ts';
-import { audioTypes, fileFor } from './main/library/protocol.ts';
+import { defineConfig, type EnvironmentOptions } from 'vite';
+import { withoutRemoteLog } from './tools/build/withoutRemoteLog.ts';
+import { previewPack } from './tools/preview/plugin.ts';
 import { sourceHash } from './tools/setup/build.mjs';
 
 /** The kiosk's pages (main/screen/lockdown.ts). */
-const pages = ['index', 'staff', 'lead', 'paper'];
+const pages = ['index', 'staff', 'leader', 'printout'];
 
 const inProject = (path: string) => join(import.meta.dirname, path);
 
@@ -44,65 +42,12 @@ function nodeSide(input: string, outDir: string): EnvironmentOptions {
   };
 }
 
-/** The log goes nowhere but to its file: what could send it away is left out, with the network code that it brings. */
-const withoutRemoteLog: Plugin = {
-  name: 'anteroom-without-remote-log',
-  load: (id) =>
-    /electron-log[\\/]src[\\/]node[\\/]transports[\\/]remote\.js$/.test(id)
-      ? 'module.exports = () => Object.assign(() => {}, { level: false, transforms: [] });'
-      : undefined,
-};
-
 /** The pack that the preview shows. */
 const previewFolder = resolve(process.env['ANTEROOM_PACK'] ?? inProject('content/packs/drug-pumps'));
 
-/** Where the preview finds voices; nobody has recorded anything for it. */
-const voice = {
-  words: inProject('assets/voice'),
-  packs: dirname(previewFolder),
-  own: inProject('out/none'),
-  recordings: inProject('out/none'),
-};
-
-/** Files of a pack of which patients see nothing. */
-const unseen = new Set(['claims.yaml', 'source.yaml', 'appraisals.yaml']);
-
-/** Gives the preview a pack and its voice, read anew whenever one of its files is saved. */
-function previewPack(): Plugin {
-  const folder = previewFolder;
-  const id = '\0virtual:pack';
-  return {
-    name: 'anteroom-preview-pack',
-    apply: 'serve',
-    resolveId: (name) => (name === 'virtual:pack' ? id : undefined),
-    load: (name) => {
-      if (name !== id) return undefined;
-      const parsed = parsePackFolder(folder);
-      const narration = parsed.pack ? loadNarration(parsed.pack, voice, console) : {};
-      return `export default ${JSON.stringify(parsed)}; export const narration = ${JSON.stringify(narration)};`;
-    },
-    configureServer: ({ watcher, moduleGraph, ws, middlewares }) => {
-      middlewares.use((request, response, next) => {
-        const file = fileFor(`kiosk://app${request.url ?? ''}`, { page: folder, voice });
-        if (!request.url?.startsWith('/voice/') || !file || !existsSync(file)) next();
-        else createReadStream(file).pipe(response.setHeader('content-type', audioTypes[extname(file)] ?? ''));
-      });
-      watcher.add(folder);
-      watcher.on('all', (_change, file) => {
-        const module = moduleGraph.getModuleById(id);
-        if (!file.startsWith(folder)) return;
-        if (module) moduleGraph.invalidateModule(module);
-        // The card is shown anew; an author's page asks for what has changed, and keeps what is being typed.
-        if (!unseen.has(basename(file))) ws.send({ type: 'full-reload', path: '/preview/index.html' });
-        ws.send('anteroom:pack');
-      });
-    },
-  };
-}
-
 export default defineConfig({
   root: inProject('renderer'),
-  plugins: [react(), previewPack(), withoutRemoteLog],
+  plugins: [react(), previewPack(previewFolder), withoutRemoteLog()],
   build: { chunkSizeWarningLimit: 1500 },
   environments: {
     client: {

@@ -1,19 +1,20 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, protocol, screen, session } from 'electron';
-import { handleBridge } from './bridge/handlers.ts';
+import { receiveMessages } from './bridge/receive.ts';
 import { systemClock } from './clock.ts';
 import { foldersFor } from './dataFolder.ts';
 import { wayIn } from './debugging.ts';
 import { scheme, serveApp } from './library/protocol.ts';
+import type { Windows } from './kiosk.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { isStaffKey, isUsefulKey } from './screen/keys.ts';
 import { lockSession } from './screen/lockdown.ts';
-import { createPaperView } from './screen/paperView.ts';
-import { createSideView } from './screen/sideView.ts';
-import { openPatientView } from './screen/view.ts';
-import { resetDoor } from './staff/place.ts';
+import { createPrintoutWindow } from './print/printoutWindow.ts';
+import { createStaffWindow } from './screen/staffWindow.ts';
+import { openPatientWindow } from './screen/patientWindow.ts';
+import { resetDoor } from './staff/doorFile.ts';
 
 const options = readOptions(process.argv.slice(1));
 if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
@@ -67,10 +68,10 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-/** The owner is loaded so long after the page at the latest, whatever became of that. */
-const latestOwnerMs = 2000;
+/** The kiosk is put together so long after the page was asked for at the latest, whatever became of that. */
+const latestStartMs = 2000;
 
-/** The screen first: while the page reads its program, the owner is loaded, and reads what it needs. */
+/** The screen first: while the page reads its program, the rest of the kiosk is loaded, and reads what it needs. */
 async function run(): Promise<void> {
   const appFolder = app.getAppPath();
   const visitSession = session.fromPartition('visit');
@@ -81,11 +82,13 @@ async function run(): Promise<void> {
     developerTools: !app.isPackaged,
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
   };
-  const view = openPatientView({ ...shell, clock: systemClock, isQuitting: () => isQuitting });
   const side = { ...shell, isQuitting: () => isQuitting };
-  const staffView = createSideView({ ...side, by: 'staff', lets: isStaffKey });
-  const leadView = createSideView({ ...side, by: 'lead', lets: isUsefulKey });
-  const paperView = createPaperView(shell);
+  const windows: Windows = {
+    patients: openPatientWindow({ ...side, clock: systemClock }),
+    staff: createStaffWindow({ ...side, by: 'staff', lets: isStaffKey }),
+    leader: createStaffWindow({ ...side, by: 'leader', lets: isUsefulKey }),
+    printout: createPrintoutWindow(shell),
+  };
   const voice = {
     words: join(appFolder, 'assets', 'voice'),
     packs: join(appFolder, 'content', 'packs'),
@@ -94,31 +97,33 @@ async function run(): Promise<void> {
   };
   const pageIsBusy = new Promise<void>((done) => {
     serveApp(visitSession, { page: join(appFolder, 'dist', 'renderer'), voice }, { onScript: done });
-    systemClock.after(latestOwnerMs, done);
+    systemClock.after(latestStartMs, done);
   });
-  const owner = pageIsBusy
-    .then(() => import('./owner.ts'))
-    .then(({ ownVisits }) => {
-      const views = { view, staffView, leadView, paperView };
-      return ownVisits({ log, views, folders, voice, isSupervised: options.supervised });
-    });
-  const contents = {
-    patients: () => view.contents,
-    staff: staffView.contents,
-    lead: leadView.contents,
-    paper: paperView.contents,
-  };
-  handleBridge({ log, contents, owner });
-  view.load();
+  const kiosk = pageIsBusy
+    .then(() => import('./kiosk.ts'))
+    .then(({ startKiosk }) =>
+      startKiosk({ app, screen, log, windows, folders, voice, isSupervised: options.supervised }),
+    );
+  receiveMessages({
+    log,
+    contents: {
+      patients: () => windows.patients.contents,
+      staff: windows.staff.contents,
+      leader: windows.leader.contents,
+      printout: windows.printout.contents,
+    },
+    handlers: kiosk.then(({ handlers }) => handlers),
+  });
+  windows.patients.load();
   app.on('second-instance', () => {
-    if (!staffView.contents() && !leadView.contents()) view.focus();
+    if (!windows.staff.contents() && !windows.leader.contents()) windows.patients.focus();
   });
   const settle = () => {
-    view.place();
-    void owner.then(({ onDisplays }) => onDisplays());
+    windows.patients.place();
+    void kiosk.then(({ onDisplays }) => onDisplays());
   };
   screen.on('display-added', settle);
   screen.on('display-removed', settle);
   screen.on('display-metrics-changed', settle);
-  await owner;
+  await kiosk;
 }

@@ -1,7 +1,7 @@
-import { ComfortSheet } from './comfort/ComfortSheet.tsx';
-import { useShownComfort } from './comfort/shown.ts';
+import { ComfortPanel } from './comfort/ComfortPanel.tsx';
+import { useApplyComfort } from './comfort/applyComfort.ts';
 import { useLanguage, useVisit } from './kiosk.ts';
-import type { Behind } from './ui/Frame.tsx';
+import type { Overlay } from './frame/Frame.tsx';
 import { Attract } from './screens/Attract.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
 import { DrawingScreen } from './screens/DrawingScreen.tsx';
@@ -15,15 +15,15 @@ import { StepScreen } from './screens/StepScreen.tsx';
 import { StillReading } from './screens/StillReading.tsx';
 import { TakeHome } from './screens/TakeHome.tsx';
 import { Topics } from './screens/Topics.tsx';
-import { usePresenter } from './ui/usePresenter.ts';
+import { useClicker } from './led/useClicker.ts';
 import type { Screen } from '../visit/state.ts';
 
 /** The patient's view of the visit. A new visit is a fresh tree. */
 export function App() {
-  const { visitId, screen, trail, comfort, attention, walk } = useVisit();
-  usePresenter();
+  const { visitId, screen, trail, comfort, attention, consultation } = useVisit();
+  useClicker();
   const language = useLanguage();
-  useShownComfort(comfort, language);
+  useApplyComfort(comfort, language);
   const isChoosing = screen.kind === 'comfort';
   const isAsked = attention.kind === 'asked';
   const below = isChoosing ? (trail.at(-1) ?? screen) : screen;
@@ -31,11 +31,11 @@ export function App() {
     <div key={visitId} style={{ height: '100%' }}>
       <ScreenView
         screen={below}
-        behind={isAsked ? 'question' : isChoosing ? 'comfort' : 'nothing'}
+        overlay={isAsked ? 'question' : isChoosing ? 'comfort' : 'nothing'}
         cameFrom={trail}
-        step={walk?.step ?? 0}
+        step={consultation?.step ?? 0}
       />
-      {isChoosing && <ComfortSheet isBehind={isAsked} />}
+      {isChoosing && <ComfortPanel isCovered={isAsked} />}
       {isAsked && <StillReading />}
     </div>
   );
@@ -43,37 +43,37 @@ export function App() {
 
 interface ScreenViewProps {
   readonly screen: Screen;
-  readonly behind: Behind;
+  readonly overlay: Overlay;
   readonly cameFrom: readonly Screen[];
   /** Which step of a talk is shown: another one is a fresh screen. */
   readonly step: number;
 }
 
-function ScreenView({ screen, behind, cameFrom, step }: ScreenViewProps) {
+function ScreenView({ screen, overlay, cameFrom, step }: ScreenViewProps) {
   switch (screen.kind) {
     case 'attract':
       return <Attract />;
     case 'card':
-      return <CardScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} behind={behind} />;
+      return <CardScreen key={screen.cardId} cardId={screen.cardId} position={screen.position} overlay={overlay} />;
     case 'drawing':
-      return <DrawingScreen key={screen.cardId} cardId={screen.cardId} place={screen.place} behind={behind} />;
+      return <DrawingScreen key={screen.cardId} cardId={screen.cardId} position={screen.position} overlay={overlay} />;
     case 'help':
-      return <Help place={screen.place} behind={behind} />;
+      return <Help position={screen.position} overlay={overlay} />;
     case 'step':
-      return <StepScreen key={step} place={screen.place} behind={behind} />;
+      return <StepScreen key={step} position={screen.position} overlay={overlay} />;
     case 'steps':
-      return <Steps place={screen.place} behind={behind} />;
+      return <Steps position={screen.position} overlay={overlay} />;
     case 'takeHome':
-      return <TakeHome place={screen.place} behind={behind} />;
+      return <TakeHome position={screen.position} overlay={overlay} />;
     case 'slide':
-      return <Slide behind={behind} />;
+      return <Slide overlay={overlay} />;
     case 'ending':
-      return <Ending behind={behind} />;
+      return <Ending overlay={overlay} />;
     case 'sources':
-      return <Sources place={screen.place} behind={behind} cameFrom={cameFrom} />;
+      return <Sources position={screen.position} overlay={overlay} cameFrom={cameFrom} />;
     case 'questions':
-      return <Questions place={screen.place} behind={behind} />;
+      return <Questions position={screen.position} overlay={overlay} />;
     default:
-      return <Topics place={screen.place} behind={behind} />;
+      return <Topics position={screen.position} overlay={overlay} />;
   }
 }

@@ -1,12 +1,14 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
-import { type Card, type Pack, packIn, type Path, type PathStep, type TintName } from '../content/pack.ts';
+import { type Card, type Pack, packIn, type Guide, type GuideStep } from '../content/model/pack.ts';
+import type { TintName } from '../content/model/names.ts';
 import type { ViewSettings } from '../main/bridge/contract.ts';
 import type { Language } from '../visit/comfort.ts';
 import type { PatientEvent } from '../visit/events.ts';
 import type { VisitState } from '../visit/state.ts';
-import type { Kiosk } from './store.ts';
-import { type Words, wordsIn } from './words/table.ts';
+import type { Kiosk } from './visitStore.ts';
+import { wordsIn } from './words/languages.ts';
+import type { Words } from './words/words.ts';
 
 /** Where components find the kiosk that they are part of. */
 export const KioskContext = createContext<Kiosk | undefined>(undefined);
@@ -60,13 +62,13 @@ export function usePrint(): Kiosk['print'] {
   return useKiosk().print;
 }
 
-/** The path that a talk follows, and the step that it is at; undefined where there is no talk. */
-export function usePath(): { readonly path: Path; readonly at: number; readonly step: PathStep } | undefined {
+/** The guide that a talk follows, and the step that it is at; undefined where there is no talk. */
+export function useGuide(): { readonly guide: Guide; readonly at: number; readonly step: GuideStep } | undefined {
   const { pack } = useContent();
-  const { walk } = useVisit();
-  const path = pack.paths.find(({ id }) => id === walk?.pathId);
-  const step = path?.steps[walk?.step ?? 0];
-  return path && step && walk ? { path, at: walk.step, step } : undefined;
+  const { consultation } = useVisit();
+  const guide = pack.guides.find(({ id }) => id === consultation?.guideId);
+  const step = guide?.steps[consultation?.step ?? 0];
+  return guide && step && consultation ? { guide, at: consultation.step, step } : undefined;
 }
 
 /** A card of the pack, or undefined when there is none of that name. */

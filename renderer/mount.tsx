@@ -2,13 +2,13 @@ import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import { createRoot } from 'react-dom/client';
-import type { KioskApi } from '../main/bridge/contract.ts';
+import type { KioskApi } from '../main/bridge/bridge.ts';
 import { App } from './App.tsx';
 import { lateSound } from './audio/late.ts';
 import { KioskContext } from './kiosk.ts';
-import { reportOf, Shown } from './Shown.tsx';
-import { createKiosk } from './store.ts';
-import { listenToGlass } from './touch/glass.ts';
+import { ErrorBoundary, reportOf } from './ErrorBoundary.tsx';
+import { createKiosk } from './visitStore.ts';
+import { listenToPointers } from './touch/pointerInput.ts';
 import { startPageVoice } from './voice/start.ts';
 import { VoiceContext } from './voice/useVoice.ts';
 import { voiceKeys } from './voice/keys.ts';
@@ -32,7 +32,7 @@ export async function mount(api: KioskApi): Promise<void> {
   await letters;
   const sound = lateSound(kiosk);
   const voice = startPageVoice(kiosk, sound.setSpeaking);
-  listenToGlass({
+  listenToPointers({
     hands: start.settings.hands,
     keypad: start.settings.keypad,
     attention: () => kiosk.visit.getState().attention.kind,
@@ -42,12 +42,12 @@ export async function mount(api: KioskApi): Promise<void> {
     onVoiceKey: voiceKeys(kiosk, voice),
   });
   createRoot(root).render(
-    <Shown api={api}>
+    <ErrorBoundary api={api}>
       <KioskContext value={kiosk}>
         <VoiceContext value={voice}>
           <App />
         </VoiceContext>
       </KioskContext>
-    </Shown>,
+    </ErrorBoundary>,
   );
 }

@@ -1,4 +1,4 @@
-import type { KioskApi, LeadApi, PaperApi, StaffApi } from '../main/bridge/contract.ts';
+import type { KioskApi, LeaderApi, PrintoutApi, StaffApi } from '../main/bridge/bridge.ts';
 
 declare global {
   interface Window {
@@ -6,9 +6,9 @@ declare global {
     readonly kiosk: KioskApi;
     /** In a staff window, instead. */
     readonly staff: StaffApi;
-    /** In the window of whoever leads a session. */
-    readonly lead: LeadApi;
-    /** In the page of the printed sheet. */
-    readonly paper: PaperApi;
+    /** In the window of the leader of a session. */
+    readonly leader: LeaderApi;
+    /** In the page of the printout. */
+    readonly printout: PrintoutApi;
   }
 }

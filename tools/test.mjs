@@ -19,10 +19,10 @@ const only = process.argv.slice(2).filter((word) => !word.startsWith('--'));
 const steps = [
   { name: 'format', words: ['oxfmt', '--check', '.'] },
   { name: 'types', words: ['tsc', '--build'] },
-  { name: 'lint', words: ['oxlint'] },
+  { name: 'lint', words: ['oxlint', '-c', 'oxlint.config.mjs'] },
   { name: 'dead code', words: ['knip'] },
   { name: 'unit', words: ['vitest', 'run'] },
-  { name: 'content', words: ['node', inProject('tools', 'contentCheck.mjs')] },
+  { name: 'content', words: ['node', inProject('authoring', 'commands', 'check.mjs')] },
   {
     name: 'end to end',
     words: ['playwright', 'test'],

@@ -1,4 +1,4 @@
-import type { Card, Pack } from '../content/pack.ts';
+import type { Card, Pack } from '../content/model/pack.ts';
 
 /** What the visit knows of the content: which cards there are, and how long each screen takes to read. */
 export interface Catalogue {
@@ -7,22 +7,22 @@ export interface Catalogue {
   /** Words of the drawings of each card that has any, by its id. */
   readonly drawnWords: ReadonlyMap<string, number>;
   /** Thoughts of each card by its id: how many times a led session moves on in it. */
-  readonly cardBeats: ReadonlyMap<string, number>;
-  /** The steps of each path by its id, in their order, and what a patient can choose in each. */
-  readonly paths: ReadonlyMap<string, readonly { readonly id: string; readonly items: readonly string[] }[]>;
+  readonly cardFragments: ReadonlyMap<string, number>;
+  /** The steps of each guide by its id, in their order, and what a patient can choose in each. */
+  readonly guides: ReadonlyMap<string, readonly { readonly id: string; readonly items: readonly string[] }[]>;
   readonly words: { readonly topics: number; readonly sources: number; readonly help: number };
 }
 
 /** What the visit needs to know of a pack. */
 export function catalogueOf(pack: Pack): Catalogue {
-  const { cards, paths, words } = pack;
-  const stepsOf = ({ steps }: Pack['paths'][number]) =>
+  const { cards, guides, words } = pack;
+  const stepsOf = ({ steps }: Pack['guides'][number]) =>
     steps.map((step) => ({ id: step.id, items: step.kind === 'matters' ? step.items.map((item) => item.id) : [] }));
   return {
     cardWords: longestWords(pack, ({ words: count }) => count),
     drawnWords: longestWords(pack, ({ drawnWords }) => drawnWords),
-    cardBeats: new Map(cards.map((card) => [card.id, card.beats])),
-    paths: new Map(paths.map((path) => [path.id, stepsOf(path)])),
+    cardFragments: new Map(cards.map((card) => [card.id, card.fragments])),
+    guides: new Map(guides.map((guide) => [guide.id, stepsOf(guide)])),
     words,
   };
 }

@@ -33,7 +33,7 @@ export type PatientEvent =
   | { readonly kind: 'comfortOpened' }
   | { readonly kind: 'takeHomeOpened' }
   | { readonly kind: 'wentBack' }
-  | { readonly kind: 'turnedTo'; readonly place: number }
+  | { readonly kind: 'turnedTo'; readonly position: number }
   | { readonly kind: 'questionMarked'; readonly cardId: string }
   | { readonly kind: 'questionUnmarked'; readonly cardId: string }
   | { readonly kind: 'comfortChanged'; readonly comfort: Comfort }
@@ -48,13 +48,13 @@ export type PatientEvent =
 
 /** What staff can do. Each is made by the owner alone, after it checked the PIN. */
 export type StaffEvent =
-  | { readonly kind: 'walkStarted'; readonly pathId: string }
+  | { readonly kind: 'consultationStarted'; readonly guideId: string }
   | { readonly kind: 'sessionStarted'; readonly cards: readonly string[]; readonly ledFrom: LedFrom }
   | { readonly kind: 'sessionEnded' }
-  | LeadingEvent;
+  | LeaderEvent;
 
 /** What staff do in a session from their own screen. `answered`: they are still there. */
-export type LeadingEvent =
+export type LeaderEvent =
   | PresentingEvent
   | { readonly kind: 'questionMarked' | 'questionUnmarked'; readonly cardId: string }
   | { readonly kind: 'takeHomeOpened' | 'touched' | 'answered' };
@@ -66,7 +66,7 @@ export type LeadingEvent =
 export type SystemEvent =
   | { readonly kind: 'headset'; readonly isIn: boolean }
   | { readonly kind: 'timePassed' | 'slept' | 'gaveUp' }
-  | { readonly kind: 'ledFrom'; readonly place: LedFrom };
+  | { readonly kind: 'ledFrom'; readonly from: LedFrom };
 
 /** On which visit, and on which of its screens, an event was made. */
 export interface Made {

@@ -14,25 +14,25 @@ export function present(session: Session, event: SlideEvent, catalogue: Catalogu
     case 'unblanked':
       return { ...session, isBlank: false };
     case 'slideOpened':
-      return session.cards[event.at] === undefined ? session : shownAt(session, { at: event.at, beat: 0 });
+      return session.cards[event.at] === undefined ? session : shownAt(session, { at: event.at, fragment: 0 });
     default:
       return shownAt(session, placeAfter(session, event.by, catalogue));
   }
 }
 
-function shownAt(session: Session, { at, beat }: Pick<Session, 'at' | 'beat'>): Session {
-  return { ...session, at, beat, isBlank: false, seen: including(session.seen, session.cards[at] ?? '') };
+function shownAt(session: Session, { at, fragment }: Pick<Session, 'at' | 'fragment'>): Session {
+  return { ...session, at, fragment, isBlank: false, seen: including(session.seen, session.cards[at] ?? '') };
 }
 
 /** The place of a session after a step on or back: over the ends of its cards, but not over its own. */
 export function placeAfter(
-  { cards, at, beat }: Pick<Session, 'cards' | 'at' | 'beat'>,
+  { cards, at, fragment }: Pick<Session, 'cards' | 'at' | 'fragment'>,
   by: 1 | -1,
-  { cardBeats }: Pick<Catalogue, 'cardBeats'>,
-): Pick<Session, 'at' | 'beat'> {
-  const beatsOf = (card: number) => cardBeats.get(cards[card] ?? '') ?? 0;
-  if (beat + by >= 0 && beat + by < beatsOf(at)) return { at, beat: beat + by };
+  { cardFragments }: Pick<Catalogue, 'cardFragments'>,
+): Pick<Session, 'at' | 'fragment'> {
+  const fragmentsOf = (card: number) => cardFragments.get(cards[card] ?? '') ?? 0;
+  if (fragment + by >= 0 && fragment + by < fragmentsOf(at)) return { at, fragment: fragment + by };
   const next = at + by;
-  if (cards[next] === undefined) return { at, beat };
-  return { at: next, beat: by === 1 ? 0 : beatsOf(next) - 1 };
+  if (cards[next] === undefined) return { at, fragment };
+  return { at: next, fragment: by === 1 ? 0 : fragmentsOf(next) - 1 };
 }

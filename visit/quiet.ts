@@ -36,7 +36,7 @@ function wordsOn({ screen, trail, questions, session }: VisitState, catalogue: C
         return 0;
     }
   };
-  // The comfort sheet leaves the screen below it in sight.
+  // The comfort panel leaves the screen below it in sight.
   return ofScreen(screen.kind === 'comfort' ? trail.at(-1) : screen);
 }
 

@@ -4,7 +4,7 @@ import type { Made, PatientEvent, StaffEvent, SystemEvent, VisitEvent } from './
 import { present } from './present.ts';
 import { deadlineMs, type QuietTimesOf } from './quiet.ts';
 import { including } from './including.ts';
-import { initialVisit, isAway, type Screen, type SideScreenKind, type VisitState, type Walk } from './state.ts';
+import { initialVisit, isAway, type Screen, type SideScreenKind, type VisitState, type Consultation } from './state.ts';
 
 /** Everything outside the visit that decides what an event means. */
 export interface Context {
@@ -32,8 +32,8 @@ function ended(state: VisitState): VisitState {
 function afterSystem(state: VisitState, event: SystemEvent, context: Context): VisitState {
   const { attention, session } = state;
   if (event.kind === 'ledFrom')
-    return session && session.ledFrom !== event.place
-      ? { ...state, session: { ...session, ledFrom: event.place } }
+    return session && session.ledFrom !== event.from
+      ? { ...state, session: { ...session, ledFrom: event.from } }
       : state;
   if (event.kind === 'headset') return event.isIn ? withHeadset(state, context) : withoutHeadset(state);
   if (attention.kind === 'resting') return state;
@@ -50,7 +50,7 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
  */
 function withHeadset(state: VisitState, { nowMs }: Context): VisitState {
   if (state.posture !== 'waiting-room') return state;
-  const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', place: 0 }, []) : state;
+  const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', position: 0 }, []) : state;
   // Whoever reads along goes on reading along.
   const voice = state.comfort.voice === 'off' ? 'all' : state.comfort.voice;
   const comfort = { ...state.comfort, voice, ear: 'headset' } as const;
@@ -69,13 +69,13 @@ function withVoice(state: VisitState): VisitState {
 
 function afterStaff(state: VisitState, event: StaffEvent, context: Context): VisitState {
   switch (event.kind) {
-    case 'walkStarted': {
-      const [first] = context.catalogue.paths.get(event.pathId) ?? [];
+    case 'consultationStarted': {
+      const [first] = context.catalogue.guides.get(event.guideId) ?? [];
       if (!first) return state;
       return {
-        ...led(state, { kind: 'step', place: 0 }, context),
+        ...led(state, { kind: 'step', position: 0 }, context),
         posture: 'consultation',
-        walk: { pathId: event.pathId, step: 0, seen: [first.id], clear: [], matters: [] },
+        consultation: { guideId: event.guideId, step: 0, seen: [first.id], clear: [], matters: [] },
       };
     }
     case 'sessionStarted': {
@@ -86,7 +86,7 @@ function afterStaff(state: VisitState, event: StaffEvent, context: Context): Vis
         cards,
         at: 0,
         seen: [first],
-        beat: 0,
+        fragment: 0,
         isBlank: false,
         ledFrom: event.ledFrom,
         sinceMs: context.nowMs,
@@ -96,7 +96,7 @@ function afterStaff(state: VisitState, event: StaffEvent, context: Context): Vis
     case 'sessionEnded':
       return state.session ? ended(state) : state;
     default:
-      // Staff who lead a session do in it what could be done at the glass as well.
+      // Staff who lead a session do in it what could be done at the screen as well.
       return state.session ? afterPatient(state, event, context) : state;
   }
 }
@@ -120,13 +120,14 @@ function afterPatient(state: VisitState, event: PatientEvent, context: Context):
   const here: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
   // The touch that wakes chooses nothing but a language; only "Need help?" is there from the first touch.
   if (state.screen.kind === 'attract') {
-    if (event.kind === 'woke') return shown(here, { kind: 'topics', place: 0 }, []);
+    if (event.kind === 'woke') return shown(here, { kind: 'topics', position: 0 }, []);
     if (event.kind === 'wokeIn') {
       const comfort = { ...here.comfort, language: event.language };
-      return shown({ ...here, comfort }, { kind: 'topics', place: 0 }, []);
+      return shown({ ...here, comfort }, { kind: 'topics', position: 0 }, []);
     }
-    if (event.kind === 'voiceAsked') return shown(withVoice(here), { kind: 'topics', place: 0 }, []);
-    if (event.kind === 'helpOpened') return shown(here, { kind: 'help', place: 0 }, [{ kind: 'topics', place: 0 }]);
+    if (event.kind === 'voiceAsked') return shown(withVoice(here), { kind: 'topics', position: 0 }, []);
+    if (event.kind === 'helpOpened')
+      return shown(here, { kind: 'help', position: 0 }, [{ kind: 'topics', position: 0 }]);
     return state;
   }
   if (event.kind === 'finished') {
@@ -140,18 +141,18 @@ function afterPatient(state: VisitState, event: PatientEvent, context: Context):
 }
 
 function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Context): VisitState {
-  const { walk } = state;
-  const steps = walk ? (catalogue.paths.get(walk.pathId) ?? []) : [];
+  const { consultation } = state;
+  const steps = consultation ? (catalogue.guides.get(consultation.guideId) ?? []) : [];
   switch (event.kind) {
     case 'allQuestionsOpened':
       return state.screen.kind === 'topics' ? state : shown(state, topicsAt(state.screen, catalogue), []);
     case 'cardOpened':
       return catalogue.cardWords.has(event.cardId)
-        ? shown(state, { kind: 'card', cardId: event.cardId, place: 0 }, [])
+        ? shown(state, { kind: 'card', cardId: event.cardId, position: 0 }, [])
         : state;
     case 'drawingOpened':
       return catalogue.drawnWords.has(event.cardId) && state.screen.kind !== 'drawing'
-        ? shown(state, { kind: 'drawing', cardId: event.cardId, place: 0 }, [...state.trail, state.screen])
+        ? shown(state, { kind: 'drawing', cardId: event.cardId, position: 0 }, [...state.trail, state.screen])
         : state;
     case 'sourcesOpened':
       return withSide(state, 'sources');
@@ -166,7 +167,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     case 'wentBack':
       return shown(state, state.trail.at(-1) ?? homeOf(state), state.trail.slice(0, -1));
     case 'turnedTo':
-      return withPlace(state, event.place);
+      return withPosition(state, event.position);
     case 'questionMarked':
       return catalogue.cardWords.has(event.cardId)
         ? { ...state, questions: including(state.questions, event.cardId) }
@@ -175,21 +176,28 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
       return { ...state, questions: state.questions.filter((cardId) => cardId !== event.cardId) };
     case 'stepsOpened':
       // After the title, one entry a step: the overview opens where the talk is.
-      return walk ? withSide(state, 'steps', walk.step + 1) : state;
+      return consultation ? withSide(state, 'steps', consultation.step + 1) : state;
     case 'stepOpened':
-      return walk ? atStep(state, walk, event.step, steps[event.step]) : state;
+      return consultation ? atStep(state, consultation, event.step, steps[event.step]) : state;
     case 'stepCleared':
-      return walk && steps.some(({ id }) => id === event.stepId)
-        ? { ...state, walk: { ...walk, clear: including(walk.clear, event.stepId) } }
+      return consultation && steps.some(({ id }) => id === event.stepId)
+        ? { ...state, consultation: { ...consultation, clear: including(consultation.clear, event.stepId) } }
         : state;
     case 'stepUncleared':
-      return walk ? { ...state, walk: { ...walk, clear: walk.clear.filter((id) => id !== event.stepId) } } : state;
+      return consultation
+        ? { ...state, consultation: { ...consultation, clear: consultation.clear.filter((id) => id !== event.stepId) } }
+        : state;
     case 'mattersChosen':
-      return walk && steps.some(({ items }) => items.includes(event.itemId))
-        ? { ...state, walk: { ...walk, matters: including(walk.matters, event.itemId) } }
+      return consultation && steps.some(({ items }) => items.includes(event.itemId))
+        ? { ...state, consultation: { ...consultation, matters: including(consultation.matters, event.itemId) } }
         : state;
     case 'mattersDropped':
-      return walk ? { ...state, walk: { ...walk, matters: walk.matters.filter((id) => id !== event.itemId) } } : state;
+      return consultation
+        ? {
+            ...state,
+            consultation: { ...consultation, matters: consultation.matters.filter((id) => id !== event.itemId) },
+          }
+        : state;
     case 'voiceAsked':
       // What staff show a group is theirs to say.
       return state.screen.kind === 'slide' ? state : withVoice(state);
@@ -204,7 +212,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     }
     case 'handedOver':
       return state.session && state.screen.kind === 'slide'
-        ? { ...shown(state, { kind: 'topics', place: 0 }, []), session: { ...state.session, isBlank: false } }
+        ? { ...shown(state, { kind: 'topics', position: 0 }, []), session: { ...state.session, isBlank: false } }
         : state;
     case 'takenBack':
       // What one person made of the screen while exploring is not for the room; the language is.
@@ -216,23 +224,28 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
   }
 }
 
-/** A walk at another of its steps. */
-function atStep(state: VisitState, walk: Walk, step: number, found: { readonly id: string } | undefined): VisitState {
+/** A consultation at another of its steps. */
+function atStep(
+  state: VisitState,
+  consultation: Consultation,
+  step: number,
+  found: { readonly id: string } | undefined,
+): VisitState {
   if (!found) return state;
-  const seen = including(walk.seen, found.id);
-  return { ...shown(state, { kind: 'step', place: 0 }, []), walk: { ...walk, step, seen } };
+  const seen = including(consultation.seen, found.id);
+  return { ...shown(state, { kind: 'step', position: 0 }, []), consultation: { ...consultation, step, seen } };
 }
 
 /** Where "Back" leads when nothing is left of the way. */
-function homeOf({ walk, screen }: VisitState): Screen {
-  if (walk) return { kind: 'step', place: 0 };
-  return screen.kind === 'slide' ? screen : { kind: 'topics', place: 0 };
+function homeOf({ consultation, screen }: VisitState): Screen {
+  if (consultation) return { kind: 'step', position: 0 };
+  return screen.kind === 'slide' ? screen : { kind: 'topics', position: 0 };
 }
 
 /** The topics, at the card that was shown: whoever comes back finds the place again. */
 function topicsAt(screen: Screen, { cardWords }: Catalogue): Screen {
   const here = screen.kind === 'card' ? [...cardWords.keys()].indexOf(screen.cardId) : 0;
-  return { kind: 'topics', place: Math.max(0, here) };
+  return { kind: 'topics', position: Math.max(0, here) };
 }
 
 function shown(state: VisitState, screen: Screen, trail: readonly Screen[]): VisitState {
@@ -240,18 +253,18 @@ function shown(state: VisitState, screen: Screen, trail: readonly Screen[]): Vis
 }
 
 /** Opens a side screen. One that is already on the way here is gone back to, so that the trail never grows in circles. */
-function withSide(state: VisitState, kind: SideScreenKind, place = 0): VisitState {
+function withSide(state: VisitState, kind: SideScreenKind, position = 0): VisitState {
   const { screen, trail } = state;
   if (screen.kind === kind) return state;
   const earlier = trail.findIndex((step) => step.kind === kind);
   const found = trail[earlier];
   if (found) return shown(state, found, trail.slice(0, earlier));
-  return shown(state, { kind, place }, [...trail, screen]);
+  return shown(state, { kind, position }, [...trail, screen]);
 }
 
-function withPlace(state: VisitState, place: number): VisitState {
+function withPosition(state: VisitState, position: number): VisitState {
   const { screen } = state;
   if (screen.kind === 'attract' || screen.kind === 'slide') return state;
-  if (!Number.isSafeInteger(place) || place < 0) return state;
-  return { ...state, screen: { ...screen, place } };
+  if (!Number.isSafeInteger(position) || position < 0) return state;
+  return { ...state, screen: { ...screen, position } };
 }

@@ -4,27 +4,27 @@ import { type Comfort, initialComfort } from './comfort.ts';
 export type Posture = 'waiting-room' | 'consultation' | 'guided';
 
 /**
- * What is shown. `place` is the first paragraph or item in view, counted from 0: not pixels, so that another text
+ * What is shown. `position` is the first paragraph or item in view, counted from 0: not pixels, so that another text
  * size, another screen or a page that crashed finds it again.
  */
 export type Screen =
   | { readonly kind: 'attract' }
-  | { readonly kind: 'topics'; readonly place: number }
-  | { readonly kind: 'card'; readonly cardId: string; readonly place: number }
-  /** A card's drawings, step by step: the step is the place. */
-  | { readonly kind: 'drawing'; readonly cardId: string; readonly place: number }
-  /** The step of the walk that the visit is at. */
-  | { readonly kind: 'step'; readonly place: number }
+  | { readonly kind: 'topics'; readonly position: number }
+  | { readonly kind: 'card'; readonly cardId: string; readonly position: number }
+  /** A card's drawings, step by step: the step is the position. */
+  | { readonly kind: 'drawing'; readonly cardId: string; readonly position: number }
+  /** The step of the consultation that the visit is at. */
+  | { readonly kind: 'step'; readonly position: number }
   /** The thought of the session that is in the light. */
   | { readonly kind: 'slide' }
-  | { readonly kind: SideScreenKind; readonly place: number };
+  | { readonly kind: SideScreenKind; readonly position: number };
 
-/** Screens that open over a reading place and lead back to it. `steps`: all of a walk; `ending`: whether to end it. */
+/** Screens that open over a reading place and lead back to it. `steps`: all of a consultation; `ending`: whether to end it. */
 export type SideScreenKind = 'sources' | 'help' | 'questions' | 'comfort' | 'takeHome' | 'steps' | 'ending';
 
-/** A walk of clinician and patient along a path. Only the consultation posture has one. */
-export interface Walk {
-  readonly pathId: string;
+/** A consultation of clinician and patient along a guide. Only the consultation posture has one. */
+export interface Consultation {
+  readonly guideId: string;
   /** Which step it is at, from 0. */
   readonly step: number;
   /** Ids of the steps that it has come to, in the order of coming. */
@@ -47,7 +47,7 @@ export interface Session {
   /** Ids of the cards that were shown, in the order of showing. */
   readonly seen: readonly string[];
   /** Which thought of that card is in the light, from 0. */
-  readonly beat: number;
+  readonly fragment: number;
   readonly isBlank: boolean;
   readonly ledFrom: LedFrom;
   /** When it began, in monotonic milliseconds. */
@@ -55,7 +55,7 @@ export interface Session {
 }
 
 /**
- * Whether somebody is there. `resting`: nobody (attract). `present`: somebody touched the glass at `sinceMs`.
+ * Whether somebody is there. `resting`: nobody (attract). `present`: somebody touched the screen at `sinceMs`.
  * `asked`: "Are you still reading?" has stood there since `sinceMs`. Times are monotonic milliseconds.
  */
 export type Attention =
@@ -75,7 +75,7 @@ export interface VisitState {
   readonly comfort: Comfort;
   /** Ids of the cards that the patient wants to ask the doctor about, in the order of asking. */
   readonly questions: readonly string[];
-  readonly walk: Walk | null;
+  readonly consultation: Consultation | null;
   readonly session: Session | null;
   readonly attention: Attention;
 }
@@ -90,7 +90,7 @@ export function initialVisit(visitId: number): VisitState {
     trail: [],
     comfort: initialComfort,
     questions: [],
-    walk: null,
+    consultation: null,
     session: null,
     attention: { kind: 'resting' },
   };

@@ -1,61 +1,40 @@
 import { contextBridge, ipcRenderer } from 'electron';
-import type { KioskApi, LeadApi, PaperApi, Pushes, Requests, Sends, StaffApi } from './contract.ts';
+import type { VisitState } from '../../visit/state.ts';
+import type { PageName } from './bridge.ts';
+import { channelOf, channels, visitChannel } from './channels.ts';
 
-function send<C extends keyof Sends>(channel: C, message: Sends[C]): void {
-  ipcRenderer.send(channel, message);
+/** The name under which each page finds its side of the bridge. */
+const globals: Readonly<Record<PageName, string>> = {
+  patients: 'kiosk',
+  staff: 'staff',
+  leader: 'leader',
+  printout: 'printout',
+};
+
+/** One function for each message of a page (`Bridge` in bridge.ts). */
+function functionsOf(page: PageName): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(channels[page]).map(([name, kind]) => {
+      const channel = channelOf(page, name);
+      return kind === 'ask' || kind === 'empty ask'
+        ? [name, (message: unknown = null) => ipcRenderer.invoke(channel, message)]
+        : [name, (message: unknown = null) => ipcRenderer.send(channel, message)];
+    }),
+  );
 }
 
-function ask<C extends keyof Requests>(
-  channel: C,
-  message: Requests[C]['ask'],
-): Promise<Requests[C]['answer'] | undefined> {
-  return ipcRenderer.invoke(channel, message);
-}
-
-/** Listens without handing Electron's event object to the page. */
-function listen<C extends keyof Pushes>(channel: C, listener: (message: Pushes[C]) => void): () => void {
-  const heard = (_event: unknown, message: Pushes[C]) => listener(message);
-  ipcRenderer.on(channel, heard);
+/** Listens to the visit without handing Electron's event object to the page. */
+function onVisit(listener: (visit: VisitState) => void): () => void {
+  const heard = (_event: unknown, visit: VisitState) => listener(visit);
+  ipcRenderer.on(visitChannel, heard);
   return () => {
-    ipcRenderer.off(channel, heard);
+    ipcRenderer.off(visitChannel, heard);
   };
 }
 
-const staff: StaffApi = {
-  start: () => ask('staff:start', null),
-  unlock: (pin) => ask('staff:unlock', pin),
-  look: () => ask('staff:look', null),
-  save: (save) => ask('staff:save', save),
-  plan: (plan) => ask('staff:plan', plan),
-  act: (act) => send('staff:act', act),
-};
-
-const lead: LeadApi = {
-  start: () => ask('lead:start', null),
-  send: (event) => send('lead:event', event),
-  act: (act) => send('lead:act', act),
-  onVisit: (listener) => listen('visit:state', listener),
-};
-
-const paper: PaperApi = {
-  start: () => ask('paper:start', null),
-  ready: () => send('paper:ready', null),
-};
-
-const kiosk: KioskApi = {
-  start: () => ask('kiosk:start', null),
-  print: () => ask('kiosk:print', null),
-  narration: () => ask('kiosk:narration', null),
-  send: (call) => send('visit:event', call),
-  shown: () => send('view:shown', null),
-  failed: (failure) => send('view:failed', failure),
-  knocked: () => send('door:knocked', null),
-  onVisit: (listener) => listen('visit:state', listener),
-};
-
-// Each page gets its own side of the bridge alone (window.ts says which); the owner looks at the sender all the same.
-const is = (by: string) => process.argv.includes(`--anteroom-${by}`);
-if (is('staff')) contextBridge.exposeInMainWorld('staff', staff);
-else if (is('lead')) contextBridge.exposeInMainWorld('lead', lead);
-else if (is('paper')) contextBridge.exposeInMainWorld('paper', paper);
-else contextBridge.exposeInMainWorld('kiosk', kiosk);
+// Each page gets its own side of the bridge alone (windowOptions.ts says which); the owner looks at the sender all the same.
+const isPage = (name: string): name is PageName => Object.hasOwn(globals, name);
+const names = process.argv.flatMap((word) => /^--anteroom-([a-z]+)$/.exec(word)?.[1] ?? []);
+const page = names.find(isPage) ?? 'patients';
+const shows = page === 'patients' || page === 'leader' ? { onVisit } : {};
+contextBridge.exposeInMainWorld(globals[page], { ...functionsOf(page), ...shows });

@@ -1,13 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Clip, Narration } from '../../content/narration.ts';
-import type { Pack } from '../../content/pack.ts';
-import { recordingsOf } from '../../content/recordings.ts';
+import type { Clip, Narration } from '../../content/model/narration.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { recordingsOf } from '../../content/read/recordings.ts';
 import type { Log } from '../log.ts';
 import { audioTypes, type VoiceFolders } from './protocol.ts';
 
 const manifest = z.record(z.string(), z.record(z.string(), z.string().regex(/^[a-z]{2}\/[a-z0-9]+\.[a-z0-9]+$/)));
+
+interface NarratorOptions {
+  /** The words that patients see. */
+  readonly pack: () => Pack;
+  readonly folders: VoiceFolders;
+  readonly log: Log;
+}
+
+/** Says what can be heard. Read anew for each page, as recordings come and go; what is wrong with a pack's is logged once. */
+export function createNarrator({ pack, folders, log }: NarratorOptions): { readonly narration: () => Narration } {
+  let complainedOf: Pack | undefined;
+  return {
+    narration: () => {
+      const isOld = complainedOf === pack();
+      complainedOf = pack();
+      return loadNarration(pack(), folders, isOld ? silentLog : log);
+    },
+  };
+}
+
+/** For what was logged before. */
+const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * All that can be heard of a pack and of the kiosk's own words. What a clinic recorded itself goes before the voice that came with

@@ -1,20 +1,21 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { packFilesIn } from '../../content/files.ts';
-import { formatProblem, type Pack } from '../../content/pack.ts';
-import type { ParsedPack } from '../../content/parse.ts';
-import { parseOnce } from '../kept.ts';
+import { packFilesIn } from '../../content/read/files.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { formatProblem } from '../../content/model/problem.ts';
+import type { ParsedPack } from '../../content/read/pack.ts';
+import { cachedParse } from '../parseCache.ts';
 import type { Log } from '../log.ts';
 import { shippedPackId } from './shipped.ts';
 
-/** Where a pack may stand. */
-interface PackPlaces {
+/** Where a pack may be. */
+interface PackFolders {
   /** The clinic's own packs, in the data folder. */
   readonly clinic: string;
   /** The packs that came with the app. */
   readonly builtIn: string;
-  /** Where parsed packs are kept for the next start. */
-  readonly kept: string;
+  /** Where parsed packs are cached for the next start. */
+  readonly cache: string;
 }
 
 /** So many problems of a pack are said at a start; "npm run content:check" says all. */
@@ -29,7 +30,7 @@ const emptyPack: Pack = {
   origin: [],
   topics: [],
   cards: [],
-  paths: [],
+  guides: [],
   glossary: [],
   references: [],
   translations: [],
@@ -40,10 +41,10 @@ const emptyPack: Pack = {
  * The pack to show: the clinic's own if it is whole, else the built-in one; of a built-in one with problems, what is
  * whole of it. Says in the log what was wrong, and never throws.
  */
-export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces, log: Log): Promise<Pack> {
+export async function loadPack(id: string, { clinic, builtIn, cache }: PackFolders, log: Log): Promise<Pack> {
   const parse = async (folder: string): Promise<ParsedPack> => {
-    const parsed = await parseOnce({
-      file: join(kept, `${basename(dirname(folder))}-${basename(folder)}.json`),
+    const parsed = await cachedParse({
+      file: join(cache, `${basename(dirname(folder))}-${basename(folder)}.json`),
       // Inside a package files have no dates of their own; what is in it follows from the build.
       look: () =>
         packFilesIn(folder).map(({ path, bytes, changedMs }) => [
@@ -52,7 +53,7 @@ export async function loadPack(id: string, { clinic, builtIn, kept }: PackPlaces
           folder.startsWith(clinic) ? changedMs : 0,
         ]),
       // The parser is large, and seldom needed.
-      parse: async () => (await import('../../content/folder.ts')).parsePackFolder(folder),
+      parse: async () => (await import('../../content/read/folder.ts')).parsePackFolder(folder),
       isWorthKeeping: () => true,
       log,
     });

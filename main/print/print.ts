@@ -4,9 +4,9 @@ import type { WebContents } from 'electron';
 import type { Clock } from '../../visit/host.ts';
 import type { PrintAnswer, Start } from '../bridge/contract.ts';
 import type { Log } from '../log.ts';
-import type { PaperView } from '../screen/paperView.ts';
+import type { PrintoutWindow } from './printoutWindow.ts';
 import type { Settings } from '../settings/schema.ts';
-import type { PaperSettings } from './paper.ts';
+import type { PrintSettings } from './printTarget.ts';
 
 /** A page, a printer or a disk that has not answered by then does not. */
 const longestMs = 20_000;
@@ -14,23 +14,23 @@ const longestMs = 20_000;
 interface PrintOptions {
   readonly log: Log;
   readonly clock: Clock;
-  readonly paperView: PaperView;
-  readonly settings: () => PaperSettings;
+  readonly printoutWindow: PrintoutWindow;
+  readonly settings: () => PrintSettings;
   /** The day, as "2026-11-26". */
   readonly today: () => string;
 }
 
-/** Prints sheets. */
+/** Prints printouts. */
 export interface Printing {
-  /** Prints the sheet of what a view was told, one at a time: who asks meanwhile hears of the one that is on its way. Never rejects. */
+  /** Prints the printout of what a page was told, one at a time: who asks meanwhile hears of the one that is on its way. Never rejects. */
   readonly print: (of: Start) => Promise<PrintAnswer>;
-  /** What the sheet that is being printed is of. */
-  readonly sheet: () => Start | undefined;
+  /** What the printout that is being printed is of. */
+  readonly printout: () => Start | undefined;
 }
 
-/** Prints sheets, each as it was when it was asked for; what goes wrong is in the log. */
-export function createPrinting({ log, clock, paperView, settings, today }: PrintOptions): Printing {
-  let sheet: Start | undefined;
+/** Prints printouts, each as it was when it was asked for; what goes wrong is in the log. */
+export function createPrinting({ log, clock, printoutWindow, settings, today }: PrintOptions): Printing {
+  let printout: Start | undefined;
   let onItsWay: Promise<PrintAnswer> | undefined;
   const inTime = <T>(what: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const control = new AbortController();
@@ -54,7 +54,7 @@ export function createPrinting({ log, clock, paperView, settings, today }: Print
   };
   const run = async (): Promise<PrintAnswer> => {
     const { printer, sheetFolder, paperSize } = settings();
-    const contents = await inTime('the page', paperView.open);
+    const contents = await inTime('the page', printoutWindow.open);
     const isPrinted =
       printer !== undefined &&
       (await attempt(`the printer "${printer}"`, () => toPrinter(contents, printer, paperSize)));
@@ -68,19 +68,19 @@ export function createPrinting({ log, clock, paperView, settings, today }: Print
     return isSaved ? 'saved' : 'failed';
   };
   const print = async (of: Start): Promise<PrintAnswer> => {
-    sheet = of;
+    printout = of;
     try {
       return await run();
     } catch (error) {
       log.error(`print: ${error instanceof Error ? error.message : String(error)}`);
       return 'failed';
     } finally {
-      paperView.close();
-      sheet = undefined;
+      printoutWindow.close();
+      printout = undefined;
       onItsWay = undefined;
     }
   };
-  return { sheet: () => sheet, print: (of) => (onItsWay ??= print(of)) };
+  return { printout: () => printout, print: (of) => (onItsWay ??= print(of)) };
 }
 
 /** Sends a page to a printer of the system, in black and white; its margins are the page's own. */
@@ -94,18 +94,18 @@ function toPrinter(contents: WebContents, deviceName: string, pageSize: Settings
   });
 }
 
-/** More sheets than that a day are somebody's mistake. */
+/** More printouts than that a day are somebody's mistake. */
 const mostADay = 999;
 
 /**
- * Keeps a sheet under the day and a number, over no other: nothing in its name says whose it is. A folder that is not there
+ * Keeps a printout under the day and a number, over no other: nothing in its name says whose it is. A folder that is not there
  * is not made: what was to go onto a stick must not stay on the machine.
  */
-export async function keepIn(folder: string, day: string, sheet: Uint8Array, signal: AbortSignal): Promise<void> {
+export async function keepIn(folder: string, day: string, pdf: Uint8Array, signal: AbortSignal): Promise<void> {
   for (let number = 1; number <= mostADay; number += 1) {
     signal.throwIfAborted();
     try {
-      await writeFile(join(folder, `sheet-${day}-${number}.pdf`), sheet, { flag: 'wx', signal });
+      await writeFile(join(folder, `sheet-${day}-${number}.pdf`), pdf, { flag: 'wx', signal });
       return;
     } catch (error) {
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;

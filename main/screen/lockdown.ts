@@ -3,13 +3,13 @@ import type { Log } from '../log.ts';
 
 /**
  * The pages of the kiosk: one for patients, one for staff behind their door, one for those who lead a
- * session, and one that nobody sees: the sheet that is printed.
+ * session, and one that nobody sees: the printout.
  */
 export const appPages = {
   patients: 'kiosk://app/index.html',
   staff: 'kiosk://app/staff.html',
-  lead: 'kiosk://app/lead.html',
-  paper: 'kiosk://app/paper.html',
+  leader: 'kiosk://app/leader.html',
+  printout: 'kiosk://app/printout.html',
 } as const;
 
 /** Things that a page can ask the shell for. */

@@ -28,13 +28,13 @@ interface PaintOptions {
   readonly clock: Clock;
   /** Whether there is a page that shows itself: one that is still on its way is waited for. */
   readonly isShown: () => boolean;
-  /** Takes a picture of what is on the glass, four bytes for each point. */
+  /** Takes a picture of what is on the screen, four bytes for each point. */
   readonly look: () => Promise<Uint8Array>;
   /** Ends the GPU process, so that Electron starts another. Returns whether there was one. */
   readonly endGpu: () => boolean;
 }
 
-/** Looks at the glass after the GPU process went away. */
+/** Looks at the screen after the GPU process went away. */
 interface PaintCheck {
   readonly onGpuGone: () => void;
   readonly stop: () => void;

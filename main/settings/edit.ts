@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { sync as writeAtomically } from 'write-file-atomic';
-import type { StaffChanges, StaffSettings } from '../bridge/contract.ts';
+import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
 import { settingsFiles } from './files.ts';
 import { settingDocs, type Settings, settingsTemplate } from './schema.ts';
 import { parseSettings } from './store.ts';

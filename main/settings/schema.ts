@@ -70,7 +70,7 @@ export const settingsSchema = z.strictObject({
     .min(7)
     .max(120)
     .default(24)
-    .describe("The screen's diagonal in inches: buttons and letters have their millimetres on the glass by it."),
+    .describe("The screen's diagonal in inches: buttons and letters have their millimetres on the screen by it."),
   touchMissMm: z
     .number()
     .min(0)
@@ -100,7 +100,7 @@ export const settingsSchema = z.strictObject({
     .min(0)
     .max(10)
     .default(2)
-    .describe('A touch that begins within so many millimetres of the edge of the glass presses nothing.'),
+    .describe('A touch that begins within so many millimetres of the edge of the screen presses nothing.'),
   keypad: z
     .strictObject({
       next: keypadKey.optional(),

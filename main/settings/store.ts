@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
-import { formatProblem, type Problem } from '../../content/pack.ts';
-import { checkYaml } from '../../content/yaml.ts';
+import { formatProblem, type Problem } from '../../content/model/problem.ts';
+import { checkYaml } from '../../content/read/yaml.ts';
 import type { Log } from '../log.ts';
 import { settingsFiles } from './files.ts';
 import { defaultSettings, type Settings, settingsSchema, settingsTemplate } from './schema.ts';

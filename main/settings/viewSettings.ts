@@ -1,5 +1,5 @@
 import type { SoundSettings, ViewSettings } from '../bridge/contract.ts';
-import { paperOf } from '../print/paper.ts';
+import { printTargetOf } from '../print/printTarget.ts';
 import type { Settings } from './schema.ts';
 
 /** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
@@ -10,7 +10,7 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
     emergencyNumber,
     clinicNumber,
     languages: unique(languages),
-    sheetPlaces,
+    handoutPlaces: sheetPlaces,
     screenDiagonalInches,
     hands: {
       missMm: settings.touchMissMm,
@@ -20,7 +20,7 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
       edgeMm: settings.touchEdgeMm,
     },
     keypad: settings.keypad,
-    paper: paperOf(settings),
+    printTarget: printTargetOf(settings),
     paperSize: settings.paperSize,
     sound: {
       isAmbientOn: settings.ambientSound,

@@ -1,6 +1,6 @@
 import type { SoundSettings } from '../../main/bridge/contract.ts';
 import type { Clock } from '../../visit/host.ts';
-import type { Kiosk } from '../store.ts';
+import type { Kiosk } from '../visitStore.ts';
 import { createAmbient, type Stream } from './ambient.ts';
 import { mayTouchSound, planAmbient } from './plan.ts';
 import type { TouchSound } from './sounds.ts';

@@ -1,4 +1,4 @@
-import type { Clip } from '../../content/narration.ts';
+import type { Clip } from '../../content/model/narration.ts';
 import type { Clock } from '../../visit/host.ts';
 
 /** How speech sounds. */

@@ -1,7 +1,7 @@
 import { Languages } from 'lucide-react';
 import { useContent, useLanguage, useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { languageNames } from '../words/table.ts';
+import { languageNames } from '../words/languages.ts';
 
 /** One touch goes on to the clinic's next language, which it calls by its own name. Absent where there is one alone. */
 export function LanguageControl() {

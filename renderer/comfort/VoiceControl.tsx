@@ -3,7 +3,7 @@ import { type Comfort, voiceVolumes } from '../../visit/comfort.ts';
 import { useLanguage, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { useVoice } from '../voice/useVoice.ts';
-import { OnOff, State } from './State.tsx';
+import { OnOff, State } from './OptionState.tsx';
 
 /** Whether pages are read aloud, whether every button is said too, and how loud. Absent where a language has no voice. */
 export function VoiceControl() {

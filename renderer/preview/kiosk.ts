@@ -1,29 +1,38 @@
-import type { Narration } from '../../content/narration.ts';
-import type { Pack } from '../../content/pack.ts';
-import type { KioskApi } from '../../main/bridge/contract.ts';
+import type { Narration } from '../../content/model/narration.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import type { KioskApi } from '../../main/bridge/bridge.ts';
+import type { StaffEvent } from '../../visit/events.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
 import { type Clock, createHost } from '../../visit/host.ts';
-import { usualHands } from '../touch/press.ts';
+import { usualHands } from '../touch/touchRules.ts';
 import { browserClock } from '../clock.ts';
 import type { VisitState } from '../../visit/state.ts';
 
 /** Authors hear the voice; they do not need music. */
 const silence = { isAmbientOn: false, areTouchSoundsOn: false, isVoiceOn: true, ceiling: 1, silentHours: undefined };
 
-/** No clinic's settings, and no printer. */
-const plain = {
+/** A clinic as it might be, so that every screen shows all that it can; and a printer, on which nothing comes out. */
+const someClinic = {
   clinicName: 'Preview',
+  emergencyNumber: '112',
+  clinicNumber: '(02) 5550 1234',
   languages: ['en', 'es', 'ar'],
-  sheetPlaces: {},
   isDemo: false,
   hands: usualHands,
   keypad: {},
-  paper: 'none',
+  printTarget: 'printer',
   paperSize: 'A4',
 } as const;
 
-/** As the settings' defaults; the preview has no staff-led postures. */
+/** As the settings' defaults. */
 const quiet = { minimumMs: 120_000, askedMs: 30_000 };
+
+/** A kiosk in a page of its own. */
+export interface PreviewKiosk {
+  readonly api: KioskApi;
+  /** What staff would do behind their door, which a preview has not. */
+  readonly sendStaff: (event: StaffEvent) => void;
+}
 
 /** The kiosk's bridge without a kiosk: the page itself owns the visit. */
 export function previewKiosk(
@@ -33,7 +42,7 @@ export function previewKiosk(
     screenDiagonalInches = 24,
     narration,
   }: { readonly clock?: Clock; readonly screenDiagonalInches?: number; readonly narration?: Narration } = {},
-): KioskApi {
+): PreviewKiosk {
   const listeners = new Set<(visit: VisitState) => void>();
   const rules = {
     catalogue: catalogueOf(pack),
@@ -46,22 +55,27 @@ export function previewKiosk(
       for (const listener of listeners) listener(visit);
     },
   });
+  const handoutPlaces = Object.fromEntries(
+    pack.cards.flatMap(({ handout }) => (handout ? [[handout.id, 'at the front desk']] : [])),
+  );
+  const settings = { ...someClinic, handoutPlaces, screenDiagonalInches, sound: silence };
   return {
-    start: () =>
-      Promise.resolve({
-        pack,
-        settings: { ...plain, screenDiagonalInches, sound: silence },
-        visit: host.state(),
-      }),
-    send: ({ on, event }) => host.send({ by: 'patient', on, event }),
-    print: () => Promise.resolve('failed'),
-    narration: () => Promise.resolve(narration),
-    shown: () => {},
-    knocked: () => {},
-    failed: ({ what }) => console.error(what),
-    onVisit: (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
+    sendStaff: (event) => {
+      const { visitId, instance } = host.state();
+      host.send({ by: 'staff', on: { visitId, instance }, event });
+    },
+    api: {
+      start: () => Promise.resolve({ pack, settings, visit: host.state() }),
+      send: ({ on, event }) => host.send({ by: 'patient', on, event }),
+      print: () => Promise.resolve('failed'),
+      narration: () => Promise.resolve(narration),
+      shown: () => {},
+      knocked: () => {},
+      failed: ({ what }) => console.error(what),
+      onVisit: (listener) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
     },
   };
 }

@@ -1,10 +1,11 @@
 import parsed, { narration } from 'virtual:pack';
-import { forPatients } from '../../content/pack.ts';
-import type { KioskApi } from '../../main/bridge/contract.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { forPatients } from '../../content/model/withhold.ts';
+import type { KioskApi } from '../../main/bridge/bridge.ts';
 import { type Language, languages } from '../../visit/comfort.ts';
 import type { PatientEvent } from '../../visit/events.ts';
 import { mount } from '../mount.tsx';
-import { previewKiosk } from './kiosk.ts';
+import { type PreviewKiosk, previewKiosk } from './kiosk.ts';
 
 // Inside an author's page the screen has the keyboard once it is touched, and never takes it from what is being written.
 if (window.parent !== window) {
@@ -18,8 +19,19 @@ for (const { file, line, message, mend } of parsed.problems) console.error(`${fi
 if (parsed.pack) {
   const pack = forPatients(parsed.pack, { showDrafts: true, withholdOverdue: false, today: '' });
   const asked = new URLSearchParams(location.search);
-  const api = previewKiosk(pack, { screenDiagonalInches: diagonalFrom(asked), narration });
+  const { api, sendStaff } = previewKiosk(pack, { screenDiagonalInches: diagonalFrom(asked), narration });
+  // Where a kiosk's page has its side of the bridge.
+  Object.assign(window, { kiosk: api });
+  beginLed(pack, sendStaff, asked);
   void open(api, asked).then(() => mount(api));
+}
+
+/** Begins the talk (`?talk=pre-trial`) or the session over all cards (`?session`) that the address asks for. A session is in the clinic's language. */
+function beginLed(pack: Pack, sendStaff: PreviewKiosk['sendStaff'], asked: URLSearchParams): void {
+  const guideId = asked.get('talk');
+  if (guideId !== null) sendStaff({ kind: 'consultationStarted', guideId });
+  if (asked.has('session'))
+    sendStaff({ kind: 'sessionStarted', cards: pack.cards.map(({ id }) => id), ledFrom: 'here' });
 }
 
 /** The diagonal that the address asks for (`?diagonalInches=10.1`), to see the sizes of another screen. */

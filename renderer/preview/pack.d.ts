@@ -1,5 +1,5 @@
 declare module 'virtual:pack' {
-  const parsed: import('../../content/parse.ts').ParsedPack;
+  const parsed: import('../../content/read/pack.ts').ParsedPack;
   export default parsed;
-  export const narration: import('../../content/narration.ts').Narration;
+  export const narration: import('../../content/model/narration.ts').Narration;
 }

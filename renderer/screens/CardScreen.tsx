@@ -1,31 +1,31 @@
 import { CircleCheck, LayoutGrid, MessageSquarePlus } from 'lucide-react';
-import type { Card } from '../../content/pack.ts';
+import type { Card } from '../../content/model/pack.ts';
 import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
-import { Answer } from '../ui/Answer.tsx';
+import { Answer } from '../cards/Answer.tsx';
 import { Control } from '../ui/Control.tsx';
-import { type Behind, Frame } from '../ui/Frame.tsx';
-import { usePageSteps, type Step, Strip } from '../ui/Strip.tsx';
-import { type Paging, usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { usePageSteps, type Step, ActionBar } from '../paging/ActionBar.tsx';
+import { type Paging, usePages } from '../paging/usePages.ts';
 
 interface CardScreenProps {
   readonly cardId: string;
-  readonly place: number;
-  readonly behind: Behind;
+  readonly position: number;
+  readonly overlay: Overlay;
 }
 
 /** One question and its answer. */
-export function CardScreen({ cardId, place, behind }: CardScreenProps) {
+export function CardScreen({ cardId, position, overlay }: CardScreenProps) {
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
-  const paging = usePages(place);
+  const paging = usePages(position);
   const card = cardOf(pack, cardId);
   if (!card) return null;
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.allQuestions, onAct: () => send({ kind: 'allQuestionsOpened' }) }}
-      strip={<CardStrip card={card} paging={paging} />}
+      actions={<CardActions card={card} paging={paging} />}
     >
       <Answer card={card} paging={paging} />
     </Frame>
@@ -33,7 +33,7 @@ export function CardScreen({ cardId, place, behind }: CardScreenProps) {
 }
 
 /** The card's own buttons: ask, and on through the pages and then the questions. */
-function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Paging }) {
+function CardActions({ card, paging }: { readonly card: Card; readonly paging: Paging }) {
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
@@ -50,7 +50,7 @@ function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Pag
     onAct: () => send({ kind: 'allQuestionsOpened' }),
   };
   return (
-    <Strip
+    <ActionBar
       previous={previous ?? stepTo(words.previousQuestion, pack.cards[here - 1])}
       next={next ?? stepTo(words.nextQuestion, pack.cards[here + 1]) ?? atTheEnd}
     >
@@ -61,6 +61,6 @@ function CardStrip({ card, paging }: { readonly card: Card; readonly paging: Pag
         isOn={isAsked}
         onAct={() => send({ kind: isAsked ? 'questionUnmarked' : 'questionMarked', cardId: card.id })}
       />
-    </Strip>
+    </ActionBar>
   );
 }

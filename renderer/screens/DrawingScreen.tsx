@@ -1,45 +1,47 @@
 import { CornerDownLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { Drawing } from '../../content/drawing.ts';
-import { type Card, isChecked } from '../../content/pack.ts';
+import type { Drawing } from '../../content/model/drawing.ts';
+import type { Card } from '../../content/model/pack.ts';
+import { isChecked } from '../../content/model/withhold.ts';
 import { cardOf, useContent, useLanguage, useSend, useVisit, useWords } from '../kiosk.ts';
-import { isSmallGlass, isTightForLarge } from '../size/physical.ts';
-import { useGlass } from '../size/useGlass.ts';
-import { DraftNote } from '../ui/DraftNote.tsx';
-import { DrawnStep, StepPicture, StepWords } from '../ui/DrawnStep.tsx';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { type PageBlock, Pages } from '../ui/Pages.tsx';
-import { Strip, usePageSteps } from '../ui/Strip.tsx';
-import { usePages } from '../ui/usePages.ts';
+import { isSmallScreen, isTightForLarge } from '../size/physical.ts';
+import { useScreenSize } from '../size/useScreenSize.ts';
+import { DraftNote } from '../cards/DraftNote.tsx';
+import { DrawnStep, StepPicture, StepWords } from '../cards/DrawnStep.tsx';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { type PageBlock, Pages } from '../paging/Pages.tsx';
+import { ActionBar, usePageSteps } from '../paging/ActionBar.tsx';
+import { usePages } from '../paging/usePages.ts';
 import styles from './DrawingScreen.module.css';
 
 interface DrawingScreenProps {
   readonly cardId: string;
-  readonly place: number;
-  readonly behind: Behind;
+  readonly position: number;
+  readonly overlay: Overlay;
 }
 
 /** A card's drawings, step by step, each with its words. */
-export function DrawingScreen({ cardId, place, behind }: DrawingScreenProps) {
+export function DrawingScreen({ cardId, position, overlay }: DrawingScreenProps) {
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const { comfort } = useVisit();
-  const paging = usePages(place);
+  const paging = usePages(position);
   const { previous, next } = usePageSteps(paging, { back: words.stepBack, on: words.nextStep });
-  const isTight = useGlass(isTightForLarge);
+  const isTight = useScreenSize(isTightForLarge);
   const card = cardOf(pack, cardId);
   if (!card) return null;
   const isLarge = comfort.textStep >= 2;
   // Little glass, half of it, or large letters on a wide or narrow one have no room for a picture and its words on one page.
-  const isApart = comfort.reach === 'low' || isSmallGlass() || (isLarge && isTight);
+  const isApart = comfort.reach === 'low' || isSmallScreen() || (isLarge && isTight);
   const back = () => send({ kind: 'wentBack' });
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.back, onAct: back }}
-      strip={
-        <Strip
+      actions={
+        <ActionBar
           previous={previous}
           next={next ?? { label: words.drawingDone, icon: CornerDownLeft, leadsTo: 'screen', onAct: back }}
         />

@@ -1,11 +1,12 @@
 import { ArrowLeft, DoorOpen, QrCode } from 'lucide-react';
 import { useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
 import styles from './Ending.module.css';
 
 /** Asked once before a talk or a session ends, as what was marked is gone then. */
-export function Ending({ behind }: { readonly behind: Behind }) {
+export function Ending({ overlay }: { readonly overlay: Overlay }) {
   const words = useWords();
   const send = useSend();
   const { session } = useVisit();
@@ -13,7 +14,7 @@ export function Ending({ behind }: { readonly behind: Behind }) {
     ? { title: words.endSessionTitle, why: words.endSessionWhy, yes: words.endSessionYes }
     : { title: words.endTalkTitle, why: words.endTalkWhy, yes: words.endTalkYes };
   return (
-    <Frame behind={behind}>
+    <Frame overlay={overlay}>
       <div className={styles['ending']}>
         <Heading>{called.title}</Heading>
         <p>{called.why}</p>

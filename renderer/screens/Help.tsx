@@ -1,16 +1,17 @@
 import { useContent, useSend, useWords } from '../kiosk.ts';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { PageStrip } from '../ui/Strip.tsx';
-import { usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Pages } from '../paging/Pages.tsx';
+import { PageStrip } from '../paging/ActionBar.tsx';
+import { usePages } from '../paging/usePages.ts';
 import styles from './Help.module.css';
 
 /** What to do when something is wrong: nothing here calls anybody, and it says so first. */
-export function Help({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+export function Help({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack, settings } = useContent();
   const send = useSend();
-  const paging = usePages(place);
+  const paging = usePages(position);
   const numbers = [
     { label: words.emergencyNumber, number: settings.emergencyNumber },
     { label: words.clinicNumber, number: settings.clinicNumber },
@@ -40,9 +41,9 @@ export function Help({ place, behind }: { readonly place: number; readonly behin
   ];
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={<PageStrip paging={paging} />}
+      actions={<PageStrip paging={paging} />}
     >
       <Pages paging={paging} title={words.helpFirst} blocks={blocks} />
     </Frame>

@@ -1,20 +1,20 @@
 import { QrCode } from 'lucide-react';
 import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { type Behind, Frame } from '../ui/Frame.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { questionBlocks } from '../ui/questionBlocks.tsx';
-import { PageStrip, usePageSteps, Strip } from '../ui/Strip.tsx';
-import { promptsOf } from '../ui/talk.ts';
-import { usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Pages } from '../paging/Pages.tsx';
+import { questionBlocks } from '../cards/questionBlocks.tsx';
+import { PageStrip, usePageSteps, ActionBar } from '../paging/ActionBar.tsx';
+import { promptsOf } from '../cards/prompts.ts';
+import { usePages } from '../paging/usePages.ts';
 
 /** The list that the patient shows to the doctor. */
-export function Questions({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+export function Questions({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
   const { questions, comfort } = useVisit();
-  const paging = usePages(place);
+  const paging = usePages(position);
   const steps = usePageSteps(paging);
   const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((card) => promptsOf(undefined, card));
   const what = asked.length > 0 ? words.myQuestionsShow : words.myQuestionsEmpty;
@@ -23,9 +23,9 @@ export function Questions({ place, behind }: { readonly place: number; readonly 
   );
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={asked.length > 0 ? <Strip {...steps}>{takeHome}</Strip> : <PageStrip paging={paging} />}
+      actions={asked.length > 0 ? <ActionBar {...steps}>{takeHome}</ActionBar> : <PageStrip paging={paging} />}
     >
       <Pages
         paging={paging}

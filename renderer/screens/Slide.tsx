@@ -9,27 +9,29 @@ import {
   Pointer,
 } from 'lucide-react';
 import { useState } from 'react';
-import { type Beat, beatsOf } from '../../content/beats.ts';
-import { type Card, isChecked } from '../../content/pack.ts';
+import { type Fragment, fragmentsOf } from '../../content/model/fragments.ts';
+import type { Card } from '../../content/model/pack.ts';
+import { isChecked } from '../../content/model/withhold.ts';
 import type { Session } from '../../visit/state.ts';
 import { cardOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
-import { BlockView } from '../ui/BlockView.tsx';
+import { BlockView } from '../cards/BlockView.tsx';
 import { Control } from '../ui/Control.tsx';
-import { DraftNote } from '../ui/DraftNote.tsx';
-import { DrawnStep } from '../ui/DrawnStep.tsx';
-import { type Behind, Heading } from '../ui/Frame.tsx';
+import { DraftNote } from '../cards/DraftNote.tsx';
+import { DrawnStep } from '../cards/DrawnStep.tsx';
+import type { Overlay } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
 import { LineMotif } from '../ui/LineMotif.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { Prompts } from '../ui/Prompts.tsx';
-import { promptsIn } from '../ui/talk.ts';
-import { usePages } from '../ui/usePages.ts';
-import { WalkLine } from '../ui/WalkLine.tsx';
-import { Marked, WordNotes } from '../ui/WordNote.tsx';
+import { Pages } from '../paging/Pages.tsx';
+import { Prompts } from '../cards/Prompts.tsx';
+import { promptsIn } from '../cards/prompts.ts';
+import { usePages } from '../paging/usePages.ts';
+import { ConsultationLine } from '../led/ConsultationLine.tsx';
+import { Marked, WordNotes } from '../cards/WordNote.tsx';
 import styles from './Slide.module.css';
-import { pageOfBeat, slideScales, smallerWhere } from './slideScale.ts';
+import { pageOfFragment, slideScales, smallerWhere } from './slideScale.ts';
 
 /** What the people of a session see: a card in large type, one thought of it in the light. */
-export function Slide({ behind }: { readonly behind: Behind }) {
+export function Slide({ overlay }: { readonly overlay: Overlay }) {
   const words = useWords();
   const { pack } = useContent();
   const { session } = useVisit();
@@ -38,17 +40,17 @@ export function Slide({ behind }: { readonly behind: Behind }) {
   if (!session || !card) return null;
   if (session.isBlank) return <Blank isLedHere={session.ledFrom === 'here'} />;
   return (
-    <div className={styles['slide']} inert={behind !== 'nothing'}>
+    <div className={styles['slide']} inert={overlay !== 'nothing'}>
       <header className={styles['head']}>
-        <WalkLine
+        <ConsultationLine
           step={session.at}
           steps={session.cards.length}
           label={words.cardNumber(session.at + 1, session.cards.length)}
-          note={words.partOf(session.beat + 1, card.beats)}
+          note={words.partOf(session.fragment + 1, card.fragments)}
         />
       </header>
       <main className={styles['main']}>
-        <CardInLight key={card.id} card={card} beat={session.beat} />
+        <CardInLight key={card.id} card={card} fragment={session.fragment} />
       </main>
       {session.ledFrom === 'here' && (
         <LedHere session={session} card={card} isHidden={isStripHidden} onHide={hideStrip} />
@@ -58,22 +60,22 @@ export function Slide({ behind }: { readonly behind: Behind }) {
 }
 
 /** A card, as large as lets each of its thoughts be whole on a page. */
-function CardInLight({ card, beat }: { readonly card: Card; readonly beat: number }) {
+function CardInLight({ card, fragment }: { readonly card: Card; readonly fragment: number }) {
   const paging = usePages(0);
   const [scale, setScale] = useState(0);
-  const blocks = beatsOf(card).map((each, index) => ({
+  const blocks = fragmentsOf(card).map((each, index) => ({
     key: `${index}`,
     isWhole: each.kind === 'drawing',
     // Above what could be asked stands a title of the screen's own.
     ...(each.kind === 'prompts' ? {} : { lang: card.locale }),
     node: (
-      <section className={styles['beat']} data-lit={index === beat}>
-        <BeatView card={card} beat={each} />
+      <section className={styles['fragment']} data-lit={index === fragment}>
+        <FragmentView card={card} fragment={each} />
       </section>
     ),
   }));
   return (
-    <div className={styles['card']} style={{ '--slide-scale': slideScales[scale] }} data-beat={beat}>
+    <div className={styles['card']} style={{ '--slide-scale': slideScales[scale] }} data-fragment={fragment}>
       <div className={styles['question']}>
         <Heading lang={card.locale}>{card.question}</Heading>
         {!isChecked(card) && <DraftNote />}
@@ -81,7 +83,7 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
       <Pages
         paging={{
           ...paging,
-          page: pageOfBeat(paging.ranges, beat),
+          page: pageOfFragment(paging.ranges, fragment),
           onMeasured: (ranges) => {
             paging.onMeasured(ranges);
             setScale(smallerWhere(ranges, scale));
@@ -93,31 +95,31 @@ function CardInLight({ card, beat }: { readonly card: Card; readonly beat: numbe
   );
 }
 
-function BeatView({ card, beat }: { readonly card: Card; readonly beat: Beat }) {
+function FragmentView({ card, fragment }: { readonly card: Card; readonly fragment: Fragment }) {
   const words = useWords();
-  switch (beat.kind) {
+  switch (fragment.kind) {
     case 'short':
       return (
         <>
           <p className={styles['short']} data-piece>
-            <Marked text={beat.text} terms={beat.terms} />
+            <Marked text={fragment.text} terms={fragment.terms} />
           </p>
-          <WordNotes terms={beat.terms} />
+          <WordNotes terms={fragment.terms} />
         </>
       );
     case 'drawing':
-      return <DrawnStep drawing={beat.drawing} step={beat.step} />;
+      return <DrawnStep drawing={fragment.drawing} step={fragment.step} />;
     case 'blocks':
       return (
         <>
-          {beat.blocks.map((block, index) => (
-            <BlockView key={index} block={block} terms={beat.terms} />
+          {fragment.blocks.map((block, index) => (
+            <BlockView key={index} block={block} terms={fragment.terms} />
           ))}
-          <WordNotes terms={beat.terms} />
+          <WordNotes terms={fragment.terms} />
         </>
       );
     default:
-      return <Prompts title={words.prompts} prompts={promptsIn(card, beat.prompts)} />;
+      return <Prompts title={words.prompts} prompts={promptsIn(card, fragment.prompts)} />;
   }
 }
 
@@ -161,8 +163,8 @@ function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
   const send = useSend();
   const { questions } = useVisit();
   const isAsked = questions.includes(card.id);
-  const isAtStart = session.at === 0 && session.beat === 0;
-  const isAtEnd = session.at === session.cards.length - 1 && session.beat === card.beats - 1;
+  const isAtStart = session.at === 0 && session.fragment === 0;
+  const isAtEnd = session.at === session.cards.length - 1 && session.fragment === card.fragments - 1;
   if (isHidden) {
     return (
       <button

@@ -1,25 +1,26 @@
-import { referenceText } from '../../content/narration.ts';
-import type { Reference } from '../../content/pack.ts';
+import { referenceText } from '../../content/model/narration.ts';
+import type { Reference } from '../../content/model/pack.ts';
 import type { Screen } from '../../visit/state.ts';
 import { cardOf, useContent, useSend, useWords } from '../kiosk.ts';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { PageStrip } from '../ui/Strip.tsx';
-import { usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Pages } from '../paging/Pages.tsx';
+import { PageStrip } from '../paging/ActionBar.tsx';
+import { usePages } from '../paging/usePages.ts';
 import styles from './text.module.css';
 
 interface SourcesProps {
-  readonly place: number;
-  readonly behind: Behind;
+  readonly position: number;
+  readonly overlay: Overlay;
   readonly cameFrom: readonly Screen[];
 }
 
 /** Who wrote what the cards say, and the studies behind it; those of the card that the patient came from first. */
-export function Sources({ place, behind, cameFrom }: SourcesProps) {
+export function Sources({ position, overlay, cameFrom }: SourcesProps) {
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
-  const paging = usePages(place);
+  const paging = usePages(position);
   const [from] = cameFrom;
   const card = from?.kind === 'card' ? cardOf(pack, from.cardId) : undefined;
   const isCited = ({ number }: Reference) => card?.citations.includes(number) ?? false;
@@ -60,9 +61,9 @@ export function Sources({ place, behind, cameFrom }: SourcesProps) {
   ];
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={<PageStrip paging={paging} />}
+      actions={<PageStrip paging={paging} />}
     >
       <Pages paging={paging} title={words.sources} blocks={blocks} />
     </Frame>

@@ -1,105 +1,112 @@
 import { Check, Stethoscope } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { isChecked, type Path, type PathStep } from '../../content/pack.ts';
-import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
-import { Answer } from '../ui/Answer.tsx';
+import type { Guide, GuideStep } from '../../content/model/pack.ts';
+import { isChecked } from '../../content/model/withhold.ts';
+import { cardOf, useContent, useGuide, useSend, useVisit, useWords } from '../kiosk.ts';
+import { Answer } from '../cards/Answer.tsx';
 import { Control } from '../ui/Control.tsx';
-import { DraftNote } from '../ui/DraftNote.tsx';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { type PageBlock, Pages } from '../ui/Pages.tsx';
-import { Prompts } from '../ui/Prompts.tsx';
-import { questionBlocks } from '../ui/questionBlocks.tsx';
-import { StepStrip } from '../ui/StepStrip.tsx';
-import { promptsIn, promptsOf, rankedOf } from '../ui/talk.ts';
-import { type Paging, usePages } from '../ui/usePages.ts';
-import { WalkLine } from '../ui/WalkLine.tsx';
-import type { Words } from '../words/table.ts';
+import { DraftNote } from '../cards/DraftNote.tsx';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { type PageBlock, Pages } from '../paging/Pages.tsx';
+import { Prompts } from '../cards/Prompts.tsx';
+import { questionBlocks } from '../cards/questionBlocks.tsx';
+import { StepBar } from '../led/StepBar.tsx';
+import { promptsIn, promptsOf, rankedOf } from '../cards/prompts.ts';
+import { type Paging, usePages } from '../paging/usePages.ts';
+import { ConsultationLine } from '../led/ConsultationLine.tsx';
+import type { Words } from '../words/words.ts';
 import styles from './StepScreen.module.css';
 
 /** One step of a talk that clinician and patient have together. */
-export function StepScreen({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+export function StepScreen({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
-  const paging = usePages(place);
-  const walked = usePath();
-  // A path that is not there any more: the talk can still be ended.
-  if (!walked) return <Frame behind={behind}>{null}</Frame>;
-  const { path, at, step } = walked;
-  const minutes = path.steps.slice(at).reduce((sum, each) => sum + each.minutes, 0);
+  const paging = usePages(position);
+  const walked = useGuide();
+  // A guide that is not there any more: the talk can still be ended.
+  if (!walked) return <Frame overlay={overlay}>{null}</Frame>;
+  const { guide, at, step } = walked;
+  const minutes = guide.steps.slice(at).reduce((sum, each) => sum + each.minutes, 0);
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       corner={
-        <WalkLine
+        <ConsultationLine
           step={at}
-          steps={path.steps.length}
-          label={words.stepOf(at + 1, path.steps.length)}
+          steps={guide.steps.length}
+          label={words.stepOf(at + 1, guide.steps.length)}
           note={words.minutesLeft(minutes)}
         />
       }
-      strip={<StepStrip step={step} at={at} last={path.steps.length - 1} paging={paging} />}
+      actions={<StepBar step={step} at={at} last={guide.steps.length - 1} paging={paging} />}
     >
-      <Matter path={path} step={step} isFirst={at === 0} paging={paging} />
+      <Matter guide={guide} step={step} isFirst={at === 0} paging={paging} />
     </Frame>
   );
 }
 
 interface MatterProps {
-  readonly path: Path;
-  readonly step: PathStep;
+  readonly guide: Guide;
+  readonly step: GuideStep;
   /** The first step says what the talk is. */
   readonly isFirst: boolean;
   readonly paging: Paging;
 }
 
 /** What a step shows: what the clinician does with it first, as that begins it. */
-function Matter({ path, step, isFirst, paging }: MatterProps) {
+function Matter({ guide, step, isFirst, paging }: MatterProps) {
   const words = useWords();
   const { pack } = useContent();
-  const { questions, walk, comfort } = useVisit();
+  const { questions, consultation, comfort } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
-  // The path's own words say that nobody checked them, where the card above does not say it already.
-  const isNoteOwed = !isChecked(path) && !(card && !isChecked(card)) && step.kind !== 'agenda';
+  // The guide's own words say that nobody checked them, where the card above does not say it already.
+  const isNoteOwed = !isChecked(guide) && !(card && !isChecked(card)) && step.kind !== 'agenda';
   const forClinician = {
     key: 'clinician',
     node: (
       <>
         {isNoteOwed && <DraftNote />}
-        <ForClinician lang={path.locale}>{step.clinician}</ForClinician>
+        <ForClinician lang={guide.locale}>{step.clinician}</ForClinician>
       </>
     ),
   };
   const opening = [
-    ...(isFirst ? [{ key: 'intro', lang: path.locale, node: <p className={styles['intro']}>{path.intro}</p> }] : []),
+    ...(isFirst ? [{ key: 'intro', lang: guide.locale, node: <p className={styles['intro']}>{guide.intro}</p> }] : []),
     forClinician,
   ];
   if (step.kind === 'card') {
-    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(path, step, words)} /> : null;
+    return card ? <Answer card={card} paging={paging} before={opening} after={talkBlocks(guide, step, words)} /> : null;
   }
   if (step.kind === 'agenda') {
-    const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(path, each));
+    const asked = questions.flatMap((id) => cardOf(pack, id) ?? []).map((each) => promptsOf(guide, each));
     const [head, ...list] = questionBlocks(
       {
         title: step.title,
-        lang: path.locale,
+        lang: guide.locale,
         what: asked.length > 0 ? words.agendaShow : words.agendaEmpty,
         reach: comfort.reach,
       },
       asked,
     );
-    const blocks = [...(head ? [head] : []), ...opening, ...rankBlocks(path, walk?.matters ?? [], words), ...list];
-    return <Pages paging={paging} title={step.title} titleLang={path.locale} blocks={blocks} />;
+    const blocks = [
+      ...(head ? [head] : []),
+      ...opening,
+      ...rankBlocks(guide, consultation?.matters ?? [], words),
+      ...list,
+    ];
+    return <Pages paging={paging} title={step.title} titleLang={guide.locale} blocks={blocks} />;
   }
-  const title = { key: 'title', node: <Heading lang={path.locale}>{step.title}</Heading> };
+  const title = { key: 'title', node: <Heading lang={guide.locale}>{step.title}</Heading> };
   const blocks = [
     title,
     ...opening,
-    ...(step.kind === 'choices' ? choiceBlocks(path, step, words) : matterBlocks(path, step, words)),
+    ...(step.kind === 'choices' ? choiceBlocks(guide, step, words) : matterBlocks(guide, step, words)),
   ];
   return (
     <Pages
       paging={paging}
       title={step.title}
-      titleLang={path.locale}
+      titleLang={guide.locale}
       isWide={step.kind === 'choices'}
       blocks={blocks}
     />
@@ -108,8 +115,8 @@ function Matter({ path, step, isFirst, paging }: MatterProps) {
 
 /** What a card's step adds to its answer: to say it again, and to ask. */
 function talkBlocks(
-  path: Path,
-  { teachBack, askAbout }: PathStep & { readonly kind: 'card' },
+  guide: Guide,
+  { teachBack, askAbout }: GuideStep & { readonly kind: 'card' },
   words: Words,
 ): readonly PageBlock[] {
   return [
@@ -120,22 +127,22 @@ function talkBlocks(
       node: (
         <section className={styles['teachBack']}>
           <h2>{words.teachBack}</h2>
-          <p lang={path.locale}>{teachBack}</p>
+          <p lang={guide.locale}>{teachBack}</p>
         </section>
       ),
     },
     ...(askAbout.length > 0
-      ? [{ key: 'ask-about', node: <Prompts title={words.askAbout} prompts={promptsIn(path, askAbout)} /> }]
+      ? [{ key: 'ask-about', node: <Prompts title={words.askAbout} prompts={promptsIn(guide, askAbout)} /> }]
       : []),
   ];
 }
 
 /** What the patient said matters, in that order. */
-function rankBlocks(path: Path, matters: readonly string[], words: Words): readonly PageBlock[] {
-  const ranked = rankedOf(path, matters).map((text, rank) => `${words.number(rank + 1)}. ${text}`);
+function rankBlocks(guide: Guide, matters: readonly string[], words: Words): readonly PageBlock[] {
+  const ranked = rankedOf(guide, matters).map((text, rank) => `${words.number(rank + 1)}. ${text}`);
   return ranked.length === 0
     ? []
-    : [{ key: 'ranked', node: <Prompts title={words.mattersMine} prompts={promptsIn(path, ranked)} /> }];
+    : [{ key: 'ranked', node: <Prompts title={words.mattersMine} prompts={promptsIn(guide, ranked)} /> }];
 }
 
 function ForClinician({ lang, children }: { readonly lang: string; readonly children: ReactNode }) {
@@ -153,7 +160,7 @@ function ForClinician({ lang, children }: { readonly lang: string; readonly chil
   );
 }
 
-type Choices = PathStep & { readonly kind: 'choices' };
+type Choices = GuideStep & { readonly kind: 'choices' };
 
 /** Whether all ways have the same answer. */
 function isSame({ answers }: Choices['rows'][number]): boolean {
@@ -161,7 +168,7 @@ function isSame({ answers }: Choices['rows'][number]): boolean {
 }
 
 /** The same question for each way to go on, side by side; those that have one answer for all of them come together at the end. */
-function choiceBlocks({ locale: lang }: Path, { options, rows }: Choices, words: Words): readonly PageBlock[] {
+function choiceBlocks({ locale: lang }: Guide, { options, rows }: Choices, words: Words): readonly PageBlock[] {
   const same = rows.filter(isSame);
   return [
     ...rows
@@ -210,7 +217,7 @@ function choiceBlocks({ locale: lang }: Path, { options, rows }: Choices, words:
 function MatterItem({ id, text, lang }: { readonly id: string; readonly text: string; readonly lang: string }) {
   const send = useSend();
   const words = useWords();
-  const rank = useVisit().walk?.matters.indexOf(id) ?? -1;
+  const rank = useVisit().consultation?.matters.indexOf(id) ?? -1;
   const isChosen = rank !== -1;
   return (
     <div className={styles['item']}>
@@ -228,8 +235,8 @@ function MatterItem({ id, text, lang }: { readonly id: string; readonly text: st
 
 /** How to say what matters, and each thing that may, as blocks of their own: large letters need several pages for them. */
 function matterBlocks(
-  { locale: lang }: Path,
-  { items }: PathStep & { readonly kind: 'matters' },
+  { locale: lang }: Guide,
+  { items }: GuideStep & { readonly kind: 'matters' },
   words: Words,
 ): readonly PageBlock[] {
   return [

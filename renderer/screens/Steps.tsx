@@ -1,43 +1,44 @@
 import { CircleCheck, LayoutGrid, MessageSquarePlus } from 'lucide-react';
-import type { PathStep } from '../../content/pack.ts';
-import { cardOf, useContent, usePath, useSend, useVisit, useWords } from '../kiosk.ts';
+import type { GuideStep } from '../../content/model/pack.ts';
+import { cardOf, useContent, useGuide, useSend, useVisit, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { PageStrip } from '../ui/Strip.tsx';
-import { usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Pages } from '../paging/Pages.tsx';
+import { PageStrip } from '../paging/ActionBar.tsx';
+import { usePages } from '../paging/usePages.ts';
 import styles from './Steps.module.css';
 
 /** All steps of a talk: to skip, to come back to, or to leave for the other questions. */
-export function Steps({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+export function Steps({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack } = useContent();
   const send = useSend();
-  const paging = usePages(place);
-  const { walk, questions } = useVisit();
-  const walked = usePath();
-  if (!walked || !walk) return null;
-  const { path, at } = walked;
+  const paging = usePages(position);
+  const { consultation, questions } = useVisit();
+  const walked = useGuide();
+  if (!walked || !consultation) return null;
+  const { guide, at } = walked;
   const marks = (stepId: string) => {
     if (questions.includes(stepId)) return { icon: MessageSquarePlus };
-    return walk.clear.includes(stepId) ? { icon: CircleCheck } : {};
+    return consultation.clear.includes(stepId) ? { icon: CircleCheck } : {};
   };
-  const stepLabel = (step: PathStep, index: number) => {
+  const stepLabel = (step: GuideStep, index: number) => {
     const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
     const title = step.kind === 'card' ? (card?.question ?? '') : step.title;
-    return { label: `${words.number(index + 1)}. ${title}`, lang: card?.locale ?? path.locale };
+    return { label: `${words.number(index + 1)}. ${title}`, lang: card?.locale ?? guide.locale };
   };
   const blocks = [
     {
       key: 'title',
       node: (
         <div className={styles['intro']}>
-          <Heading lang={path.locale}>{path.title}</Heading>
-          <p lang={path.locale}>{path.intro}</p>
+          <Heading lang={guide.locale}>{guide.title}</Heading>
+          <p lang={guide.locale}>{guide.intro}</p>
         </div>
       ),
     },
-    ...path.steps.map((step, index) => ({
+    ...guide.steps.map((step, index) => ({
       key: step.id,
       node: (
         <div className={styles['step']} data-here={index === at}>
@@ -68,11 +69,11 @@ export function Steps({ place, behind }: { readonly place: number; readonly behi
   ];
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreSteps }} />}
+      actions={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreSteps }} />}
     >
-      <Pages paging={paging} title={path.title} titleLang={path.locale} blocks={blocks} />
+      <Pages paging={paging} title={guide.title} titleLang={guide.locale} blocks={blocks} />
     </Frame>
   );
 }

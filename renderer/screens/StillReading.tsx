@@ -3,7 +3,7 @@ import { useSend, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import styles from './StillReading.module.css';
 
-/** Asked before a silent visit ends. Any touch or key anywhere answers it, and presses nothing else (touch/glass.ts). */
+/** Asked before a silent visit ends. Any touch or key anywhere answers it, and presses nothing else (touch/screen.ts). */
 export function StillReading() {
   const words = useWords();
   const send = useSend();

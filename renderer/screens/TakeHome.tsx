@@ -1,28 +1,32 @@
 import { Printer } from 'lucide-react';
 import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
-import { Code } from '../sheet/Code.tsx';
-import { sheetOf } from '../sheet/sheet.ts';
-import { piecesOf, sheetText } from '../sheet/sheetText.ts';
-import { usePrinting } from '../sheet/usePrinting.ts';
+import { Code } from '../printout/Code.tsx';
+import { printoutOf } from '../printout/printout.ts';
+import { piecesOf, codeText } from '../printout/codeText.ts';
+import { usePrinting } from '../printout/usePrinting.ts';
 import { Control } from '../ui/Control.tsx';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { Pages } from '../ui/Pages.tsx';
-import { PageStrip, usePageSteps, Strip } from '../ui/Strip.tsx';
-import { usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { Pages } from '../paging/Pages.tsx';
+import { PageStrip, usePageSteps, ActionBar } from '../paging/ActionBar.tsx';
+import { usePages } from '../paging/usePages.ts';
 import styles from './TakeHome.module.css';
 
 /** So much text a code holds that a telephone still reads from arm's length. */
 const mostBytesACode = 280;
 
 /** The patient's list as codes for a telephone: text alone, which stays with the patient. With staff there, on paper too. */
-export function TakeHome({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+export function TakeHome({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack, settings } = useContent();
   const send = useSend();
-  const paging = usePages(place);
+  const paging = usePages(position);
   const visit = useVisit();
   const [print, said] = usePrinting();
-  const text = sheetText(sheetOf(pack, settings, visit), { questions: words.myQuestions, matters: words.mattersMine });
+  const text = codeText(printoutOf(pack, settings, visit), {
+    questions: words.myQuestions,
+    matters: words.mattersMine,
+  });
   const pieces = piecesOf(text, mostBytesACode);
   const blocks = [
     {
@@ -45,16 +49,16 @@ export function TakeHome({ place, behind }: { readonly place: number; readonly b
   ];
   const called = { back: words.pageBack, on: words.moreCodes };
   const steps = usePageSteps(paging, called);
-  const canPrint = settings.paper !== 'none' && visit.posture !== 'waiting-room';
+  const canPrint = settings.printTarget !== 'none' && visit.posture !== 'waiting-room';
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       back={{ label: words.back, onAct: () => send({ kind: 'wentBack' }) }}
-      strip={
+      actions={
         canPrint ? (
-          <Strip {...steps}>
+          <ActionBar {...steps}>
             <Control name="print" label={words.printIt} icon={Printer} onAct={print} />
-          </Strip>
+          </ActionBar>
         ) : (
           <PageStrip paging={paging} called={called} />
         )

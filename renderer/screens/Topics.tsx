@@ -1,22 +1,23 @@
 import { hasSound, SoundControl } from '../comfort/SoundControl.tsx';
 import { useContent, useWords } from '../kiosk.ts';
-import { type Behind, Frame, Heading } from '../ui/Frame.tsx';
-import { PageNumber } from '../ui/PageNumber.tsx';
-import { TileGrid } from '../ui/TileGrid.tsx';
-import { PageStrip } from '../ui/Strip.tsx';
-import { usePages } from '../ui/usePages.ts';
+import { type Overlay, Frame } from '../frame/Frame.tsx';
+import { Heading } from '../ui/Heading.tsx';
+import { PageNumber } from '../paging/PageNumber.tsx';
+import { TileGrid } from '../cards/TileGrid.tsx';
+import { PageStrip } from '../paging/ActionBar.tsx';
+import { usePages } from '../paging/usePages.ts';
 import styles from './Topics.module.css';
 
 /** All the questions, as cards to touch. */
-export function Topics({ place, behind }: { readonly place: number; readonly behind: Behind }) {
+export function Topics({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack, settings } = useContent();
-  const paging = usePages(place);
+  const paging = usePages(position);
   return (
     <Frame
-      behind={behind}
+      overlay={overlay}
       corner={hasSound(settings) ? <SoundControl /> : undefined}
-      strip={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreCards }} />}
+      actions={<PageStrip paging={paging} called={{ back: words.pageBack, on: words.moreCards }} />}
     >
       <div className={styles['topics']}>
         <div>

@@ -1,5 +1,5 @@
-import type { Art } from '../../content/drawing.ts';
-import type { Card } from '../../content/pack.ts';
+import type { Art } from '../../content/model/drawing.ts';
+import type { Card } from '../../content/model/pack.ts';
 
 /** How long each question stands. */
 export const turnEveryMs = 20_000;

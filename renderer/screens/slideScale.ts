@@ -1,11 +1,11 @@
-import type { PageRange } from '../ui/pageRanges.ts';
+import type { PageRange } from '../paging/pageRanges.ts';
 
 /** How much larger than on a card the letters of a slide may be, the largest first. */
 export const slideScales = [2, 1.8, 1.6, 1.4, 1.2, 1] as const;
 
 /** The page on which a thought stands. */
-export function pageOfBeat(ranges: readonly PageRange[], beat: number): number {
-  return ranges.find(({ block }) => block === beat)?.first ?? 0;
+export function pageOfFragment(ranges: readonly PageRange[], fragment: number): number {
+  return ranges.find(({ block }) => block === fragment)?.first ?? 0;
 }
 
 /** The next smaller scale where a thought is cut by the end of a page; else the same one. */

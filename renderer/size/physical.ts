@@ -9,44 +9,44 @@ const laidOutInches = { smallest: 21.5, largest: 32 } as const;
 /** Below so many inches a screen is arranged for the little room that true sizes leave. */
 const smallInches = 15;
 
-interface Glass {
+interface ScreenSize {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly diagonalInches: number;
 }
 
-/** How many CSS pixels a millimetre has on the glass. */
-export function glassPxPerMm({ widthPx, heightPx, diagonalInches }: Glass): number {
+/** How many CSS pixels a millimetre has on the screen. */
+export function screenPxPerMm({ widthPx, heightPx, diagonalInches }: ScreenSize): number {
   return Math.hypot(widthPx, heightPx) / (diagonalInches * mmPerInch);
 }
 
-/** How many CSS pixels one millimetre of the layout has: true on the glass of the screens that it is drawn for. */
-export function pxPerMm(glass: Glass): number {
-  const inches = Math.min(Math.max(glass.diagonalInches, laidOutInches.smallest), laidOutInches.largest);
-  return glassPxPerMm({ ...glass, diagonalInches: inches });
+/** How many CSS pixels one millimetre of the layout has: true on the screen of the screens that it is drawn for. */
+export function pxPerMm(screen: ScreenSize): number {
+  const inches = Math.min(Math.max(screen.diagonalInches, laidOutInches.smallest), laidOutInches.largest);
+  return screenPxPerMm({ ...screen, diagonalInches: inches });
 }
 
 /** Keeps sizes true to the millimetre while the window fills its screen. */
 export function keepPhysicalSizes(diagonalInches: number): void {
   const { style, dataset } = document.documentElement;
   const measure = () => {
-    const glass = { widthPx: window.innerWidth, heightPx: window.innerHeight, diagonalInches };
-    style.setProperty('--px-per-mm', String(pxPerMm(glass)));
-    style.setProperty('--glass-px-per-mm', String(glassPxPerMm(glass)));
+    const screen = { widthPx: window.innerWidth, heightPx: window.innerHeight, diagonalInches };
+    style.setProperty('--px-per-mm', String(pxPerMm(screen)));
+    style.setProperty('--screen-px-per-mm', String(screenPxPerMm(screen)));
   };
-  dataset['glass'] = diagonalInches < smallInches ? 'small' : 'usual';
+  dataset['screenSize'] = diagonalInches < smallInches ? 'small' : 'usual';
   measure();
   window.addEventListener('resize', measure);
 }
 
 /** Whether this screen is so small that it is arranged for the room that it has. */
-export function isSmallGlass(): boolean {
-  return document.documentElement.dataset['glass'] === 'small';
+export function isSmallScreen(): boolean {
+  return document.documentElement.dataset['screenSize'] === 'small';
 }
 
-/** Millimetres on the glass in pixels, as the page has them now. */
+/** Millimetres on the screen in pixels, as the page has them now. */
 export function mmToPx(mm: number): number {
-  return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--glass-px-per-mm'));
+  return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--screen-px-per-mm'));
 }
 
 /** A screen no taller than this hangs so that all of it can be reached from a chair (380 to 1220 mm over the floor). */

@@ -1,9 +1,10 @@
 import { ArrowLeft, Check, Keyboard } from 'lucide-react';
 import { useState } from 'react';
-import type { Desk, StaffApi } from '../../main/bridge/contract.ts';
+import type { StaffMenu } from '../../main/bridge/contract.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { isKeypadKey, type KeypadAction, keypadActions } from '../../visit/keypad.ts';
 import { Control } from '../ui/Control.tsx';
-import { useKeys } from '../ui/usePresenter.ts';
+import { useKeys } from '../led/useClicker.ts';
 import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
@@ -11,13 +12,13 @@ import { staffWords } from './words.ts';
 
 interface KeypadScreenProps {
   readonly api: StaffApi;
-  readonly desk: Desk;
-  readonly onDone: (desk: Desk) => void;
+  readonly menu: StaffMenu;
+  readonly onDone: (menu: StaffMenu) => void;
 }
 
 /** Teaches the kiosk the keys of a tactile keypad: touch what a key is for, then press it. */
-export function KeypadScreen({ api, desk, onDone }: KeypadScreenProps) {
-  const [keypad, setKeypad] = useState(desk.settings.keypad);
+export function KeypadScreen({ api, menu, onDone }: KeypadScreenProps) {
+  const [keypad, setKeypad] = useState(menu.settings.keypad);
   const [learning, setLearning] = useState<KeypadAction>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   useKeys((key) => {
@@ -29,7 +30,7 @@ export function KeypadScreen({ api, desk, onDone }: KeypadScreenProps) {
   });
   const save = async () => {
     const answer = await api.save({ settings: { keypad } });
-    if (answer?.kind === 'saved') onDone(answer.desk);
+    if (answer?.kind === 'saved') onDone(answer.menu);
     else setProblems(answer?.problems ?? []);
   };
   return (
@@ -37,7 +38,7 @@ export function KeypadScreen({ api, desk, onDone }: KeypadScreenProps) {
       title={staffWords.keypad}
       foot={
         <>
-          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={() => onDone(desk)} />
+          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={() => onDone(menu)} />
           <Control name="save" label={staffWords.save} icon={Check} look="primary" onAct={() => void save()} />
         </>
       }

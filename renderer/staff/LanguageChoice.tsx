@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
-import type { StaffSettings } from '../../main/bridge/contract.ts';
+import type { StaffSettings } from '../../main/bridge/forms.ts';
 import { languages } from '../../visit/comfort.ts';
 import { Control } from '../ui/Control.tsx';
-import { languageNames } from '../words/table.ts';
+import { languageNames } from '../words/languages.ts';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
 

@@ -1,13 +1,15 @@
 import { Ban, Printer, RefreshCw, Usb } from 'lucide-react';
 import { useState } from 'react';
-import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
+import type { StaffMenu } from '../../main/bridge/contract.ts';
+import type { StaffSettings } from '../../main/bridge/forms.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import styles from './staff.module.css';
 import { printerNamed, staffWords, stickNamed } from './words.ts';
 
 interface PaperProps {
   readonly api: StaffApi;
-  readonly desk: Desk;
+  readonly menu: StaffMenu;
   readonly settings: StaffSettings;
   readonly onChange: (part: Partial<StaffSettings>) => void;
 }
@@ -21,13 +23,13 @@ function nameOf(folder: string): string {
 const mostPlaces = 4;
 
 /** Where the sheet that is taken home comes out: one of the machine's printers, a stick, or nowhere. */
-export function Paper({ api, desk: before, settings, onChange }: PaperProps) {
-  const [desk, setDesk] = useState(before);
-  const look = async () => setDesk((await api.look()) ?? before);
+export function Paper({ api, menu: before, settings, onChange }: PaperProps) {
+  const [menu, setMenu] = useState(before);
+  const look = async () => setMenu((await api.look()) ?? before);
   const { printer, sheetFolder, paperSize } = settings;
   // A printer that is set stays to choose, though the machine may not see it now.
-  const printers = [...new Set([...(printer === '' ? [] : [printer]), ...desk.printers])].slice(0, mostPlaces);
-  const folders = [...new Set([...(sheetFolder === '' ? [] : [sheetFolder]), ...desk.folders])].slice(0, mostPlaces);
+  const printers = [...new Set([...(printer === '' ? [] : [printer]), ...menu.printers])].slice(0, mostPlaces);
+  const folders = [...new Set([...(sheetFolder === '' ? [] : [sheetFolder]), ...menu.folders])].slice(0, mostPlaces);
   const isNone = printer === '' && sheetFolder === '';
   return (
     <>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { Desk, StaffApi, UnlockAnswer } from '../../main/bridge/contract.ts';
+import type { StaffMenu, UnlockAnswer } from '../../main/bridge/contract.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { PinPad } from './PinPad.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
@@ -11,7 +12,7 @@ interface PinScreenProps {
   readonly api: StaffApi;
   /** How long the door is still locked, in milliseconds. */
   readonly lockedForMs: number;
-  readonly onOpen: (desk: Desk) => void;
+  readonly onOpen: (menu: StaffMenu) => void;
 }
 
 /** The staff door. */
@@ -19,7 +20,7 @@ export function PinScreen({ api, lockedForMs, onOpen }: PinScreenProps) {
   const [lockedS, setLockedS] = useLock(lockedForMs);
   const [said, setSaid] = useState('');
   const hear = (answer: UnlockAnswer | undefined) => {
-    if (answer?.kind === 'open') onOpen(answer.desk);
+    if (answer?.kind === 'open') onOpen(answer.menu);
     else if (answer?.kind === 'locked') setLockedS(Math.ceil(answer.lockedForMs / 1000));
     else if (answer) setSaid(wrongPin(answer.triesLeft));
   };

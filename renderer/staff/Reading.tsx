@@ -1,5 +1,6 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { About, Review, StaffSettings } from '../../main/bridge/contract.ts';
+import type { About, Review } from '../../main/bridge/contract.ts';
+import type { StaffSettings } from '../../main/bridge/forms.ts';
 import { Control } from '../ui/Control.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';

@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowRight, Check, LayoutList, Presentation, Save } from 'lucide-react';
 import { useState } from 'react';
-import type { Desk, SessionPlan, StaffApi } from '../../main/bridge/contract.ts';
+import type { StaffMenu } from '../../main/bridge/contract.ts';
+import type { SessionPlan } from '../../main/bridge/forms.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
@@ -11,8 +13,8 @@ import { Writing } from './Writing.tsx';
 
 interface SessionProps {
   readonly api: StaffApi;
-  readonly desk: Desk;
-  readonly onDesk: (desk: Desk) => void;
+  readonly menu: StaffMenu;
+  readonly onMenu: (menu: StaffMenu) => void;
   readonly onBack: () => void;
 }
 
@@ -20,8 +22,8 @@ interface SessionProps {
 const [plansAPage, cardsAPage] = [4, 12];
 
 /** What a session is to show: a plan of the clinic's, or cards that are picked now. */
-export function Session({ api, desk, onDesk, onBack }: SessionProps) {
-  const [isPicking, setPicking] = useState(desk.plans.length === 0);
+export function Session({ api, menu, onMenu, onBack }: SessionProps) {
+  const [isPicking, setPicking] = useState(menu.plans.length === 0);
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [isNaming, setNaming] = useState(false);
   if (isNaming) {
@@ -31,7 +33,7 @@ export function Session({ api, desk, onDesk, onBack }: SessionProps) {
         cards={chosen}
         onBack={() => setNaming(false)}
         onKept={(changed) => {
-          onDesk(changed);
+          onMenu(changed);
           setNaming(false);
           setPicking(false);
         }}
@@ -41,22 +43,22 @@ export function Session({ api, desk, onDesk, onBack }: SessionProps) {
   if (!isPicking) {
     return (
       <Plans
-        plans={desk.plans}
-        problems={desk.planProblems}
+        plans={menu.plans}
+        problems={menu.planProblems}
         onBack={onBack}
         onPick={() => setPicking(true)}
-        onBegin={({ title, cards }) => api.act({ kind: 'lead', cards, plan: title })}
+        onBegin={({ title, cards }) => api.act({ kind: 'session', cards, plan: title })}
       />
     );
   }
   return (
     <Picking
-      desk={desk}
+      menu={menu}
       chosen={chosen}
       onChoose={setChosen}
-      onBack={desk.plans.length === 0 ? onBack : () => setPicking(false)}
+      onBack={menu.plans.length === 0 ? onBack : () => setPicking(false)}
       onKeep={() => setNaming(true)}
-      onBegin={() => api.act({ kind: 'lead', cards: chosen, plan: null })}
+      onBegin={() => api.act({ kind: 'session', cards: chosen, plan: null })}
     />
   );
 }
@@ -100,7 +102,7 @@ function Plans({ plans, problems, onBegin, onPick, onBack }: PlansProps) {
 }
 
 interface PickingProps {
-  readonly desk: Desk;
+  readonly menu: StaffMenu;
   readonly chosen: readonly string[];
   readonly onChoose: (cards: readonly string[]) => void;
   readonly onKeep: () => void;
@@ -108,8 +110,8 @@ interface PickingProps {
   readonly onBack: () => void;
 }
 
-function Picking({ desk, chosen, onChoose, onKeep, onBegin, onBack }: PickingProps) {
-  const { shown, note, back, on } = useListPage(desk.picks, cardsAPage);
+function Picking({ menu, chosen, onChoose, onKeep, onBegin, onBack }: PickingProps) {
+  const { shown, note, back, on } = useListPage(menu.picks, cardsAPage);
   return (
     <StaffFrame
       title={staffWords.pick}
@@ -151,7 +153,7 @@ function Picking({ desk, chosen, onChoose, onKeep, onBegin, onBack }: PickingPro
 interface PlanNameProps {
   readonly api: StaffApi;
   readonly cards: readonly string[];
-  readonly onKept: (desk: Desk) => void;
+  readonly onKept: (menu: StaffMenu) => void;
   readonly onBack: () => void;
 }
 
@@ -161,7 +163,7 @@ function PlanName({ api, cards, onKept, onBack }: PlanNameProps) {
   const [problems, setProblems] = useState<readonly string[]>([]);
   const keep = async () => {
     const answer = await api.plan({ title, cards });
-    if (answer?.kind === 'saved') onKept(answer.desk);
+    if (answer?.kind === 'saved') onKept(answer.menu);
     else setProblems(answer?.problems ?? []);
   };
   return (

@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowRight, Check, Eye, EyeOff, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
+import type { StaffMenu } from '../../main/bridge/contract.ts';
+import type { StaffSettings } from '../../main/bridge/forms.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { en as words } from '../words/en.ts';
 import { LanguageChoice } from './LanguageChoice.tsx';
@@ -15,10 +17,10 @@ import { Writing } from './Writing.tsx';
 
 interface SetUpProps {
   readonly api: StaffApi;
-  readonly desk: Desk;
+  readonly menu: StaffMenu;
   /** A first set-up begins with a PIN; without one nothing is kept. */
   readonly isFirst: boolean;
-  readonly onDone: (desk: Desk) => void;
+  readonly onDone: (menu: StaffMenu) => void;
 }
 
 type Step = 'pin' | 'name' | 'numbers' | 'languages' | 'paper' | 'size' | 'drafts';
@@ -34,11 +36,11 @@ const titles: Readonly<Record<Step, string>> = {
 };
 
 /** What a clinic tells a kiosk before it is used, one thing a screen. */
-export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
+export function SetUp({ api, menu, isFirst, onDone }: SetUpProps) {
   const later: readonly Step[] = ['name', 'numbers', 'languages', 'paper', 'size', 'drafts'];
   const steps: readonly Step[] = isFirst ? ['pin', ...later] : later;
   const [at, setAt] = useState(0);
-  const [settings, setSettings] = useState(desk.settings);
+  const [settings, setSettings] = useState(menu.settings);
   const [pin, setPin] = useState<string>();
   const [problems, setProblems] = useState<readonly string[]>([]);
   const change = (part: Partial<StaffSettings>) => setSettings({ ...settings, ...part });
@@ -46,7 +48,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
   const isLast = at === steps.length - 1;
   const save = async () => {
     const answer = await api.save({ settings, pin });
-    if (answer?.kind === 'saved') onDone(answer.desk);
+    if (answer?.kind === 'saved') onDone(answer.menu);
     else setProblems(answer?.problems ?? []);
   };
   return (
@@ -62,7 +64,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
               name="close"
               label={staffWords.close}
               icon={X}
-              onAct={() => (isFirst ? api.act({ kind: 'close' }) : onDone(desk))}
+              onAct={() => (isFirst ? api.act({ kind: 'close' }) : onDone(menu))}
             />
           )}
           {step !== 'pin' && !isLast && (
@@ -123,7 +125,7 @@ export function SetUp({ api, desk, isFirst, onDone }: SetUpProps) {
       {step === 'languages' && (
         <LanguageChoice chosen={settings.languages} onChoose={(languages) => change({ languages })} />
       )}
-      {step === 'paper' && <Paper api={api} desk={desk} settings={settings} onChange={change} />}
+      {step === 'paper' && <Paper api={api} menu={menu} settings={settings} onChange={change} />}
       {step === 'size' && (
         <ScreenSize
           inches={settings.screenDiagonalInches}

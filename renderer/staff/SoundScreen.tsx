@@ -1,6 +1,8 @@
 import { ArrowLeft, ArrowRight, Check, Moon, Music, Pointer } from 'lucide-react';
 import { useState } from 'react';
-import type { Desk, StaffApi, StaffSettings } from '../../main/bridge/contract.ts';
+import type { StaffMenu } from '../../main/bridge/contract.ts';
+import type { StaffSettings } from '../../main/bridge/forms.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { en as words } from '../words/en.ts';
 import { moveHour } from './silentHours.ts';
@@ -11,23 +13,23 @@ import { staffWords } from './words.ts';
 
 interface SoundScreenProps {
   readonly api: StaffApi;
-  readonly desk: Desk;
-  readonly onDone: (desk: Desk) => void;
+  readonly menu: StaffMenu;
+  readonly onDone: (menu: StaffMenu) => void;
 }
 
 /** What a clinic that has none yet is offered. */
 const usualSilence = '20:00-07:00';
 
 /** Music, sounds of touch, and the hours in which there are none. */
-export function SoundScreen({ api, desk, onDone }: SoundScreenProps) {
-  const [settings, setSettings] = useState(desk.settings);
+export function SoundScreen({ api, menu, onDone }: SoundScreenProps) {
+  const [settings, setSettings] = useState(menu.settings);
   const [problems, setProblems] = useState<readonly string[]>([]);
   const change = (part: Partial<StaffSettings>) => setSettings({ ...settings, ...part });
   const { ambientSound, touchSounds, silentHours } = settings;
   const [from = '', to = ''] = silentHours.split('-');
   const save = async () => {
     const answer = await api.save({ settings: { ambientSound, touchSounds, silentHours } });
-    if (answer?.kind === 'saved') onDone(answer.desk);
+    if (answer?.kind === 'saved') onDone(answer.menu);
     else setProblems(answer?.problems ?? []);
   };
   return (
@@ -35,7 +37,7 @@ export function SoundScreen({ api, desk, onDone }: SoundScreenProps) {
       title={staffWords.sound}
       foot={
         <>
-          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={() => onDone(desk)} />
+          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={() => onDone(menu)} />
           <Control name="save" label={staffWords.save} icon={Check} look="primary" onAct={() => void save()} />
         </>
       }

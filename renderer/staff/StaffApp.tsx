@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Desk, StaffApi, StaffStart } from '../../main/bridge/contract.ts';
-import { DeskScreen } from './DeskScreen.tsx';
+import type { StaffMenu, StaffStart } from '../../main/bridge/contract.ts';
+import type { StaffApi } from '../../main/bridge/bridge.ts';
+import { MenuScreen } from './MenuScreen.tsx';
 import { PinScreen } from './PinScreen.tsx';
 import { SetUp } from './SetUp.tsx';
 
@@ -11,8 +12,8 @@ interface StaffAppProps {
 
 /** Staff's own window: the door, the first set-up, and what is behind them. */
 export function StaffApp({ api, start }: StaffAppProps) {
-  const [desk, setDesk] = useState<Desk>();
-  if (desk) return <DeskScreen api={api} desk={desk} onDesk={setDesk} />;
-  if (start.kind === 'setUp') return <SetUp api={api} desk={start.desk} isFirst onDone={setDesk} />;
-  return <PinScreen api={api} lockedForMs={start.lockedForMs} onOpen={setDesk} />;
+  const [menu, setMenu] = useState<StaffMenu>();
+  if (menu) return <MenuScreen api={api} menu={menu} onMenu={setMenu} />;
+  if (start.kind === 'setUp') return <SetUp api={api} menu={start.menu} isFirst onDone={setMenu} />;
+  return <PinScreen api={api} lockedForMs={start.lockedForMs} onOpen={setMenu} />;
 }

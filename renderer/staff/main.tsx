@@ -2,8 +2,8 @@ import '../styles/fonts.css';
 import '../styles/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
-import { listenToGlass } from '../touch/glass.ts';
-import { usualHands } from '../touch/press.ts';
+import { listenToPointers } from '../touch/pointerInput.ts';
+import { usualHands } from '../touch/touchRules.ts';
 import { keepPhysicalSizes } from '../size/physical.ts';
 import { StaffApp } from './StaffApp.tsx';
 
@@ -15,7 +15,7 @@ const start = await api.start();
 const root = document.querySelector('#root');
 if (root && start) {
   keepPhysicalSizes(usualInches);
-  listenToGlass({
+  listenToPointers({
     hands: usualHands,
     keypad: {},
     attention: () => 'present',

@@ -27,7 +27,7 @@ interface ControlProps {
   readonly onAct: () => void;
 }
 
-/** A button for fingers: large, labelled in reading size, pressed by the glass's interpreter. */
+/** A button for fingers: large, labelled in reading size, pressed by the screen's interpreter. */
 export function Control({
   name,
   label,

@@ -17,7 +17,7 @@ export function changeOf(now: VisitState, before: VisitState, isWanted: (visit: 
   if (isAsked) return wasAsked ? 'none' : 'asked';
   if (wasAsked) return 'answered';
   if (screenOf(now) !== screenOf(before)) return 'screen';
-  if (placeOf(now) !== placeOf(before)) return 'page';
+  if (positionOf(now) !== positionOf(before)) return 'page';
   return choicesOf(now) === choicesOf(before) ? 'none' : 'choice';
 }
 
@@ -25,11 +25,11 @@ function screenOf({ visitId, instance, comfort }: VisitState): string {
   return [visitId, instance, comfort.language, comfort.voice].join(' ');
 }
 
-function placeOf({ screen }: VisitState): number {
-  return 'place' in screen ? screen.place : 0;
+function positionOf({ screen }: VisitState): number {
+  return 'position' in screen ? screen.position : 0;
 }
 
 /** What a button may say of itself when somebody has pressed it. */
-function choicesOf({ questions, walk, comfort }: VisitState): string {
-  return JSON.stringify([questions, walk, comfort]);
+function choicesOf({ questions, consultation, comfort }: VisitState): string {
+  return JSON.stringify([questions, consultation, comfort]);
 }

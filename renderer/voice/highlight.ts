@@ -1,4 +1,4 @@
-import type { ShownLine } from './script.ts';
+import type { ShownLine } from './domSentences.ts';
 
 /** The name that the styles know the sentence by that is being said (styles/base.css). */
 const name = 'said';

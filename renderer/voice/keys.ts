@@ -1,15 +1,7 @@
 import { voiceVolumes } from '../../visit/comfort.ts';
-import type { KeypadAction } from '../../visit/keypad.ts';
-import type { Kiosk } from '../store.ts';
+import type { VoiceKey } from '../touch/voiceKeys.ts';
+import type { Kiosk } from '../visitStore.ts';
 import type { Voice } from './voice.ts';
-
-/** What keys of a keypad do with the voice. */
-export type VoiceKey = Extract<KeypadAction, 'voice' | 'again' | 'louder' | 'softer'>;
-
-/** Whether a key of a keypad is for the voice. */
-export function isVoiceKey(action: KeypadAction): action is VoiceKey {
-  return action === 'voice' || action === 'again' || action === 'louder' || action === 'softer';
-}
 
 /** Hears the keys of a keypad that are for the voice. */
 export function voiceKeys(

@@ -1,5 +1,5 @@
-import type { Clip } from '../../content/narration.ts';
-import { plainText } from '../../content/sentences.ts';
+import type { Clip } from '../../content/model/narration.ts';
+import { plainText } from '../../content/model/sentences.ts';
 
 /** A text taken apart where it has numbers: what is between them, and they themselves. */
 export function piecesOf(text: string): readonly string[] {

@@ -1,8 +1,8 @@
 import { createSpeech } from '../audio/speech.ts';
 import { browserClock } from '../clock.ts';
-import type { Kiosk } from '../store.ts';
-import { wordsIn } from '../words/table.ts';
-import { spokenPage } from './page.ts';
+import type { Kiosk } from '../visitStore.ts';
+import { wordsIn } from '../words/languages.ts';
+import { spokenPage } from './spokenPage.ts';
 import { createVoice, type Voice } from './voice.ts';
 
 /** The voice on this page's own clock and loudspeaker. `onSpeaking`: music makes room for it. */

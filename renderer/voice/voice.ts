@@ -1,16 +1,16 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Clip, Narration } from '../../content/narration.ts';
-import { sentencesIn } from '../../content/sentences.ts';
+import type { Clip, Narration } from '../../content/model/narration.ts';
+import { sentencesIn } from '../../content/model/sentences.ts';
 import type { Clock } from '../../visit/host.ts';
 import { type Comfort, type Language, languages } from '../../visit/comfort.ts';
 import type { VisitState } from '../../visit/state.ts';
 import type { Delivery, Speech } from '../audio/speech.ts';
-import type { Words } from '../words/table.ts';
+import type { Words } from '../words/words.ts';
 import { changeOf } from './change.ts';
-import type { SpokenPage } from './page.ts';
-import type { ShownLine } from './script.ts';
+import type { SpokenPage } from './spokenPage.ts';
+import type { ShownLine } from './domSentences.ts';
 import { soundsOf } from './sounds.ts';
-import { createTeller } from './teller.ts';
+import { createSpeechQueue } from './speechQueue.ts';
 
 /** What the voice does: nothing, read the page, wait in the middle of it, or wait at its end. */
 export interface VoiceState {
@@ -102,7 +102,7 @@ export function createVoice(options: VoiceOptions): Voice {
     const clips = narration?.[lang.slice(0, 2)] ?? {};
     return soundsOf(text, clips) ?? soundsOf(instead, clips) ?? [];
   };
-  const { tell, hush, whenStill } = createTeller({ ...options, clipsOf, delivery });
+  const { tell, hush, whenStill } = createSpeechQueue({ ...options, clipsOf, delivery });
   const setPhase = (phase: VoiceState['phase']) => {
     if (state.getState().phase !== phase) state.setState({ phase });
   };
@@ -146,11 +146,11 @@ export function createVoice(options: VoiceOptions): Voice {
     aside = undefined;
     reading = unread;
     const { comfort, screen } = visit.getState();
-    const isSheet = screen.kind === 'comfort' && comfort.voice === 'text';
+    const isPanel = screen.kind === 'comfort' && comfort.voice === 'text';
     // Said at once, so that the player is there before the page is measured with it.
-    setPhase(isSheet ? 'silent' : 'reading');
+    setPhase(isPanel ? 'silent' : 'reading');
     whenStill(() => {
-      if (isSheet) {
+      if (isPanel) {
         const first = notices();
         if (first.length > 0) sayAside([...first, ...own(words().voiceText)]);
         return;

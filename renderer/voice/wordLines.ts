@@ -1,8 +1,8 @@
-import { type Line, packLines } from '../../content/narration.ts';
-import type { Pack } from '../../content/pack.ts';
-import { sentencesIn } from '../../content/sentences.ts';
+import { type Line, packLines } from '../../content/model/narration.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { sentencesIn } from '../../content/model/sentences.ts';
 import { type Language, languages } from '../../visit/comfort.ts';
-import { languageNames, wordsIn } from '../words/table.ts';
+import { languageNames, wordsIn } from '../words/languages.ts';
 import { piecesOf } from './sounds.ts';
 
 /** Numbers that the voice says as one; larger ones are said digit by digit. */
@@ -25,12 +25,12 @@ export function wordLines(language: Language): readonly Line[] {
 
 /** All that can be heard of a pack: its own lines, and what the kiosk's words make of its names. */
 export function allPackLines(pack: Pack): readonly Line[] {
-  const sheets = [pack, ...pack.translations].flatMap(({ locale, cards }) => {
+  const handouts = [pack, ...pack.translations].flatMap(({ locale, cards }) => {
     const language = languages.find((each) => each === locale.slice(0, 2));
-    const names = cards.flatMap(({ sheet }) => sheet?.name ?? []);
-    return language ? names.map((name) => ({ locale, text: wordsIn(language).sheetTitle(name) })) : [];
+    const names = cards.flatMap(({ handout }) => handout?.name ?? []);
+    return language ? names.map((name) => ({ locale, text: wordsIn(language).handoutTitle(name) })) : [];
   });
-  return [...packLines(pack), ...sheets];
+  return [...packLines(pack), ...handouts];
 }
 
 function textsOf(value: unknown): readonly string[] {

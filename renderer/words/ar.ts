@@ -1,4 +1,4 @@
-import type { Words } from './table.ts';
+import type { Words } from './words.ts';
 
 const numbers = new Intl.NumberFormat('ar-EG');
 const many = new Intl.PluralRules('ar');
@@ -101,10 +101,10 @@ export const ar: Words = {
   reachLow: 'أنزل كل شيء',
   reachWhole: 'استعمل الشاشة كلها',
   remove: 'إزالة',
-  sheetChoices: 'الطرق من هنا',
-  sheetDraft: 'لم يراجع أي طبيب هذه الكلمات بعد.',
-  sheetThrough: 'ما مررنا به',
-  sheetAsk: 'اطلبها من أحد الموظفين.',
+  printoutChoices: 'الطرق من هنا',
+  printoutDraft: 'لم يراجع أي طبيب هذه الكلمات بعد.',
+  printoutThrough: 'ما مررنا به',
+  handoutAsk: 'اطلبها من أحد الموظفين.',
   larger: 'أكبر',
   smaller: 'أصغر',
   soundIsOff: 'الصوت مطفأ',
@@ -156,8 +156,8 @@ export const ar: Words = {
   morePages: (count) =>
     counted(count, { one: 'صفحة أخرى', two: 'صفحتان أخريان', few: 'صفحات أخرى', other: 'صفحة أخرى' }),
   pageOf: (page, pages) => ofAll('صفحة', page, pages),
-  sheetPlace: (place) => `تجدها هنا: ${place}.`,
-  sheetTitle: (name) => `من هذه العيادة: ${name}`,
+  handoutPlace: (place) => `تجدها هنا: ${place}.`,
+  handoutTitle: (name) => `من هذه العيادة: ${name}`,
   stepOf: (step, steps) => ofAll('خطوة', step, steps),
   minutesLeft: (minutes) => `بقي نحو ${minutesOf(minutes)}`,
   minutesOf,

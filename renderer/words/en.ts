@@ -79,10 +79,10 @@ export const en = {
   reachLow: 'Move all down',
   reachWhole: 'Use the whole screen',
   remove: 'Remove',
-  sheetChoices: 'Ways to go on',
-  sheetDraft: 'No clinician has checked these words yet.',
-  sheetThrough: 'What we went through',
-  sheetAsk: 'Ask a member of staff for it.',
+  printoutChoices: 'Ways to go on',
+  printoutDraft: 'No clinician has checked these words yet.',
+  printoutThrough: 'What we went through',
+  handoutAsk: 'Ask a member of staff for it.',
   larger: 'Larger',
   smaller: 'Smaller',
   soundIsOff: 'Sound is off',
@@ -136,10 +136,10 @@ export const en = {
   morePages: (count: number) => (count === 1 ? '1 more page' : `${count} more pages`),
   /** "Page 1 of 3". */
   pageOf: (page: number, pages: number) => `Page ${page} of ${pages}`,
-  /** Where a clinic keeps a sheet of its own. */
-  sheetPlace: (place: string) => `You can find it ${place}.`,
-  /** Names a clinic's own sheet. */
-  sheetTitle: (name: string) => `This clinic’s own ${name}`,
+  /** Where a clinic keeps a handout of its own. */
+  handoutPlace: (place: string) => `You can find it ${place}.`,
+  /** Names a handout of the clinic. */
+  handoutTitle: (name: string) => `This clinic’s own ${name}`,
   /** "Step 3 of 10". */
   stepOf: (step: number, steps: number) => `Step ${step} of ${steps}`,
   /** "about 12 minutes left". */

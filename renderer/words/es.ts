@@ -1,4 +1,4 @@
-import type { Words } from './table.ts';
+import type { Words } from './words.ts';
 
 /** The kiosk's own words in Spanish. A draft: nobody who works in a clinic has checked it. */
 export const es: Words = {
@@ -80,10 +80,10 @@ export const es: Words = {
   reachLow: 'Bajar todo',
   reachWhole: 'Usar toda la pantalla',
   remove: 'Quitar',
-  sheetChoices: 'Caminos desde aquí',
-  sheetDraft: 'Ningún médico ha revisado aún estas palabras.',
-  sheetThrough: 'Lo que vimos',
-  sheetAsk: 'Pídala a alguien del personal.',
+  printoutChoices: 'Caminos desde aquí',
+  printoutDraft: 'Ningún médico ha revisado aún estas palabras.',
+  printoutThrough: 'Lo que vimos',
+  handoutAsk: 'Pídala a alguien del personal.',
   larger: 'Más grande',
   smaller: 'Más chico',
   soundIsOff: 'Sin sonido',
@@ -134,8 +134,8 @@ export const es: Words = {
   number: String,
   morePages: (count) => (count === 1 ? '1 página más' : `${count} páginas`),
   pageOf: (page, pages) => `Página ${page} de ${pages}`,
-  sheetPlace: (place) => `La encuentra aquí: ${place}.`,
-  sheetTitle: (name) => `De esta clínica: ${name}`,
+  handoutPlace: (place) => `La encuentra aquí: ${place}.`,
+  handoutTitle: (name) => `De esta clínica: ${name}`,
   stepOf: (step, steps) => `Paso ${step} de ${steps}`,
   minutesLeft: (minutes) => (minutes === 1 ? 'queda 1 minuto, más o menos' : `quedan unos ${minutes} minutos`),
   minutesOf: (minutes) => (minutes === 1 ? '1 minuto' : `${minutes} minutos`),

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../content/check.ts';
+import { checkPack } from '../../authoring/check/check.ts';
 
 const code = ['content', 'visit', 'main', 'renderer'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -12,7 +12,7 @@ const code = ['content', 'visit', 'main', 'renderer'].flatMap((folder) =>
 describe('the program', () => {
   it('knows nothing of what any pack is about: one line names the pack that ships, and one file of plans shows an example', () => {
     const knowing = code.filter((path) => /pump|catheter|spinal/i.test(readFileSync(path, 'utf8')));
-    expect(knowing.toSorted()).toEqual([join('main', 'library', 'shipped.ts'), join('main', 'staff', 'plans.ts')]);
+    expect(knowing.toSorted()).toEqual([join('main', 'library', 'shipped.ts'), join('main', 'session', 'plans.ts')]);
   });
 
   it('checks a pack about something else just so', () => {

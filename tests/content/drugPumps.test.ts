@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkPack } from '../../content/check.ts';
-import { parsePackFolder } from '../../content/folder.ts';
-import { cardText } from '../../content/readability.ts';
+import { checkPack } from '../../authoring/check/check.ts';
+import { parsePackFolder } from '../../content/read/folder.ts';
+import { cardText } from '../../authoring/check/readability.ts';
 
 const folder = join(import.meta.dirname, '../../content/packs/drug-pumps');
 const { pack } = parsePackFolder(folder);
@@ -135,7 +135,7 @@ describe('the pack on drug pumps', () => {
 
   it('names who wrote the source, and the sheet that the morphine card points to', () => {
     expect(pack?.origin.join(' ')).toMatch(/Medtronic, the company that makes the pumps/);
-    expect(pack?.cards.at(-1)?.sheet).toEqual({
+    expect(pack?.cards.at(-1)?.handout).toEqual({
       id: 'morphine',
       name: 'sheet of questions and answers about morphine',
     });

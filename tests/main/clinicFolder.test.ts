@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { parsePackFolder } from '../../content/folder.ts';
+import { parsePackFolder } from '../../content/read/folder.ts';
 import { loadNarration } from '../../main/library/narration.ts';
 import { parseSettings } from '../../main/settings/store.ts';
 import { isPin } from '../../main/staff/pin.ts';
-import { plansIn } from '../../main/staff/plans.ts';
-import { doorIn } from '../../main/staff/store.ts';
+import { plansIn } from '../../main/session/plans.ts';
+import { doorIn } from '../../main/staff/doorStore.ts';
 import { clinicFolder, clinicPin } from '../support/clinicFolder.ts';
 import { listeningLog } from '../support/log.ts';
 

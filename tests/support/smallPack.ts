@@ -1,6 +1,6 @@
-import { hashOfFile } from '../../content/approvals.ts';
-import type { Pack } from '../../content/pack.ts';
-import { type PackFile, parsePack } from '../../content/parse.ts';
+import { hashOfFile } from '../../content/read/approvals.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { type PackFile, parsePack } from '../../content/read/pack.ts';
 
 const head = `id: small
 title: Small

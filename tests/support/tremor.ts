@@ -1,8 +1,8 @@
 import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
-import type { Box, Point } from '../../renderer/touch/press.ts';
+import type { Box, Point } from '../../renderer/touch/touchRules.ts';
 
-/** One moment of a hand on the glass: what is reported of it, so long after the moment before. */
+/** One moment of a hand on the screen: what is reported of it, so long after the moment before. */
 export interface Moment {
   readonly afterMs: number;
   readonly kind: 'touchStart' | 'touchMove' | 'touchEnd';
@@ -19,7 +19,7 @@ export interface Hand {
   readonly heldMs: number;
   /** How many of a hundred taps come down a second time by themselves. */
   readonly doublesPercent: number;
-  /** Whether the palm lies on the glass, below what is meant. */
+  /** Whether the palm lies on the screen, below what is meant. */
   readonly hasPalm: boolean;
 }
 

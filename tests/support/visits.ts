@@ -13,12 +13,12 @@ export const catalogue: Catalogue = {
     ['other', 90],
   ]),
   drawnWords: new Map([['long', 300]]),
-  cardBeats: new Map([
+  cardFragments: new Map([
     ['short', 2],
     ['long', 4],
     ['other', 3],
   ]),
-  paths: new Map([
+  guides: new Map([
     [
       'talk',
       [
@@ -93,7 +93,7 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('wokeIn'), language: fc.constantFrom('en', 'es', 'ar') }),
   fc.record({ kind: fc.constantFrom('cardOpened', 'drawingOpened', 'questionMarked', 'questionUnmarked'), cardId }),
-  fc.record({ kind: fc.constant('turnedTo'), place: fc.oneof(fc.nat(9), fc.constantFrom(-1, 0.5, Number.NaN)) }),
+  fc.record({ kind: fc.constant('turnedTo'), position: fc.oneof(fc.nat(9), fc.constantFrom(-1, 0.5, Number.NaN)) }),
   fc.record({ kind: fc.constant('comfortChanged'), comfort }),
   fc.record({ kind: fc.constant('stepOpened'), step: fc.oneof(fc.nat(4), fc.constantFrom(-1, 0.5)) }),
   fc.record({
@@ -108,7 +108,7 @@ export const patientEvent: fc.Arbitrary<PatientEvent> = fc.oneof(
   presenting,
 );
 const staffEvent: fc.Arbitrary<StaffEvent> = fc.oneof(
-  fc.record({ kind: fc.constant('walkStarted'), pathId: fc.constantFrom('talk', 'talk', 'unknown') }),
+  fc.record({ kind: fc.constant('consultationStarted'), guideId: fc.constantFrom('talk', 'talk', 'unknown') }),
   fc.record({ kind: fc.constant('sessionStarted'), cards: fc.uniqueArray(cardId, { maxLength: 4 }), ledFrom }),
   fc.record({ kind: fc.constant('sessionEnded') }),
   presenting,
@@ -117,7 +117,7 @@ const staffEvent: fc.Arbitrary<StaffEvent> = fc.oneof(
 );
 const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp') }),
-  fc.record({ kind: fc.constant('ledFrom'), place: ledFrom }),
+  fc.record({ kind: fc.constant('ledFrom'), from: ledFrom }),
   fc.record({ kind: fc.constant('headset'), isIn: fc.boolean() }),
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Pack } from '../../content/pack.ts';
-import type { KioskApi } from '../../main/bridge/contract.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import type { KioskApi } from '../../main/bridge/bridge.ts';
 import type { PatientEvent } from '../../visit/events.ts';
 import type { VisitState } from '../../visit/state.ts';
 import { manualClock, type ManualClock } from '../support/manualClock.ts';
@@ -47,13 +47,13 @@ export function conformsToTheVisit(owner: string, own: (pack: Pack, clock: Manua
       const { now, send, clock } = await open();
       send({ kind: 'woke' });
       send({ kind: 'cardOpened', cardId: 'one' });
-      send({ kind: 'turnedTo', place: 3 });
+      send({ kind: 'turnedTo', position: 3 });
       for (let round = 0; round < 5; round += 1) {
         clock.pass(130_000);
         expect(now().attention.kind).toBe('asked');
         send({ kind: 'answered' });
         expect(now()).toMatchObject({
-          screen: { kind: 'card', cardId: 'one', place: 3 },
+          screen: { kind: 'card', cardId: 'one', position: 3 },
           attention: { kind: 'present' },
         });
       }

@@ -1,4 +1,4 @@
-import { forPatients } from '../../content/pack.ts';
+import { forPatients } from '../../content/model/withhold.ts';
 import type { VisitState } from '../../visit/state.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
 import { createHost } from '../../visit/host.ts';

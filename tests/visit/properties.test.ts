@@ -79,7 +79,7 @@ describe('a visit, from any state', () => {
         expect(new Set(next.questions).size).toBe(next.questions.length);
         expect(next.questions.every((cardId) => catalogue.cardWords.has(cardId))).toBe(true);
         if (next.screen.kind === 'card') expect(catalogue.cardWords.has(next.screen.cardId)).toBe(true);
-        if ('place' in next.screen) expect(next.screen.place).toBeGreaterThanOrEqual(0);
+        if ('position' in next.screen) expect(next.screen.position).toBeGreaterThanOrEqual(0);
         expect(new Set([...next.trail, next.screen].map(({ kind }) => kind)).size).toBe(next.trail.length + 1);
       }),
     );
@@ -154,20 +154,20 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('has a walk in a consultation and nowhere else, always at one of its steps, and marked with its own alone', () => {
+  it('has a consultation in a consultation and nowhere else, always at one of its steps, and marked with its own alone', () => {
     fc.assert(
-      fc.property(reached, ({ state: { posture, walk, screen, trail } }) => {
-        expect(walk !== null).toBe(posture === 'consultation');
+      fc.property(reached, ({ state: { posture, consultation, screen, trail } }) => {
+        expect(consultation !== null).toBe(posture === 'consultation');
         const isAtStep = [screen, ...trail].some(({ kind }) => kind === 'step' || kind === 'steps');
-        if (!walk) expect(isAtStep).toBe(false);
-        const steps = catalogue.paths.get(walk?.pathId ?? '') ?? [];
-        if (walk) expect(steps[walk.step]).toBeDefined();
+        if (!consultation) expect(isAtStep).toBe(false);
+        const steps = catalogue.guides.get(consultation?.guideId ?? '') ?? [];
+        if (consultation) expect(steps[consultation.step]).toBeDefined();
         const ids = steps.map(({ id }) => id);
         const items = steps.flatMap((each) => each.items);
         for (const [chosen, all] of [
-          [walk?.clear ?? [], ids],
-          [walk?.seen ?? [], ids],
-          [walk?.matters ?? [], items],
+          [consultation?.clear ?? [], ids],
+          [consultation?.seen ?? [], ids],
+          [consultation?.matters ?? [], items],
         ] as const) {
           expect(new Set(chosen).size).toBe(chosen.length);
           expect(chosen.every((id) => all.includes(id))).toBe(true);
@@ -187,8 +187,8 @@ describe('a visit, from any state', () => {
         const card = session.cards[session.at];
         expect(card).toBeDefined();
         expect(session.seen).toContain(card);
-        expect(session.beat).toBeGreaterThanOrEqual(0);
-        expect(session.beat).toBeLessThan(catalogue.cardBeats.get(card ?? '') ?? 0);
+        expect(session.fragment).toBeGreaterThanOrEqual(0);
+        expect(session.fragment).toBeLessThan(catalogue.cardFragments.get(card ?? '') ?? 0);
         expect(session.cards.every((id) => catalogue.cardWords.has(id))).toBe(true);
       }),
     );
@@ -214,9 +214,9 @@ describe('a visit, from any state', () => {
 
   it('keeps its place, its marks and all else when a screen for staff comes or goes', () => {
     fc.assert(
-      fc.property(reached, fc.constantFrom('here', 'elsewhere'), ({ state, nowMs }, place) => {
-        const next = reduce(state, { by: 'system', event: { kind: 'ledFrom', place } }, at(nowMs));
-        expect(next).toEqual({ ...state, session: state.session && { ...state.session, ledFrom: place } });
+      fc.property(reached, fc.constantFrom('here', 'elsewhere'), ({ state, nowMs }, from) => {
+        const next = reduce(state, { by: 'system', event: { kind: 'ledFrom', from } }, at(nowMs));
+        expect(next).toEqual({ ...state, session: state.session && { ...state.session, ledFrom: from } });
       }),
     );
   });
@@ -235,14 +235,18 @@ describe('a visit, from any state', () => {
     fc.assert(
       fc.property(reached, ({ state, nowMs }) => {
         const on = { visitId: state.visitId, instance: state.instance };
-        const next = reduce(state, { by: 'staff', on, event: { kind: 'walkStarted', pathId: 'talk' } }, at(nowMs));
+        const next = reduce(
+          state,
+          { by: 'staff', on, event: { kind: 'consultationStarted', guideId: 'talk' } },
+          at(nowMs),
+        );
         expect(next).toEqual({
           ...initialVisit(state.visitId + 1),
           instance: 1,
           posture: 'consultation',
-          screen: { kind: 'step', place: 0 },
+          screen: { kind: 'step', position: 0 },
           comfort: { ...initialVisit(1).comfort, sound: 'off' },
-          walk: { pathId: 'talk', step: 0, seen: ['short'], clear: [], matters: [] },
+          consultation: { guideId: 'talk', step: 0, seen: ['short'], clear: [], matters: [] },
           attention: { kind: 'present', sinceMs: nowMs },
         });
       }),

@@ -8,7 +8,7 @@ const awake = after(initialVisit(1), [{ kind: 'woke' }]);
 
 describe('moving about', () => {
   it('opens the questions on the first touch', () => {
-    expect(awake.screen).toEqual({ kind: 'topics', place: 0 });
+    expect(awake.screen).toEqual({ kind: 'topics', position: 0 });
     expect(awake.attention).toEqual({ kind: 'present', sinceMs: 0 });
   });
 
@@ -21,10 +21,10 @@ describe('moving about', () => {
   it('comes back from help to the same paragraph of the same card', () => {
     const reading = after(awake, [
       { kind: 'cardOpened', cardId: 'long' },
-      { kind: 'turnedTo', place: 4 },
+      { kind: 'turnedTo', position: 4 },
     ]);
     const back = after(reading, [{ kind: 'helpOpened' }, { kind: 'wentBack' }]);
-    expect(back.screen).toEqual({ kind: 'card', cardId: 'long', place: 4 });
+    expect(back.screen).toEqual({ kind: 'card', cardId: 'long', position: 4 });
   });
 
   it('finds the way back through several side screens, one by one', () => {
@@ -45,19 +45,19 @@ describe('moving about', () => {
   it('goes back to a side screen that is already on the way instead of opening it twice', () => {
     const circle = after(awake, [{ kind: 'sourcesOpened' }, { kind: 'helpOpened' }, { kind: 'sourcesOpened' }]);
     expect(circle.screen.kind).toBe('sources');
-    expect(circle.trail).toEqual([{ kind: 'topics', place: 0 }]);
+    expect(circle.trail).toEqual([{ kind: 'topics', position: 0 }]);
   });
 
   it('opens a card’s drawings, and comes back to the place in the card', () => {
     const reading = after(awake, [
       { kind: 'cardOpened', cardId: 'long' },
-      { kind: 'turnedTo', place: 2 },
+      { kind: 'turnedTo', position: 2 },
       { kind: 'drawingOpened', cardId: 'long' },
-      { kind: 'turnedTo', place: 4 },
+      { kind: 'turnedTo', position: 4 },
     ]);
-    expect(reading.screen).toEqual({ kind: 'drawing', cardId: 'long', place: 4 });
+    expect(reading.screen).toEqual({ kind: 'drawing', cardId: 'long', position: 4 });
     expect(after(reading, [{ kind: 'drawingOpened', cardId: 'long' }]).screen, 'it is open').toEqual(reading.screen);
-    expect(after(reading, [{ kind: 'wentBack' }]).screen).toEqual({ kind: 'card', cardId: 'long', place: 2 });
+    expect(after(reading, [{ kind: 'wentBack' }]).screen).toEqual({ kind: 'card', cardId: 'long', position: 2 });
   });
 
   it('stays where it is when a card has no drawing', () => {
@@ -68,13 +68,16 @@ describe('moving about', () => {
     expect(after(awake, [{ kind: 'cardOpened', cardId: 'unknown' }]).screen).toEqual(awake.screen);
   });
 
-  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])('keeps its place when it is told to turn to %s', (place) => {
-    const reading = after(awake, [
-      { kind: 'cardOpened', cardId: 'long' },
-      { kind: 'turnedTo', place: 2 },
-    ]);
-    expect(after(reading, [{ kind: 'turnedTo', place }]).screen).toEqual(reading.screen);
-  });
+  it.each([-1, 0.5, Number.NaN, Number.POSITIVE_INFINITY])(
+    'keeps its place when it is told to turn to %s',
+    (position) => {
+      const reading = after(awake, [
+        { kind: 'cardOpened', cardId: 'long' },
+        { kind: 'turnedTo', position: 2 },
+      ]);
+      expect(after(reading, [{ kind: 'turnedTo', position }]).screen).toEqual(reading.screen);
+    },
+  );
 });
 
 describe('the list for the doctor', () => {
@@ -141,7 +144,7 @@ describe('a session that staff lead', () => {
         cards: ['short', 'long'],
         at: 0,
         seen: ['short'],
-        beat: 0,
+        fragment: 0,
         isBlank: false,
         ledFrom: 'elsewhere',
         sinceMs: 9,
@@ -156,14 +159,14 @@ describe('a session that staff lead', () => {
   });
 
   it.each([
-    [[on], { at: 0, beat: 1 }],
-    [[on, on], { at: 1, beat: 0 }],
-    [[on, on, back], { at: 0, beat: 1 }],
-    [[back], { at: 0, beat: 0 }],
-    [[on, on, on, on, on, on, on], { at: 1, beat: 3 }],
-    [[{ kind: 'slideOpened', at: 1 }], { at: 1, beat: 0 }],
-    [[{ kind: 'slideOpened', at: 2 }], { at: 0, beat: 0 }],
-    [[{ kind: 'handedOver' }, on], { at: 0, beat: 0 }],
+    [[on], { at: 0, fragment: 1 }],
+    [[on, on], { at: 1, fragment: 0 }],
+    [[on, on, back], { at: 0, fragment: 1 }],
+    [[back], { at: 0, fragment: 0 }],
+    [[on, on, on, on, on, on, on], { at: 1, fragment: 3 }],
+    [[{ kind: 'slideOpened', at: 1 }], { at: 1, fragment: 0 }],
+    [[{ kind: 'slideOpened', at: 2 }], { at: 0, fragment: 0 }],
+    [[{ kind: 'handedOver' }, on], { at: 0, fragment: 0 }],
   ] satisfies [PatientEvent[], object][])(
     'goes over the ends of its cards, and stays within its own: %j',
     (events, place) => {
@@ -183,7 +186,7 @@ describe('a session that staff lead', () => {
     const blank = after(begin(), [{ kind: 'blanked' }]);
     expect(blank.session?.isBlank).toBe(true);
     expect(after(blank, [{ kind: 'unblanked' }]).session?.isBlank).toBe(false);
-    expect(after(blank, [on]).session).toMatchObject({ isBlank: false, beat: 1 });
+    expect(after(blank, [on]).session).toMatchObject({ isBlank: false, fragment: 1 });
   });
 
   it('keeps what was marked while the people explored, and what staff marked', () => {
@@ -212,11 +215,11 @@ describe('a session that staff lead', () => {
   });
 });
 
-describe('a walk along a path', () => {
+describe('a consultation along a guide', () => {
   const begin = () => {
     const attract = initialVisit(1);
     const on = { visitId: 1, instance: 0 };
-    return reduce(attract, { by: 'staff', on, event: { kind: 'walkStarted', pathId: 'talk' } }, at(0));
+    return reduce(attract, { by: 'staff', on, event: { kind: 'consultationStarted', guideId: 'talk' } }, at(0));
   };
 
   it('can be left for the cards, and is come back to at the same step with the same marks', () => {
@@ -229,11 +232,11 @@ describe('a walk along a path', () => {
       { kind: 'allQuestionsOpened' },
       { kind: 'cardOpened', cardId: 'other' },
     ]);
-    expect(away.screen).toEqual({ kind: 'card', cardId: 'other', place: 0 });
-    const back = after(away, [{ kind: 'stepOpened', step: away.walk?.step ?? 0 }]);
+    expect(away.screen).toEqual({ kind: 'card', cardId: 'other', position: 0 });
+    const back = after(away, [{ kind: 'stepOpened', step: away.consultation?.step ?? 0 }]);
     expect(back).toMatchObject({
-      screen: { kind: 'step', place: 0 },
-      walk: { step: 1, seen: ['short', 'long'], clear: ['long'], matters: ['sleep', 'calm'] },
+      screen: { kind: 'step', position: 0 },
+      consultation: { step: 1, seen: ['short', 'long'], clear: ['long'], matters: ['sleep', 'calm'] },
       questions: ['long'],
     });
   });
@@ -241,12 +244,15 @@ describe('a walk along a path', () => {
   it('goes back from its overview to the step that it was at', () => {
     const overview = after(begin(), [{ kind: 'stepOpened', step: 2 }, { kind: 'stepsOpened' }]);
     expect(overview.screen.kind).toBe('steps');
-    expect(after(overview, [{ kind: 'wentBack' }])).toMatchObject({ screen: { kind: 'step' }, walk: { step: 2 } });
+    expect(after(overview, [{ kind: 'wentBack' }])).toMatchObject({
+      screen: { kind: 'step' },
+      consultation: { step: 2 },
+    });
   });
 
-  it('does not begin along a path that is not there', () => {
+  it('does not begin along a guide that is not there', () => {
     const attract = initialVisit(1);
-    const event = { kind: 'walkStarted', pathId: 'unknown' } as const;
+    const event = { kind: 'consultationStarted', guideId: 'unknown' } as const;
     expect(reduce(attract, { by: 'staff', on: { visitId: 1, instance: 0 }, event }, at(0))).toBe(attract);
   });
 });

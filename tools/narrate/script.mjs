@@ -10,12 +10,12 @@ import { inProject } from '../setup/places.mjs';
  * @returns {Promise<{ readonly folder: string, readonly lines: readonly import('./clips.mjs').Line[] }[]>}
  */
 export async function narrationScript(packs) {
-  const { parsePackFolder } = /** @type {typeof import('../../content/folder.ts')} */ (
-    await loadModule('content/folder.ts')
+  const { parsePackFolder } = /** @type {typeof import('../../content/read/folder.ts')} */ (
+    await loadModule('content/read/folder.ts')
   );
   const { allPackLines, wordLines } = /** @type {{
     wordLines: (language: string) => import('./clips.mjs').Line[],
-    allPackLines: (pack: import('../../content/pack.ts').Pack) => import('./clips.mjs').Line[],
+    allPackLines: (pack: import('../../content/model/pack.ts').Pack) => import('./clips.mjs').Line[],
   }} */ (await loadModule('renderer/voice/wordLines.ts'));
   const { languages } = /** @type {{ languages: readonly string[] }} */ (await loadModule('visit/comfort.ts'));
   const shipped = readdirSync(inProject('content', 'packs')).map((id) => inProject('content', 'packs', id));

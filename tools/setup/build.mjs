@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inProject } from './places.mjs';
 import { say } from './say.mjs';
 
-const inputs = ['assets', 'content', 'main', 'renderer', 'visit', 'package-lock.json', 'vite.config.ts'];
+const inputs = ['assets', 'content', 'main', 'renderer', 'visit', 'package-lock.json', 'vite.config.ts', 'tools/build'];
 
 /** A hash over every file that the build reads: it tells one build from another. */
 export function sourceHash() {

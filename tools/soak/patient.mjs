@@ -35,7 +35,7 @@ const pxPerMm = 3.614;
 const awayMs = 700_000;
 
 /**
- * Somebody in front of the glass, who does not know how it works.
+ * Somebody in front of the screen, who does not know how it works.
  * @param {{ app: App, page: Page, random: import('./random.mjs').Random, size: { widthPx: number, heightPx: number } }} where
  * @returns {Promise<Patient>}
  */

@@ -15,8 +15,6 @@ function packagedPaths(): readonly string[] {
 }
 
 test.describe('from the archive that is installed', () => {
-  test.skip(({ size }) => size.heightPx < size.widthPx, 'alike on every screen size');
-
   test('it shows its ten cards and their drawings, serves its voice, and finds nothing wrong', async ({
     size,
     dataFolder,

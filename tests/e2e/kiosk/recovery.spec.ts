@@ -8,10 +8,6 @@ import { inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
 
-test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== 'upright', 'alike on every screen size');
-});
-
 const heading = ({ page }: Kiosk) => page.getByRole('heading', { level: 1 });
 
 test('a page that runs out of memory comes back to its place', async ({ size, dataFolder }) => {
@@ -71,7 +67,7 @@ test('a message from any other window or frame is refused and logged', async ({ 
     return asked as unknown;
   });
   expect(answer).toBe('undefined');
-  await expect.poll(() => logOf(dataFolder)).toMatch(/refused visit:event from a stranger/);
+  await expect.poll(() => logOf(dataFolder)).toMatch(/refused patients:send from a stranger/);
   await expect(heading(kiosk)).toHaveText('What would you like to know?');
   await page.evaluate(() => {
     window.kiosk.send({
@@ -79,7 +75,7 @@ test('a message from any other window or frame is refused and logged', async ({ 
       event: { kind: 'sessionStarted', cards: ['surgery'], ledFrom: 'here' } as never,
     });
   });
-  await expect.poll(() => logOf(dataFolder)).toMatch(/refused a visit event of another form/);
+  await expect.poll(() => logOf(dataFolder)).toMatch(/refused patients:send of another form/);
 });
 
 test.describe('on a disk of its own', () => {

@@ -74,9 +74,6 @@ const middle = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor
 
 test.describe('what the kiosk plays', () => {
   test.skip(process.platform !== 'linux', 'a null sink needs a PulseAudio server');
-  test.beforeEach(({}, { project }) => {
-    test.skip(project.name !== 'upright', 'sounds alike on every screen');
-  });
   test.setTimeout(180_000);
 
   test('fades in at attract, has no gap over two loops, is 8 dB softer in a visit, and silent at one touch', async ({

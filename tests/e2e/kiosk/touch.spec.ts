@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import type { Point } from '../../../renderer/touch/press.ts';
+import type { Point } from '../../../renderer/touch/touchRules.ts';
 import { enlarge, test } from '../support/kiosk.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -114,7 +114,7 @@ test('a palm on the glass does not keep a finger from pressing', async ({ kiosk:
   await expect(title(page)).toHaveText('What is the surgery like?');
 });
 
-test('a finger that slides over the text turns its pages, and never leaves the card', async ({
+test('a finger that slides over the text turns its pages, and never leaves the card @layout', async ({
   kiosk: { page, hand, size },
 }) => {
   await hand.press('wake');

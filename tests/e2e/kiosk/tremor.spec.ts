@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
-import type { Box } from '../../../renderer/touch/press.ts';
+import type { Box } from '../../../renderer/touch/touchRules.ts';
 import { projectFolder, test } from '../support/kiosk.ts';
 import { chance, hands, type Moment, tapOf } from '../../support/tremor.ts';
 

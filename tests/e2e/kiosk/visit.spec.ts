@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { enlarge, inPage, type Kiosk, logOf, test, untilAsked } from '../support/kiosk.ts';
+import { enlarge, inPage, type Kiosk, logOf, test } from '../support/kiosk.ts';
+import { untilAsked } from '../support/screens.ts';
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 });
 const topicsTitle = 'What would you like to know?';

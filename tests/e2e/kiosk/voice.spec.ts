@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { runSoundTool } from '../../../tools/music/sound.mjs';
 import { type Ear, isOneClip, listenTo } from '../support/listen.ts';
-import { type Kiosk, makeEvent, projectFolder, test, untilAsked } from '../support/kiosk.ts';
+import { type Kiosk, projectFolder, test } from '../support/kiosk.ts';
+import { makeEvent, untilAsked } from '../support/screens.ts';
 import { beginTalk } from '../support/staff.ts';
 
 const isFull = Boolean(process.env['ANTEROOM_FULL']);
@@ -15,10 +16,6 @@ const keypad = `
 keypad: { voice: F6, again: F7, louder: F8, softer: F9 }
 touchRepeatMs: 300
 `;
-
-test.beforeEach(({}, { project }) => {
-  test.skip(project.name !== 'upright', 'what is said is alike on every screen');
-});
 
 /** Turns reading on as a patient does, from any screen, and comes back to that screen. */
 async function askToRead({ hand }: Kiosk): Promise<void> {
@@ -178,7 +175,7 @@ test('says what a talk shows: its steps, the ways side by side, what matters, th
   await hand.press('voice-pause');
   await hand.press('ask');
   const kinds = await page.evaluate(
-    async () => (await window.kiosk.start())?.pack.paths[0]?.steps.map(({ kind }) => kind) ?? [],
+    async () => (await window.kiosk.start())?.pack.guides[0]?.steps.map(({ kind }) => kind) ?? [],
   );
   for (const kind of ['choices', 'matters', 'agenda'] as const) {
     await makeEvent(page, { kind: 'stepOpened', step: kinds.indexOf(kind) });

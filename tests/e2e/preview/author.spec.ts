@@ -17,7 +17,7 @@ function copyOf(pack: string): string {
 
 /** Runs one of the project's commands to its end, and gives what it said. */
 async function run(tool: string, ...words: readonly string[]): Promise<string> {
-  const child = spawn('node', [join('tools', tool), ...words], { cwd: projectFolder });
+  const child = spawn('node', [join('authoring', 'commands', tool), ...words], { cwd: projectFolder });
   return new Promise((done) => {
     let said = '';
     const hear = (part: Buffer) => {
@@ -38,13 +38,13 @@ test.describe('an author', () => {
 
   test.beforeAll(async () => {
     folder = copyOf('windowsill');
-    server = spawn('node', [join('tools', 'author.mjs'), folder], {
+    server = spawn('node', [join('authoring', 'commands', 'author.mjs'), folder], {
       cwd: projectFolder,
       env: { ...process.env, ANTEROOM_PREVIEW_PORT: String(port), CI: '1' },
     });
     await new Promise<void>((ready) => {
       server.stderr?.on('data', (part: Buffer) => {
-        if (part.toString().includes('/author/')) ready();
+        if (part.toString().includes('/authoring/page/')) ready();
       });
     });
   });
@@ -57,13 +57,13 @@ test.describe('an author', () => {
   test('begins a card, sees what is to be written and where, and sees it whole when it is saved', async ({ page }) => {
     test.setTimeout(90_000);
     await page.setViewportSize({ width: 1500, height: 1000 });
-    await page.goto(`http://localhost:${port}/author/`);
+    await page.goto(`http://localhost:${port}/authoring/page/`);
     await expect(page.getByRole('heading', { name: 'No mistakes' })).toBeVisible();
     const screen = page.frameLocator('iframe');
     await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Which herb is easy to grow?');
     await expect(page.getByText('every sentence can be heard')).toBeVisible();
 
-    await run('contentNew.mjs', 'card', 'why-mint', '--pack', folder);
+    await run('new.mjs', 'card', 'why-mint', '--pack', folder);
     await expect(page.getByRole('heading', { name: 'Elsewhere in this pack' })).toBeVisible({ timeout: 15_000 });
     await expect(page.getByRole('heading', { name: 'No mistakes' }), 'on the card that is looked at').toBeVisible();
     const asked = page.waitForRequest(/__open-in-editor/);
@@ -94,7 +94,7 @@ test.describe('an author', () => {
     page,
   }) => {
     test.setTimeout(90_000);
-    await page.goto(`http://localhost:${port}/author/`);
+    await page.goto(`http://localhost:${port}/authoring/page/`);
     await page.getByRole('button', { name: 'New card' }).click();
     await page.getByLabel('Its question').fill('Is basil hard to grow?');
     await page.getByRole('button', { name: 'Begin this card' }).click();
@@ -102,7 +102,7 @@ test.describe('an author', () => {
     await expect(page.getByLabel('In short')).toBeFocused();
     await page.getByLabel('Answer').pressSequentially('It needs ');
     const head = join(folder, 'pack.yaml');
-    const read = page.waitForResponse((response) => response.url().endsWith('/author/desk/'));
+    const read = page.waitForResponse((response) => response.url().endsWith('/authoring/api/'));
     writeFileSync(head, readFileSync(head, 'utf8'));
     await read;
     await page.getByLabel('Answer').pressSequentially('warmth.');
@@ -112,7 +112,7 @@ test.describe('an author', () => {
     await expect(page.getByLabel('Answer')).toHaveValue('It needs **warmth**.');
     await page.getByLabel('Answer').press('Control+z');
     await expect(page.getByLabel('Answer')).toHaveValue('It needs warmth.');
-    const desk = '**/author/desk/';
+    const desk = '**/authoring/api/';
     await page.route(desk, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.getByLabel('In short').fill('No.');
     await page.getByLabel('In short').press('Control+s');
@@ -154,7 +154,7 @@ test.describe('an author', () => {
     test.setTimeout(90_000);
     const head = readFileSync(join(folder, 'pack.yaml'), 'utf8');
     writeFileSync(join(folder, 'pack.es.yaml'), head.replace('locale: en', 'locale: es'));
-    await page.goto(`http://localhost:${port}/author/#cardId=why-leaves-fall`);
+    await page.goto(`http://localhost:${port}/authoring/page/#cardId=why-leaves-fall`);
     await page.getByRole('button', { name: 'Begin it in Spanish' }).click();
     await expect(page.getByRole('heading', { name: '5 fields are still to be written' })).toBeVisible();
     await expect(
@@ -204,7 +204,7 @@ test.describe('an author', () => {
       join(folder, 'source.yaml'),
       'title: A page on herbs\npublisher: A gardener\nquestions:\n  - { about: Mint, sentences: 2 }\n',
     );
-    await page.goto(`http://localhost:${port}/author/`);
+    await page.goto(`http://localhost:${port}/authoring/page/`);
     await page.getByLabel('Card', { exact: true }).selectOption({ index: 0 });
     const left = page.getByText(/still have no place/);
     await expect(page.getByRole('heading', { name: /sentences have no place yet/ })).toBeVisible();
@@ -229,7 +229,7 @@ test.describe('an author', () => {
     const cards = readdirSync(join(folder, 'cards', 'en'));
     for (const headers of [{ origin: 'http://elsewhere.example' }, {}]) {
       const data = JSON.stringify({ does: 'begin', question: 'Mine?' });
-      const answer = await request.post(`http://localhost:${port}/author/desk/`, { headers, data });
+      const answer = await request.post(`http://localhost:${port}/authoring/api/`, { headers, data });
       expect(answer.ok()).toBe(false);
     }
     expect(readdirSync(join(folder, 'cards', 'en'))).toEqual(cards);
@@ -242,7 +242,7 @@ test('a reviewer gets one document, and whoever keeps the pack notes what was ap
 }) => {
   test.setTimeout(90_000);
   const folder = copyOf('drug-pumps');
-  await run('contentReport.mjs', folder);
+  await run('report.mjs', folder);
   await page.goto(`file://${join(projectFolder, 'out', 'report', 'drug-pumps.html')}`);
   const { pages, widthPt, heightPt } = readPdf(await page.pdf({ preferCSSPageSize: true }));
   expect([Math.round(widthPt), Math.round(heightPt)]).toEqual([595, 842]);
@@ -250,16 +250,16 @@ test('a reviewer gets one document, and whoever keeps the pack notes what was ap
   for (const part of ['What is the surgery like?', 'Q9.1', 'Drawing: How it stops pain signals', 'Name and profession'])
     expect(all, part).toContain(part);
 
-  expect(await run('contentApprove.mjs', 'cards/en/surgery.md', '--pack', folder)).toContain('say which text');
-  expect(await run('contentApprove.mjs', 'cards/en/none.md', '--by', 'R. Osei', '--pack', folder)).toContain(
+  expect(await run('approve.mjs', 'cards/en/surgery.md', '--pack', folder)).toContain('say which text');
+  expect(await run('approve.mjs', 'cards/en/none.md', '--by', 'R. Osei', '--pack', folder)).toContain(
     'has no whole text cards/en/none.md',
   );
-  const said = await run('contentApprove.mjs', 'cards/en/surgery.md', '--by', 'R. Osei, nurse', '--pack', folder);
+  const said = await run('approve.mjs', 'cards/en/surgery.md', '--by', 'R. Osei, nurse', '--pack', folder);
   expect(said).toContain('cards/en/surgery.md is approved by R. Osei, nurse');
-  expect(await run('contentCheck.mjs', folder)).toMatch(/surgery .* approved/);
+  expect(await run('check.mjs', folder)).toMatch(/surgery .* approved/);
   const card = join(folder, 'cards', 'en', 'surgery.md');
   writeFileSync(card, readFileSync(card, 'utf8').replace('can vary.', 'may vary.'));
-  const checked = await run('contentCheck.mjs', folder);
+  const checked = await run('check.mjs', folder);
   expect(checked).toMatch(/surgery .* draft/);
   expect(checked).toContain('has changed since R. Osei, nurse approved it, and is not approved any more');
   expect(checked, 'and the sentence has no place any more').toContain(

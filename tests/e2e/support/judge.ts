@@ -99,8 +99,8 @@ export function edgeFindings(page: Page): Promise<string[]> {
 /** Latin letters that are said to be Arabic, one line each. A clinic writes its own words as it likes. */
 export function languageFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const { clinicName = '', sheetPlaces = {} } = (await window.kiosk.start())?.settings ?? {};
-    const own = [clinicName, ...Object.values(sheetPlaces)];
+    const { clinicName = '', handoutPlaces = {} } = (await window.kiosk.start())?.settings ?? {};
+    const own = [clinicName, ...Object.values(handoutPlaces)];
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {

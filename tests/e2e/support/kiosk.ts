@@ -2,18 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import {
-  _electron,
-  type CDPSession,
-  type ElectronApplication,
-  expect,
-  type Page,
-  test as base,
-} from '@playwright/test';
+import { _electron, type ElectronApplication, type Page, test as base } from '@playwright/test';
 import { machineSwitches } from '../../../tools/setup/electron.mjs';
-import { type Point, usualHands } from '../../../renderer/touch/press.ts';
-import type { PatientEvent } from '../../../visit/events.ts';
 import { displayVariable } from './displays.ts';
+import { type Hand, handOn } from './hand.ts';
 
 export const projectFolder = resolve(import.meta.dirname, '../../..');
 const mainClock = createRequire(import.meta.url).resolve('./mainClock.cjs');
@@ -33,22 +25,6 @@ export interface Kiosk {
   readonly hand: Hand;
   /** Lets time pass in the owner, and waits for nothing. */
   readonly passMs: (ms: number) => Promise<void>;
-}
-
-type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';
-
-/** A finger on the glass: real touch events, as the browser gets them from a panel. */
-export interface Hand {
-  readonly down: (at: Point) => Promise<void>;
-  readonly move: (to: Point) => Promise<void>;
-  readonly up: () => Promise<void>;
-  readonly tap: (at: Point) => Promise<void>;
-  /** Any number of fingers, as the panel reports them. */
-  readonly touch: (type: TouchType, fingers: readonly Point[]) => Promise<void>;
-  /** Waits until the kiosk no longer takes an action for the last one again. */
-  readonly rest: () => Promise<void>;
-  /** Taps the middle of a control, by its name. */
-  readonly press: (name: string) => Promise<void>;
 }
 
 interface Fixtures {
@@ -156,87 +132,7 @@ export async function enlarge({ hand, page }: Pick<Kiosk, 'hand' | 'page'>, step
   }
 }
 
-/** Has the page make an event, where its own button may be out of sight. */
-export function makeEvent(page: Page, event: PatientEvent): Promise<void> {
-  return page.evaluate(async (made) => {
-    const visit = (await window.kiosk.start())?.visit;
-    if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made });
-  }, event);
-}
-
-/** Looks at each page of what is shown, from the one that is there, turning on as a patient does. `look`: gets the count of pages seen. */
-export async function throughPages(
-  { hand, page }: Pick<Kiosk, 'hand' | 'page'>,
-  look: (seen: number) => Promise<void>,
-): Promise<void> {
-  const shownPage = () => page.locator('[data-page]').getAttribute('data-page');
-  await look(1);
-  for (let seen = 2; await page.locator('[data-turns="on"]').isVisible(); seen += 1) {
-    const before = Number(await shownPage());
-    await hand.press('next');
-    // On, and never back.
-    await expect.poll(async () => Number(await shownPage())).toBeGreaterThan(before);
-    await look(seen);
-  }
-}
-
-/** Lets time pass, in steps shorter than the question stands, until the screen asks whether somebody is still there. */
-export async function untilAsked({ page, passMs }: Pick<Kiosk, 'page' | 'passMs'>): Promise<void> {
-  const attention = () => page.evaluate(async () => (await window.kiosk.start())?.visit.attention.kind);
-  for (let steps = 0; steps < 100 && (await attention()) === 'present'; steps += 1) await passMs(20_000);
-  await page.getByRole('alertdialog').waitFor();
-}
-
-/** A hand on any page that a debugger can reach. */
-export function handOn(page: Page, cdp: CDPSession): Hand {
-  const send = async (type: TouchType, touchPoints: readonly Point[]) => {
-    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
-  };
-  // The kiosk takes a second touch at one place within half a second for the first one, and a page that has just come
-  // up takes none: this hand is not in a hurry.
-  let lastAtMs = 0;
-  const rest = async () => {
-    const restMs = 1.1 * usualHands.repeatMs;
-    const isRested = ([last, ms]: [number, number]) => {
-      if (!document.querySelector('[data-control]')) return false;
-      globalThis.anteroomSeenMs ??= performance.now();
-      return (
-        performance.now() - globalThis.anteroomSeenMs >= ms && performance.timeOrigin + performance.now() - last >= ms
-      );
-    };
-    await page.waitForFunction(isRested, [lastAtMs, restMs] as [number, number]);
-  };
-  /** Lifts the finger, and remembers when: after that it rests. A page that goes away at the touch needs no rest. */
-  const up = async () => {
-    // A window that closes at the touch is gone before it has said so.
-    await send('touchEnd', []).catch(() => {});
-    lastAtMs = await page.evaluate(() => performance.timeOrigin + performance.now()).catch(() => lastAtMs);
-  };
-  const tap = async (at: Point) => {
-    await send('touchStart', [at]);
-    await up();
-  };
-  return {
-    touch: send,
-    down: (at) => send('touchStart', [at]),
-    move: (to) => send('touchMove', [to]),
-    up,
-    tap,
-    rest,
-    press: async (name) => {
-      await rest();
-      const control = page.locator(`[data-control="${name}"]:not([inert] *):visible`);
-      await control.waitFor();
-      const box = await control.boundingBox();
-      if (!box) throw new Error(`the control "${name}" has no box`);
-      await tap({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
-    },
-  };
-}
-
 declare global {
-  /** When the hand first saw a page's controls. */
-  var anteroomSeenMs: number | undefined;
   /** Put into the owner by mainClock.cjs. */
   var anteroomClock: { readonly tick: (ms: number) => void };
 }

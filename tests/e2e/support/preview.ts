@@ -1,5 +1,5 @@
 import { test as base } from '@playwright/test';
-import { type Hand, handOn } from './kiosk.ts';
+import { type Hand, handOn } from './hand.ts';
 
 /** The screens in a plain browser, and a hand to use them with. */
 export const test = base.extend<{ hand: Hand }>({

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { keepPin } from '../../../main/staff/pin.ts';
-import { type Hand, handOn, type Kiosk, startKiosk } from './kiosk.ts';
+import { type Kiosk, startKiosk } from './kiosk.ts';
+import { type Hand, handOn } from './hand.ts';
 
 /** The staff window, and a hand on it. */
 export interface StaffRoom {
@@ -62,7 +63,7 @@ export async function openMenu(kiosk: Kiosk): Promise<StaffRoom> {
 }
 
 /** Does what begins a visit, and waits for its page: each visit has a fresh one. */
-export async function freshPage({ page }: Kiosk, begin: () => Promise<unknown>): Promise<void> {
+async function freshPage({ page }: Kiosk, begin: () => Promise<unknown>): Promise<void> {
   const fresh = page.waitForEvent('load');
   await begin();
   await fresh;
@@ -77,23 +78,32 @@ export async function beginTalk(
   await setUpClinic(dataFolder, settings);
   const kiosk = await startKiosk(size, dataFolder, { env });
   const room = await openMenu(kiosk);
-  const talk = room.page.locator('[data-control="walk-pre-trial"]');
+  const talk = room.page.locator('[data-control="talk-pre-trial"]');
   await expect(talk).toHaveText(/Before a trial.*10 steps, about \d+ minutes/);
-  await freshPage(kiosk, () => room.hand.press('walk-pre-trial'));
+  await freshPage(kiosk, () => room.hand.press('talk-pre-trial'));
   await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
   return kiosk;
 }
 
-/** Looks at each page of a talk from the one that is shown to the question whether to end it, and stops there. */
-export async function eachPageOfTalk(
-  { hand, page }: Pick<Kiosk, 'hand' | 'page'>,
-  look: (name: string) => Promise<void>,
-): Promise<void> {
-  await look('start');
-  for (let seen = 1; ; seen += 1) {
-    await hand.press('next');
-    const isLast = await page.locator('[data-control="end"]').isVisible();
-    await look(isLast ? 'ending' : `page-${seen}`);
-    if (isLast) return;
+/** A kiosk in whose staff menu a session was begun with these cards, or all of the pack, at its one screen. */
+export async function beginSession(
+  size: Kiosk['size'],
+  dataFolder: string,
+  { settings = '', cards }: { settings?: string; cards?: readonly string[] } = {},
+): Promise<Kiosk> {
+  await setUpClinic(dataFolder, settings);
+  const kiosk = await startKiosk(size, dataFolder);
+  const room = await openMenu(kiosk);
+  await room.hand.press('session');
+  const all = await kiosk.page.evaluate(async () => (await window.kiosk.start())?.pack.cards.map(({ id }) => id) ?? []);
+  if (cards) {
+    for (const card of cards) await room.hand.press(`pick-${card}`);
+    await freshPage(kiosk, () => room.hand.press('begin'));
+  } else {
+    // Ten cards are not picked by a finger where the finger is not what is tried.
+    const begin = (picked: string[]) => window.staff.act({ kind: 'session', cards: picked, plan: null });
+    await freshPage(kiosk, () => room.page.evaluate(begin, all).catch(() => 'the window has closed'));
   }
+  await kiosk.page.locator('[data-control="hand-over"]').waitFor();
+  return kiosk;
 }

@@ -18,7 +18,7 @@ function places(packs: { clinic?: Record<string, string>; builtIn?: Record<strin
   };
   if (packs.clinic) write('clinic', packs.clinic);
   if (packs.builtIn) write('built-in', packs.builtIn);
-  return { clinic: join(root, 'clinic'), builtIn: join(root, 'built-in'), kept: join(root, 'kept') };
+  return { clinic: join(root, 'clinic'), builtIn: join(root, 'built-in'), cache: join(root, 'cache') };
 }
 
 const asked = {
@@ -64,9 +64,9 @@ describe('the pack to show', () => {
   });
 
   it("is the shipped one where the clinic's own, of another name, has an error", async () => {
-    const { clinic, builtIn, kept } = places({ clinic: broken, builtIn: {} });
+    const { clinic, builtIn, cache } = places({ clinic: broken, builtIn: {} });
     renameSync(join(builtIn, 'small'), join(builtIn, shippedPackId));
-    const { cards } = await loadPack('small', { clinic, builtIn, kept }, listeningLog());
+    const { cards } = await loadPack('small', { clinic, builtIn, cache }, listeningLog());
     expect(cards[0]?.question).toBe('What is it?');
   });
 

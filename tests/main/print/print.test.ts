@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { paperOf } from '../../../main/print/paper.ts';
+import { printTargetOf } from '../../../main/print/printTarget.ts';
 import { createPrinting, keepIn } from '../../../main/print/print.ts';
 import type { Start } from '../../../main/bridge/contract.ts';
 import { initialVisit } from '../../../visit/state.ts';
@@ -21,7 +21,7 @@ function printing({
   settings,
   answer,
 }: {
-  settings: Parameters<typeof paperOf>[0];
+  settings: Parameters<typeof printTargetOf>[0];
   answer: 'prints' | 'fails' | 'hangs';
 }) {
   const clock = manualClock();
@@ -32,8 +32,13 @@ function printing({
     },
     printToPDF: () => Promise.resolve(Buffer.from('a sheet')),
   } as unknown as WebContents;
-  const paperView = { contents: () => page, open: () => Promise.resolve(page), heardReady: () => {}, close: () => {} };
-  const made = createPrinting({ log, clock, paperView, settings: () => settings, today: () => '2026-11-26' });
+  const printoutWindow = {
+    contents: () => page,
+    open: () => Promise.resolve(page),
+    heardReady: () => {},
+    close: () => {},
+  };
+  const made = createPrinting({ log, clock, printoutWindow, settings: () => settings, today: () => '2026-11-26' });
   return { ...made, print: () => made.print(visit), clock, log };
 }
 
@@ -43,7 +48,7 @@ describe('the sheet', () => {
     [{ ...nowhere, sheetFolder: '/media/x/STICK' }, 'folder'],
     [nowhere, 'none'],
   ] as const)('comes out of the printer when there is one, else in the folder: %j', (settings, place) => {
-    expect(paperOf(settings)).toBe(place);
+    expect(printTargetOf(settings)).toBe(place);
   });
 
   it('goes to the folder when the printer fails, and the log says why', async () => {
@@ -68,13 +73,13 @@ describe('the sheet', () => {
   });
 
   it('does not wait for a printer that never answers, and a second touch hears what became of the first', async () => {
-    const { print, sheet, clock } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'hangs' });
+    const { print, printout, clock } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'hangs' });
     const answers = [print(), print()];
-    expect(sheet(), 'as it was when it was asked for').toBe(visit);
+    expect(printout(), 'as it was when it was asked for').toBe(visit);
     await setImmediate();
     clock.pass(20_000);
     expect(await Promise.all(answers)).toEqual(['failed', 'failed']);
-    expect(sheet()).toBeUndefined();
+    expect(printout()).toBeUndefined();
   });
 
   it('is kept over no other of the same day', async () => {

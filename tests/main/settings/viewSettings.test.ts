@@ -20,13 +20,13 @@ it('a view gets to know what it shows and sounds, and nothing else', () => {
     'clinicName',
     'clinicNumber',
     'emergencyNumber',
+    'handoutPlaces',
     'hands',
     'keypad',
     'languages',
-    'paper',
     'paperSize',
+    'printTarget',
     'screenDiagonalInches',
-    'sheetPlaces',
   ]);
   expect(viewSettings(defaultSettings).sound.silentHours).toBeUndefined();
 });

@@ -12,7 +12,7 @@ const settings: SoundSettings = {
   silentHours: undefined,
 };
 const attract = initialVisit(1);
-const reading = { ...attract, screen: { kind: 'topics', place: 0 } } as const;
+const reading = { ...attract, screen: { kind: 'topics', position: 0 } } as const;
 const plan = (change: Partial<Occasion> = {}) =>
   planAmbient({
     visit: attract,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { pageOfBeat, slideScales, smallerWhere } from '../../../renderer/screens/slideScale.ts';
+import { pageOfFragment, slideScales, smallerWhere } from '../../../renderer/screens/slideScale.ts';
 
 const whole = [
   { block: 0, first: 0, last: 0 },
@@ -8,7 +8,7 @@ const whole = [
 ];
 
 it('a thought is found on the page on which it begins', () => {
-  expect([0, 1, 2].map((beat) => pageOfBeat(whole, beat))).toEqual([0, 1, 0]);
+  expect([0, 1, 2].map((fragment) => pageOfFragment(whole, fragment))).toEqual([0, 1, 0]);
 });
 
 it('letters stay as large as they are where every thought is whole, and become smaller where one is cut', () => {

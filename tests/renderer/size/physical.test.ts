@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { glassPxPerMm, pxPerMm } from '../../../renderer/size/physical.ts';
+import { screenPxPerMm, pxPerMm } from '../../../renderer/size/physical.ts';
 
 it.each([
   [1080, 1920, 24, 3.614],
@@ -10,10 +10,10 @@ it.each([
   expect(pxPerMm({ widthPx, heightPx, diagonalInches })).toBeCloseTo(expected, 2);
 });
 
-it('the layout shrinks on a small screen and grows on a very large one, and a millimetre on the glass stays one', () => {
+it('the layout shrinks on a small screen and grows on a very large one, and a millimetre on the screen stays one', () => {
   const size = { widthPx: 1920, heightPx: 1080 };
   expect(pxPerMm({ ...size, diagonalInches: 10.1 })).toBe(pxPerMm({ ...size, diagonalInches: 21.5 }));
   expect(pxPerMm({ ...size, diagonalInches: 55 })).toBe(pxPerMm({ ...size, diagonalInches: 32 }));
-  expect(glassPxPerMm({ ...size, diagonalInches: 10.1 })).toBeCloseTo(8.587, 2);
-  expect(glassPxPerMm({ ...size, diagonalInches: 55 })).toBeCloseTo(1.577, 2);
+  expect(screenPxPerMm({ ...size, diagonalInches: 10.1 })).toBeCloseTo(8.587, 2);
+  expect(screenPxPerMm({ ...size, diagonalInches: 55 })).toBeCloseTo(1.577, 2);
 });

@@ -4,7 +4,7 @@ import { initialVisit, type VisitState } from '../../../visit/state.ts';
 
 const visit: VisitState = {
   ...initialVisit(1),
-  screen: { kind: 'card', cardId: 'one', place: 0 },
+  screen: { kind: 'card', cardId: 'one', position: 0 },
   attention: { kind: 'present', sinceMs: 0 },
 };
 const comfort = { ...visit.comfort, voice: 'text' } as const;
@@ -34,7 +34,7 @@ describe('for a voice a visit', () => {
     [
       'on another page is a page to read',
       heard,
-      { ...heard, screen: { kind: 'card', cardId: 'one', place: 3 } },
+      { ...heard, screen: { kind: 'card', cardId: 'one', position: 3 } },
       'page',
     ],
     ['in which a card was marked has a choice to tell', heard, { ...heard, questions: ['one'] }, 'choice'],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createStore } from 'zustand/vanilla';
-import type { Clip } from '../../../content/narration.ts';
-import type { FocusedControl } from '../../../renderer/voice/page.ts';
+import type { Clip } from '../../../content/model/narration.ts';
+import type { FocusedControl } from '../../../renderer/voice/spokenPage.ts';
 import { createVoice } from '../../../renderer/voice/voice.ts';
-import { wordsIn } from '../../../renderer/words/table.ts';
+import { wordsIn } from '../../../renderer/words/languages.ts';
 import { initialVisit, type VisitState } from '../../../visit/state.ts';
 import { manualClock } from '../../support/manualClock.ts';
 
@@ -19,7 +19,7 @@ function listening({
   let page = 0;
   const visit = createStore<VisitState>()(() => ({
     ...initialVisit(1),
-    screen: { kind: 'card', cardId: 'one', place: 0 },
+    screen: { kind: 'card', cardId: 'one', position: 0 },
     attention: { kind: 'present', sinceMs: 0 },
     ...part,
   }));
@@ -69,7 +69,7 @@ function listening({
       turnOn: () => {
         if (page + 1 >= pages.length) return false;
         page += 1;
-        visit.setState({ screen: { kind: 'card', cardId: 'one', place: page } });
+        visit.setState({ screen: { kind: 'card', cardId: 'one', position: page } });
         return true;
       },
       whenStill: (run) => {
@@ -206,8 +206,8 @@ describe('the voice', () => {
     expect(calls.filter((call) => call === 'sentence')).toHaveLength(2);
   });
 
-  it('does not read the sheet on which it is chosen, but says how to begin', async () => {
-    const { choose, said, finish } = listening({ visit: { screen: { kind: 'comfort', place: 0 } } });
+  it('does not read the panel on which it is chosen, but says how to begin', async () => {
+    const { choose, said, finish } = listening({ visit: { screen: { kind: 'comfort', position: 0 } } });
     await choose({ voice: 'text' });
     await finish();
     await finish();
@@ -274,7 +274,7 @@ describe('the voice', () => {
   it('is silent in a language that it does not have, and where staff show a group something', async () => {
     const { choose, said, visit, settle } = listening({ visit: { screen: { kind: 'slide' } } });
     await choose({ voice: 'all' });
-    visit.setState({ screen: { kind: 'card', cardId: 'one', place: 0 }, instance: 2 });
+    visit.setState({ screen: { kind: 'card', cardId: 'one', position: 0 }, instance: 2 });
     await choose({ language: 'ar' });
     await settle();
     expect(said).toEqual([]);
@@ -319,14 +319,14 @@ describe('the voice', () => {
     await settle();
     expect(said.at(-1)).toBe('Your visit is over.');
     calls.length = 0;
-    visit.setState({ screen: { kind: 'topics', place: 0 }, attention: { kind: 'present', sinceMs: 1 } });
+    visit.setState({ screen: { kind: 'topics', position: 0 }, attention: { kind: 'present', sinceMs: 1 } });
     expect(calls).toContain('stop');
   });
 
   it('is no farewell when staff begin a talk where somebody listened', async () => {
     const { choose, said, visit, settle } = listening();
     await choose({ voice: 'all', ear: 'headset' });
-    visit.setState({ ...initialVisit(2), screen: { kind: 'step', place: 0 } }, true);
+    visit.setState({ ...initialVisit(2), screen: { kind: 'step', position: 0 } }, true);
     await settle();
     expect(said).toEqual(['This screen talks.']);
   });

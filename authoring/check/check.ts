@@ -1,0 +1,173 @@
+import { type Appraisal, itemsOf, readAppraisals, scoresOf } from './appraisals.ts';
+import { approvalsFile, monthsLater } from '../../content/read/approvals.ts';
+import { checkClaims, type ClaimMap } from './claims.ts';
+import { packTexts } from '../../content/read/folder.ts';
+import { withTermsKnown } from '../../content/read/glossary.ts';
+import { hardDrawings, hardGuides, hardTranslation, hardWords, spanishEase } from './hardness.ts';
+import { type IpdasCriterion, ipdasCriteria, ipdasGaps } from '../../content/model/ipdas.ts';
+import { cardFile, type Pack, guideFile, type Reference } from '../../content/model/pack.ts';
+import { isChecked, isOverdue } from '../../content/model/withhold.ts';
+import { formatProblem, type Problem } from '../../content/model/problem.ts';
+import { parsePack } from '../../content/read/pack.ts';
+import { cardText, type Counts, countText, type Grades, grade, pool } from './readability.ts';
+import { secondsToRead } from '../../content/model/wordCount.ts';
+
+/** What `npm run content:check` says of a pack. */
+export interface Report {
+  readonly pack: string;
+  readonly pooled: Counts & { readonly grades: Grades };
+  /** The same with every hard word that the glossary explains taken for a short one. */
+  readonly explained: { readonly grades: Grades };
+  readonly cards: readonly {
+    readonly id: string;
+    readonly question: string;
+    readonly status: string;
+    readonly reviewBy: string;
+    readonly words: number;
+    readonly sentences: number;
+    /** At 100 words a minute. */
+    readonly seconds: number;
+    readonly grades: Pick<Grades, 'fleschKincaid'>;
+    readonly citations: readonly number[];
+  }[];
+  readonly references: readonly Reference[];
+  /** The translations, and how easy each reads where a formula for its language is known. */
+  readonly languages: readonly { readonly locale: string; readonly ease: number | null }[];
+  /** How each guide that shows ways to choose from stands to the standards for decision aids. */
+  readonly ipdas: readonly { readonly guide: string; readonly gaps: readonly IpdasCriterion[] }[];
+  /** How cards were rated, and what that comes to. */
+  readonly appraisals: readonly (Appraisal & { readonly scores: Readonly<Record<string, number>> })[];
+  readonly errors: readonly Problem[];
+  /** What is to be done, and no mistake. */
+  readonly notes: readonly Problem[];
+}
+
+/** What somebody needs who looks at a pack as a whole: its words, what they rest on, and how they were found. */
+export interface CheckedPack {
+  readonly report: Report;
+  readonly pack: Pack | undefined;
+  readonly claims: ClaimMap | undefined;
+}
+
+/** Checks one pack: its form, its links, what its words rest on, and how hard they are. `today`: ISO date. */
+export function checkPack(folder: string, today: string): Report {
+  return examinePack(folder, today).report;
+}
+
+/** Checks one pack, and gives what was checked with it. */
+export function examinePack(folder: string, today: string): CheckedPack {
+  const { files, problems: unread } = packTexts(folder);
+  const { pack, problems: found } = unread.length > 0 ? { pack: undefined, problems: unread } : parsePack(files);
+  const cards = pack?.cards ?? [];
+  const texts = cards.map(cardText);
+  const counts = texts.map((text) => countText(text));
+  const pooledCounts = pool(counts);
+  const pooled = { ...pooledCounts, grades: grade(pooledCounts) };
+  const known = texts.map((text) => countText(withTermsKnown(text, pack?.glossary ?? [])));
+  const explained = { grades: grade(pool(known)) };
+  const reported = cards.map(({ id, question, status, reviewBy, citations }, index) => {
+    const { words, sentences } = counts[index] ?? pooledCounts;
+    const { fleschKincaid } = grade(counts[index] ?? pooledCounts);
+    return {
+      id,
+      question,
+      status,
+      reviewBy,
+      words,
+      sentences,
+      seconds: secondsToRead(words),
+      grades: { fleschKincaid },
+      citations,
+    };
+  });
+  const translations = pack?.translations ?? [];
+  const hard = pack
+    ? [
+        ...hardWords(pack, reported, [
+          { grades: pooled.grades, how: '' },
+          { grades: explained.grades, how: ', hard words taken as explained,' },
+        ]),
+        ...hardGuides(pack),
+        ...hardDrawings(pack),
+        ...translations.flatMap(hardTranslation),
+      ]
+    : [];
+  const isWhole = found.every(({ isNote }) => isNote);
+  const claims = pack ? checkClaims(pack, files, { isWhole }) : { map: undefined, problems: [] };
+  const ratings = files.find(({ path }) => path === 'appraisals.yaml')?.text ?? '';
+  // Of a pack with mistakes some cards are not there, which is no mistake of what is kept of them.
+  const appraised = isWhole ? readAppraisals(ratings, cards) : { appraisals: [], problems: [] };
+  const fallen = found.filter(({ file, isNote }) => file === approvalsFile && isNote);
+  const report = {
+    pack: folder,
+    pooled,
+    explained,
+    cards: reported,
+    references: pack?.references ?? [],
+    languages: translations.map((translation) => ({
+      locale: translation.locale,
+      ease: translation.locale.startsWith('es') ? spanishEase(translation) : null,
+    })),
+    ipdas: (pack?.guides ?? []).flatMap(({ id, ipdas: answers }) =>
+      answers ? [{ guide: id, gaps: ipdasGaps(answers) }] : [],
+    ),
+    appraisals: appraised.appraisals.map((each) => ({ ...each, scores: scoresOf(each) })),
+    errors: [
+      ...found.filter((problem) => !fallen.includes(problem)),
+      ...hard,
+      ...claims.problems,
+      ...appraised.problems,
+    ],
+    notes: [...fallen, ...(pack ? datesOf(pack, today) : [])],
+  };
+  return { report, pack, claims: claims.map };
+}
+
+/** How far ahead the next look at a text may be (standards, "Governance"). */
+const furthestReviewMonths = 24;
+
+/** Texts whose day has come, and those whose day is too far away. */
+function datesOf(pack: Pack, today: string): readonly Problem[] {
+  const all = [pack, ...pack.translations].flatMap(({ locale, cards, guides }) => [
+    ...cards.filter((card) => card.locale === locale).map((of) => ({ of, file: cardFile(of) })),
+    ...guides.filter((guide) => guide.locale === locale).map((of) => ({ of, file: guideFile(of) })),
+  ]);
+  return all.flatMap(({ of, file }) => {
+    const note = (message: string, mend: string) => [{ file, line: 1, message, mend, isNote: true, isDue: true }];
+    if (isOverdue(of, today))
+      return note(`the check of this text ran out on ${of.approval?.until}`, 'Have it checked and approved again');
+    if (!isChecked(of) && of.reviewBy < today)
+      return note(`it was to be looked at by ${of.reviewBy}`, 'Look at it, and set reviewBy to the next time');
+    if (of.reviewBy > monthsLater(today, furthestReviewMonths))
+      return note(
+        `it is to be looked at no earlier than ${of.reviewBy}, more than ${furthestReviewMonths} months from now`,
+        'Set reviewBy to an earlier day',
+      );
+    return [];
+  });
+}
+
+/** The report as lines for people. */
+export function formatReport(report: Report): string {
+  const { pack, pooled, explained, cards, references, languages, ipdas, appraisals, errors, notes } = report;
+  const rows = cards.map(
+    ({ id, words, sentences, grades, citations, status }) =>
+      `  ${id.padEnd(24)} ${String(words).padStart(4)} words ${String(sentences).padStart(3)} sentences  grade ${grades.fleschKincaid.toFixed(1).padStart(4)}  ${status.padEnd(8)}  ${citations.length > 0 ? `cites ${citations.join(', ')}` : ''}`,
+  );
+  const sum = `  all cards: ${pooled.words} words, Flesch-Kincaid ${pooled.grades.fleschKincaid}, SMOG ${pooled.grades.smog}; hard words explained: ${explained.grades.fleschKincaid}, ${explained.grades.smog}; ${references.length} references`;
+  const aids = ipdas.map(({ guide, gaps }) => {
+    const all = Object.keys(ipdasCriteria).length;
+    return `  ${guide}: IPDAS ${all - gaps.length} of ${all} met; gaps: ${gaps.join(', ') || 'none'}`;
+  });
+  const spoken = languages.map(
+    ({ locale, ease }) => `  ${locale}: ${ease === null ? 'reading ease is not measured' : `Fernández Huerta ${ease}`}`,
+  );
+  const verdict = errors.length === 0 ? ['  no errors'] : errors.map((error) => `  ${formatProblem(error)}`);
+  const rated = appraisals.map(({ card, sheet, rater, isAuthor, items, scores }) => {
+    const shares = Object.entries(scores).map(([part, share]) => `${part} ${share} %`);
+    const whose = isAuthor ? `${rater}, who wrote it: this proves nothing` : rater;
+    return `  ${sheet} of ${card}: ${shares.join(', ')}; ${items.length} of ${itemsOf(sheet).length} items (${whose})`;
+  });
+  const toDo = notes.map((note) => `  to do: ${formatProblem(note)}`);
+  return [pack, ...rows, sum, ...spoken, ...aids, ...rated, ...toDo, ...verdict].join('\n');
+}

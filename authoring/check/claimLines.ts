@@ -1,0 +1,101 @@
+import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { doings, type SaidPart } from './claims.ts';
+import { placeholder } from '../../content/read/placeholder.ts';
+import { plainText } from '../../content/model/sentences.ts';
+
+/**
+ * The text of a claim map with every sentence of these parts of its pack, and no other in them: of what is new it is still to be said
+ * where it comes from, but that a question asks; what is there stays as it is.
+ */
+export function withClaims(text: string, parts: readonly SaidPart[]): string {
+  return changed(text, (document) => {
+    for (const { at, said } of parts) {
+      removeLines(document, at, (line) => !said.some(({ says }) => says === plainText(line.says)));
+      for (const { says } of said) addLine(document, { at, said }, says, isQuestion(says) ? 'asks' : placeholder);
+    }
+  });
+}
+
+/**
+ * The text of a claim map after one part of its pack was written anew: what it does not say any more, or says with other studies, is
+ * gone, and its questions ask. What else is new has no line until somebody says where it comes from.
+ */
+export function withoutUnsaid(text: string, part: SaidPart): string {
+  return changed(text, (document) => {
+    removeLines(
+      document,
+      part.at,
+      ({ says, cites }) =>
+        !part.said.some((each) => each.says === plainText(says) && String(each.cites) === String(cites)),
+    );
+    for (const { says } of part.said) if (isQuestion(says)) addLine(document, part, says, 'asks');
+  });
+}
+
+/** The text of a claim map without anything of a part that its pack does not have any more. */
+export function withoutPart(text: string, at: SaidPart['at']): string {
+  return changed(text, (document) => document.deleteIn(at));
+}
+
+/** The text of a claim map with a place for one sentence of a part: `Q2.1`, or what the sentence does (`advises`). */
+export function withPlace(text: string, part: SaidPart, { says, place }: SentencePlace): string {
+  const isOurs = doings.some((doing) => doing === place);
+  return changed(text, (document) => {
+    const index = linesAt(document, part.at).findIndex((each) => plainText(each.says) === says);
+    const line = index === -1 ? undefined : document.getIn([...part.at, index]);
+    if (!isMap(line)) {
+      addLine(document, part, says, place);
+      return;
+    }
+    line.delete(isOurs ? 'from' : 'ours');
+    // A line shows what it says, then where from, then what it cites.
+    const cites = line.get('cites', true);
+    line.delete('cites');
+    line.set(isOurs ? 'ours' : 'from', isOurs ? place : document.createNode([place], { flow: true }));
+    if (cites) line.set('cites', cites);
+  });
+}
+
+/** A sentence, and its place: in the source, or what it does instead of claiming anything. */
+interface SentencePlace {
+  readonly says: string;
+  readonly place: string;
+}
+
+function changed(text: string, change: (document: Document) => unknown): string {
+  const document: Document = parseDocument(text.trim() === '' ? '{}' : text);
+  if (document.errors.length > 0) return text;
+  change(document);
+  // As the lines that are there are written.
+  return document.toString({ lineWidth: 0 }).replaceAll(/(from|cites): \[ ([^[\]]*) \]/g, '$1: [$2]');
+}
+
+function isQuestion(says: string): boolean {
+  return /[?؟]$/.test(says);
+}
+
+function removeLines(document: Document, at: SaidPart['at'], isGone: (line: Line) => boolean): void {
+  for (const [index, line] of [...linesAt(document, at).entries()].toReversed())
+    if (isGone(line)) document.deleteIn([...at, index]);
+}
+
+function addLine(document: Document, { at, said }: SaidPart, says: string, place: string): void {
+  if (linesAt(document, at).some((each) => plainText(each.says) === says)) return;
+  const cites = said.find((each) => each.says === says)?.cites ?? [];
+  const whence = place.startsWith('Q') ? { from: [place] } : { ours: place };
+  const line = document.createNode({ says, ...whence, ...(cites.length > 0 ? { cites } : {}) }, { flow: true });
+  if (!isSeq(document.getIn(at, true))) document.setIn(at, document.createNode([]));
+  document.addIn(at, line);
+}
+
+const lineForm = z.looseObject({ says: z.string(), cites: z.array(z.number()).default([]) });
+
+/** A line of a claim map, as far as it matters here. */
+type Line = z.infer<typeof lineForm>;
+
+function linesAt(document: Document, at: SaidPart['at']): readonly Line[] {
+  const node = document.getIn(at, true);
+  const lines = z.array(lineForm).safeParse(isSeq(node) ? node.toJS(document) : []);
+  return lines.success ? lines.data : [];
+}

@@ -1,0 +1,247 @@
+import { z } from 'zod';
+import { citedNumbers } from '../../content/model/blocks.ts';
+import { placeholder } from '../../content/read/placeholder.ts';
+import type { Card, Pack } from '../../content/model/pack.ts';
+import type { Inline } from '../../content/model/blocks.ts';
+import type { Problem } from '../../content/model/problem.ts';
+import type { PackFile } from '../../content/read/pack.ts';
+import { guideTexts } from '../../content/read/guide.ts';
+import { id, sentence } from '../../content/read/schema.ts';
+import { plainText, saidOf, sentencesIn, sentencesOf } from '../../content/model/sentences.ts';
+import { checkYaml } from '../../content/read/yaml.ts';
+
+/** Where a pack says what it rests on, and where each of its sentences comes from. */
+export const sourceFile = 'source.yaml';
+/** Its claim map. */
+export const claimsFile = 'claims.yaml';
+
+/** A map of the source: how many sentences each of its questions has, and which of them cite what. Its words stay with it. */
+export const sourceMap = z.strictObject({
+  title: sentence,
+  publisher: sentence,
+  questions: z
+    .array(
+      z.strictObject({
+        about: sentence,
+        sentences: z.int().positive(),
+        cites: z.record(z.string().regex(/^\d+$/), z.array(z.int().positive())).default({}),
+      }),
+    )
+    .min(1),
+});
+
+/** The map of a pack's source. */
+export type SourceMap = z.infer<typeof sourceMap>;
+
+/** What a sentence does that claims nothing of its own. */
+export const ownDoings = {
+  asks: 'asks, or invites to ask',
+  explains: 'explains a hard word',
+  advises: 'is our own advice',
+  adds: 'adds what we know, and the source does not say',
+  guides: 'tells of this screen',
+  notes: 'says what a drawing is not',
+  [placeholder]: 'still to be said',
+} as const;
+
+/** The names of {@link ownDoings}. */
+export const doings = ['asks', 'explains', 'advises', 'adds', 'guides', 'notes'] as const;
+
+const place = z.string().regex(/^Q\d+\.\d+$/, 'is a place in the source, as Q2.1: question 2, sentence 1');
+const claim = z.strictObject({
+  says: sentence,
+  from: z.array(place).default([]),
+  cites: z.array(z.int().positive()).default([]),
+  ours: z.enum([...doings, placeholder]).optional(),
+});
+
+/** A sentence with where it comes from, or what it does instead of claiming anything. */
+export type Claim = z.infer<typeof claim>;
+const claimLists = z.record(id, z.array(claim));
+/** `claims.yaml`. */
+export const claimMap = z.strictObject({
+  cards: claimLists,
+  drawings: claimLists.default({}),
+  paths: claimLists.default({}),
+  glossary: z.array(claim).default([]),
+});
+
+/** A sentence that a reader comes to, and the studies that it cites. */
+export interface Said {
+  readonly says: string;
+  readonly cites: readonly number[];
+}
+
+/** What a pack says, in parts, each with its place in the claim map. */
+export interface SaidPart {
+  readonly at: readonly string[];
+  readonly said: readonly Said[];
+}
+
+/** A pack's claims by the part of the pack, such as `cards surgery`, and the map of its source. */
+export interface ClaimMap {
+  readonly source: SourceMap;
+  readonly claims: ReadonlyMap<string, readonly Claim[]>;
+}
+
+/**
+ * Holds what a pack says, in its own language, against its claim map: each sentence has its place in the source or says that it
+ * claims nothing, each citation is where the map has it and where the source has it. A pack without a `source.yaml` rests on nothing
+ * that could be held against it. `isWhole`: whether everything of the pack could be read; else what is not said may be what could not be.
+ */
+export function checkClaims(
+  pack: Pack,
+  files: readonly PackFile[],
+  { isWhole }: { readonly isWhole: boolean },
+): { readonly map: ClaimMap | undefined; readonly problems: readonly Problem[] } {
+  const textOf = (path: string) => files.find((file) => file.path === path)?.text;
+  const sourceText = textOf(sourceFile);
+  if (sourceText === undefined) return { map: undefined, problems: [] };
+  const source = checkYaml(sourceMap, { file: sourceFile, text: sourceText, firstLine: 1 });
+  const claims = checkYaml(claimMap, { file: claimsFile, text: textOf(claimsFile) ?? 'cards: {}', firstLine: 1 });
+  if (!source.value || !claims.value) return { map: undefined, problems: [...source.problems, ...claims.problems] };
+  const { questions } = source.value;
+  const lists = listsOf(claims.value);
+  const problems: Problem[] = [];
+  const report = (at: readonly PropertyKey[], message: string, mend: string) =>
+    problems.push({ file: claimsFile, line: claims.lineOf(at), message, mend });
+
+  for (const { at, said } of partsOf(pack)) {
+    const known = lists.get(at.join(' ')) ?? [];
+    const placeless = said.filter(({ says }) => !known.some((each) => plainText(each.says) === says));
+    if (placeless[0])
+      report(
+        at,
+        `${placesWanted(placeless)} no place in the source`,
+        'When the words are final, say where each sentence comes from: on the author\'s page, or in claims.yaml after "npm run content:claims"',
+      );
+    for (const [nth, { says, cites }] of said.entries()) {
+      const index = lineFor(known, said, nth);
+      const found = known[index];
+      if (!found) continue;
+      const where = [...at, index];
+      if (found.from.length === 0 && (!found.ours || found.ours === placeholder)) {
+        report(where, `"${says}" names no place`, 'Add "from", or say what it does (ours: asks)');
+        continue;
+      }
+      const lost = found.from.filter((each) => !isThere(each, questions));
+      if (lost.length > 0)
+        report(where, `the source has no place ${lost.join(', ')}`, 'Name one that source.yaml has, as Q2.1');
+      if (String(found.cites) !== String(cites))
+        report(
+          where,
+          `"${says}" cites ${listed(cites)}, and the map has ${listed(found.cites)}`,
+          'Put the citation back where it was, or mend the map after looking at the source',
+        );
+      const ofSource = new Set(found.from.flatMap((each) => citesAt(each, questions)));
+      const stray = cites.filter((number) => !ofSource.has(number));
+      if (stray.length > 0)
+        report(
+          where,
+          `"${says}" cites ${listed(stray)}, which the source does not cite at ${found.from.join(', ')}`,
+          'Cite what the source cites there',
+        );
+    }
+  }
+  if (isWhole) problems.push(...leftOver(pack, lists, claims.lineOf));
+  return { map: { source: source.value, claims: lists }, problems };
+}
+
+/**
+ * Which line of a part's claims is for its `nth` sentence; -1 where none is. A sentence that stands twice may have a line each time, in that
+ * order; else one line is for both.
+ */
+export function lineFor(claims: readonly Claim[], said: readonly Said[], nth: number): number {
+  const says = said[nth]?.says;
+  const lines = claims.flatMap((each, line) => (plainText(each.says) === says ? line : []));
+  const before = said.slice(0, nth).filter((each) => each.says === says).length;
+  return lines[before] ?? lines[0] ?? -1;
+}
+
+/** "“A” has", or "“A” and 3 more sentences have". */
+function placesWanted([first, ...others]: readonly Said[]): string {
+  if (others.length === 0) return `"${first?.says}" has`;
+  return `"${first?.says}" and ${others.length} more ${others.length === 1 ? 'sentence has' : 'sentences have'}`;
+}
+
+function listsOf(map: z.infer<typeof claimMap>): ReadonlyMap<string, readonly Claim[]> {
+  return new Map([
+    ...Object.entries(map.cards).map(([name, list]) => [`cards ${name}`, list] as const),
+    ...Object.entries(map.drawings).map(([name, list]) => [`drawings ${name}`, list] as const),
+    ...Object.entries(map.paths).map(([name, list]) => [`paths ${name}`, list] as const),
+    ['glossary', map.glossary],
+  ]);
+}
+
+/** Everything that a pack says in its own language, sentence by sentence. */
+export function partsOf({ cards, guides, glossary, locale }: Pack): readonly SaidPart[] {
+  const drawings = cards.flatMap((card) => card.drawings);
+  return [
+    ...cards.map((card) => ({ at: ['cards', card.id], said: cardSaid(card) })),
+    ...drawings.map(({ id: name, title, note, labels, steps }) => ({
+      at: ['drawings', name],
+      said: [title, ...(note ? [note] : []), ...labels.map(({ text }) => text), ...steps]
+        .flatMap((text) => sentencesIn(text, locale))
+        .map(uncited),
+    })),
+    ...guides.map((guide) => ({
+      at: ['paths', guide.id],
+      said: [...new Set(guideTexts(guide).flatMap((text) => sentencesIn(text, locale)))].map(uncited),
+    })),
+    { at: ['glossary'], said: glossary.flatMap(({ says }) => sentencesIn(says, locale)).map(uncited) },
+  ];
+}
+
+function uncited(says: string): Said {
+  return { says, cites: [] };
+}
+
+/** The sentences of a card with what each cites, in the order of the screen. */
+function cardSaid({ question, inShort, body, prompts, locale }: Card): readonly Said[] {
+  const plain = (text: string) => sentencesIn(text, locale).map(uncited);
+  const runs = body.flatMap((block): readonly (readonly Inline[])[] =>
+    block.kind === 'list' ? block.items : sentencesOf(block.children),
+  );
+  const cited = runs.map((each) => ({
+    says: saidOf(each),
+    cites: citedNumbers({ kind: 'paragraph', children: each }).toSorted((a, b) => a - b),
+  }));
+  return [...plain(question), ...plain(inShort), ...cited, ...prompts.flatMap(plain)];
+}
+
+function isThere(name: string, questions: SourceMap['questions']): boolean {
+  const [question = 0, at = 0] = name.slice(1).split('.').map(Number);
+  return at >= 1 && at <= (questions[question - 1]?.sentences ?? 0);
+}
+
+function citesAt(name: string, questions: SourceMap['questions']): readonly number[] {
+  const [question = 0, at = 0] = name.slice(1).split('.').map(Number);
+  return questions[question - 1]?.cites[String(at)] ?? [];
+}
+
+function listed(numbers: readonly number[]): string {
+  return numbers.length === 0 ? 'nothing' : numbers.join(', ');
+}
+
+/** Claims of the map that nobody says any more. */
+function leftOver(
+  pack: Pack,
+  lists: ReadonlyMap<string, readonly Claim[]>,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): readonly Problem[] {
+  const said = new Map(partsOf(pack).map((part) => [part.at.join(' '), part.said.map(({ says }) => says)]));
+  return [...lists].flatMap(([name, claims]) =>
+    claims.flatMap(({ says }, index) =>
+      said.get(name)?.includes(plainText(says))
+        ? []
+        : [
+            {
+              file: claimsFile,
+              line: lineOf([...name.split(' '), index]),
+              message: `"${says}" is not said any more`,
+              mend: 'Take it out, or write the sentence as the pack has it',
+            },
+          ],
+    ),
+  );
+}

@@ -1,0 +1,48 @@
+// `npm run content:approve -- FILE --by "NAME, PROFESSION" [--until DATE] [--pack FOLDER]`: notes that somebody has checked a text
+// of a pack as it stands. A word of it that changes makes it a draft again.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadModule } from '../../tools/setup/loadModule.mjs';
+import { ensurePackages } from '../../tools/setup/packages.mjs';
+import { inProject } from '../../tools/setup/places.mjs';
+import { today } from '../../tools/setup/today.mjs';
+import { giveUp, say } from '../../tools/setup/say.mjs';
+
+ensurePackages();
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { by: { type: 'string' }, until: { type: 'string' }, pack: { type: 'string' } },
+});
+const [file = ''] = positionals;
+const { by = '' } = values;
+if (file === '' || by.trim() === '')
+  giveUp('say which text, and who checked it: npm run content:approve -- cards/en/surgery.md --by "R. Osei, nurse"');
+const folder = values.pack ?? inProject('content', 'packs', 'drug-pumps');
+
+const { parsePackFolder } = /** @type {typeof import('../../content/read/folder.ts')} */ (
+  await loadModule('content/read/folder.ts')
+);
+const { approvalsFile, hashOfFile, monthsLater, readApprovals, withApproval } =
+  /** @type {typeof import('../../content/read/approvals.ts')} */ (await loadModule('content/read/approvals.ts'));
+
+const { pack, problems } = parsePackFolder(folder);
+const mistake = problems.find(({ isNote }) => !isNote);
+if (mistake) giveUp(`mend this first: ${mistake.file}:${mistake.line}: ${mistake.message}. ${mistake.mend}.`);
+const text = pack && hashOfFile(pack, file);
+if (text === undefined) giveUp(`${folder} has no whole text ${file}; texts are named as cards/en/surgery.md`);
+const on = today();
+const until = values.until ?? monthsLater(on, 12);
+const kept = join(folder, approvalsFile);
+const before = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
+const written = withApproval(before, {
+  file,
+  by,
+  on,
+  until,
+  text: text ?? '',
+});
+const [problem] = readApprovals(written).problems;
+if (problem) giveUp(`${problem.message}. ${problem.mend}.`);
+writeFileSync(kept, written);
+say(`${file} is approved by ${by}, from ${on} until ${until}`);

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { monthsLater } from '../../content/read/approvals.ts';
+import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
+import { withoutPart, withoutUnsaid, withPlace } from '../check/claimLines.ts';
+import { claimsFile, doings, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
+import { newCardText, nextOrder } from './newCard.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { type PackFile, parsePack } from '../../content/read/pack.ts';
+import { id } from '../../content/read/schema.ts';
+
+const language = z.string().regex(/^[a-z]{2}$/);
+
+/** What an author does at the desk. */
+export const deskChange = z.discriminatedUnion('does', [
+  z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
+  z.strictObject({ does: z.literal('translate'), cardId: id, language }),
+  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
+  z.strictObject({ does: z.literal('remove'), cardId: id, language }),
+  z.strictObject({
+    does: z.literal('place'),
+    cardId: id,
+    says: z.string(),
+    place: z.string().regex(new RegExp(String.raw`^(Q\d+\.\d+|${doings.join('|')})$`)),
+  }),
+]);
+
+/** What an author does at the desk. */
+export type DeskChange = z.infer<typeof deskChange>;
+
+/** A file as a change leaves it; without a text it is taken away. */
+interface ChangedFile {
+  readonly path: string;
+  readonly text: string | undefined;
+}
+
+/** What becomes of a change: the card that it was to, the files as they are then, what an author should know; or why it cannot be. */
+export type DeskAnswer =
+  | { readonly cardId: string; readonly files: readonly ChangedFile[]; readonly note?: string }
+  | { readonly refused: string };
+
+/** What a clinician checks. */
+const checkedFields = ['question', 'inShort', 'body', 'prompts', 'drawings'] as const;
+
+/** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
+export function changeDesk(files: readonly PackFile[], change: DeskChange, today: string): DeskAnswer {
+  const { pack } = parsePack(files);
+  if (!pack) return { refused: 'pack.yaml has a mistake: mend it in your editor first' };
+  const own = pack.locale.slice(0, 2);
+  switch (change.does) {
+    case 'begin':
+      return begun(pack, files, change.question, today);
+    case 'translate':
+      return translationBegun(pack, files, change);
+    case 'write': {
+      const path = `cards/${change.language}/${change.cardId}.md`;
+      const text = textOf(files, path);
+      if (text === undefined) return { refused: `there is no file ${path}` };
+      if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
+      const isOriginal = change.language === own;
+      if (!isOriginal && sharedFields.some((field) => change.fields[field] !== undefined))
+        return { refused: `that is the same in every language: change it in cards/${own}` };
+      const written = { path, text: rewritten(text, change.fields) };
+      const isDraftAgain =
+        change.fields.status === undefined &&
+        readCardForm(text)?.status === 'in-review' &&
+        readCardForm(written.text)?.status === 'draft';
+      return {
+        cardId: change.cardId,
+        files: [
+          written,
+          ...(isOriginal
+            ? [...translationsAfter(files, change, written.text), ...claimsAfter(files, written, change.cardId)]
+            : []),
+        ],
+        ...(isDraftAgain ? { note: 'Saved. What is to be checked is other than it was: it is a draft again.' } : {}),
+      };
+    }
+    case 'remove':
+      return removed(files, change, change.language === own);
+    case 'place': {
+      const part = partOf(pack, change.cardId);
+      const text = claimsIn(files);
+      if (!part?.said.some(({ says }) => says === change.says) || text === undefined)
+        return { refused: 'that sentence is not on the card any more' };
+      return { cardId: change.cardId, files: [{ path: claimsFile, text: withPlace(text, part, change) }] };
+    }
+    default:
+      return change satisfies never;
+  }
+}
+
+/** A card's text with other fields: a draft again, where they are what somebody is checking. */
+function rewritten(text: string, fields: z.infer<typeof cardFields>): string {
+  const isOther = checkedFields.some((field) => fields[field] !== undefined);
+  const isDraftAgain = isOther && readCardForm(text)?.status === 'in-review';
+  return withCardForm(text, isDraftAgain ? { ...fields, status: 'draft' } : fields);
+}
+
+function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): DeskAnswer {
+  const folder = `cards/${pack.locale.slice(0, 2)}`;
+  const same = files.find(
+    ({ path, text }) => path.startsWith(folder) && nameFor(readCardForm(text)?.question ?? '') === nameFor(question),
+  );
+  if (same && nameFor(question) !== unnamed)
+    return { refused: `there is a card with this question already (${same.path})` };
+  const name = nameFor(question);
+  const names = [name, ...files.map((_file, index) => `${name}-${index + 2}`)];
+  const cardId = names.find((each) => textOf(files, `${folder}/${each}.md`) === undefined) ?? name;
+  const texts = files.flatMap(({ path, text }) => (path.startsWith('cards/') ? text : []));
+  const empty = newCardText(pack, cardId, { order: nextOrder(texts), today, reviewBy: monthsLater(today, 12) });
+  return {
+    cardId,
+    files: [{ path: `${folder}/${cardId}.md`, text: withCardForm(empty, { question }) }],
+  };
+}
+
+/** The files without a card: of the original its translations go too, and its places. */
+function removed(
+  files: readonly PackFile[],
+  { cardId, language: from }: Extract<DeskChange, { does: 'remove' }>,
+  isOriginal: boolean,
+): DeskAnswer {
+  const path = `cards/${from}/${cardId}.md`;
+  if (textOf(files, path) === undefined) return { refused: `there is no file ${path}` };
+  const gone = [path, ...(isOriginal ? translationsOf(files, cardId, from).map((file) => file.path) : [])];
+  const claims = isOriginal ? claimsIn(files) : undefined;
+  return {
+    cardId,
+    files: [
+      ...gone.map((each) => ({ path: each, text: undefined })),
+      ...(claims === undefined ? [] : [{ path: claimsFile, text: withoutPart(claims, ['cards', cardId]) }]),
+    ],
+    note: 'Deleted. A copy is in the folder out/removed.',
+  };
+}
+
+/** A card in another language of the pack: the same card, its words still to be written. */
+function translationBegun(
+  pack: Pack,
+  files: readonly PackFile[],
+  { cardId, language: into }: Extract<DeskChange, { does: 'translate' }>,
+): DeskAnswer {
+  const path = `cards/${into}/${cardId}.md`;
+  const original = textOf(files, `cards/${pack.locale.slice(0, 2)}/${cardId}.md`);
+  if (!pack.translations.some(({ locale }) => locale.startsWith(into)))
+    return { refused: `the pack has no file pack.${into}.yaml` };
+  if (original === undefined) return { refused: `there is no card ${cardId}` };
+  if (textOf(files, path) !== undefined) return { refused: `there is a file ${path} already` };
+  if (!readCardForm(original)) return { refused: 'the original has a mistake: mend it in your editor first' };
+  return { cardId, files: [{ path, text: toTranslate(original) }] };
+}
+
+/** A card's translations after it was written: what is no words is the same in every language. `original`: its new text. */
+function translationsAfter(
+  files: readonly PackFile[],
+  { cardId, language: own }: Extract<DeskChange, { does: 'write' }>,
+  original: string,
+): readonly PackFile[] {
+  const form = readCardForm(original);
+  if (!form) return [];
+  return translationsOf(files, cardId, own).flatMap(({ path, text }) => {
+    const translated = readCardForm(text);
+    const other = sharedFields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(translated?.[field]));
+    if (!translated || other.length === 0) return [];
+    return [{ path, text: rewritten(text, Object.fromEntries(other.map((field) => [field, form[field]]))) }];
+  });
+}
+
+/** A card's files in other languages than the pack's own. */
+function translationsOf(files: readonly PackFile[], cardId: string, own: string): readonly PackFile[] {
+  return files.filter(({ path }) => {
+    const [folder, into, name] = path.split('/');
+    return folder === 'cards' && into !== own && name === `${cardId}.md`;
+  });
+}
+
+/** The name of a question in letters that names for programs do not have. */
+const unnamed = 'card';
+
+/** A name for programs, from the words of a question: `can-i-go-back-to-work`. */
+function nameFor(question: string): string {
+  const words = question
+    .normalize('NFKD')
+    .replaceAll(/[\p{M}'’]/gu, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return words?.join('-').slice(0, 40).replace(/-$/, '') ?? unnamed;
+}
+
+/** The claim map after a card was written: without what it does not say any more. While the card is not whole, it stays. */
+function claimsAfter(files: readonly PackFile[], written: PackFile, cardId: string): readonly PackFile[] {
+  const { pack } = parsePack(files.map((file) => (file.path === written.path ? written : file)));
+  const part = pack && partOf(pack, cardId);
+  const text = claimsIn(files);
+  if (!part || text === undefined) return [];
+  const after = withoutUnsaid(text, part);
+  return after === text ? [] : [{ path: claimsFile, text: after }];
+}
+
+/** The claim map of a pack that has a source; empty when it is still to be begun. */
+function claimsIn(files: readonly PackFile[]): string | undefined {
+  return textOf(files, sourceFile) === undefined ? undefined : (textOf(files, claimsFile) ?? '');
+}
+
+function partOf(pack: Pack, cardId: string): SaidPart | undefined {
+  return partsOf(pack).find(({ at: [kind, name] }) => kind === 'cards' && name === cardId);
+}
+
+function textOf(files: readonly PackFile[], path: string): string | undefined {
+  return files.find((file) => file.path === path)?.text;
+}

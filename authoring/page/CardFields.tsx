@@ -1,0 +1,201 @@
+import { type KeyboardEvent, useEffect, useState } from 'react';
+import type { CardForm } from '../edit/cardForm.ts';
+import type { Desk, DeskCard } from '../edit/workspace.ts';
+import type { Pack } from '../../content/model/pack.ts';
+import { longestAttractQuestion } from '../../content/read/schema.ts';
+import { AnswerField } from './AnswerField.tsx';
+import styles from './Author.module.css';
+import { Field } from './Field.tsx';
+import { questionHelp } from './questionHelp.ts';
+import { SharedFields } from './SharedFields.tsx';
+
+/** As many as a card can hold (content/read/schema.ts). */
+const mostPrompts = 4;
+
+interface CardFieldsProps {
+  readonly card: DeskCard;
+  readonly form: CardForm;
+  /** The pack in the card's language. */
+  readonly pack: Pack;
+  readonly references: Desk['references'];
+  readonly drawings: Desk['drawings'];
+  readonly isTranslation: boolean;
+  /** What is translated. */
+  readonly original: CardForm | undefined;
+  /** Whether it was begun just now: then its author writes on. */
+  readonly isNew: boolean;
+  readonly onTyping: () => void;
+  /** Writes some fields; done when the desk shows them, or gives nothing when they could not be written. */
+  readonly onSave: (fields: Partial<CardForm>) => Promise<string | undefined>;
+}
+
+/** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
+export function CardFields({
+  card,
+  form,
+  pack,
+  references,
+  drawings,
+  isTranslation,
+  original,
+  isNew,
+  onTyping,
+  onSave,
+}: CardFieldsProps) {
+  const [typed, setTyped] = useState<Partial<CardForm>>({});
+  const value: CardForm = { ...form, ...typed };
+  const isUnsaved = Object.keys(typed).length > 0;
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    if (isUnsaved) window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isUnsaved]);
+
+  const type = (fields: Partial<CardForm>) => {
+    setTyped((before) => ({ ...before, ...fields }));
+    onTyping();
+  };
+  const save = async (fields: Partial<CardForm> = typed) => {
+    if (Object.keys(fields).length === 0) return;
+    type(fields);
+    if ((await onSave(fields)) === undefined) return;
+    // What was typed on meanwhile is not saved yet.
+    setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== entry(fields, key))));
+  };
+  const leave = () => void save();
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    leave();
+  };
+  // What is being typed is not what the check has seen.
+  const problemsOf = (field: keyof CardForm) =>
+    card.problems.filter((problem) => problem.field === field && typed[field] === undefined);
+  const about = (field: Exclude<keyof CardForm, 'sensitive'>) => ({
+    isEmpty: value[field].length === 0,
+    problems: problemsOf(field),
+  });
+
+  return (
+    <form className={styles['form']} onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
+      <Field
+        label="Question"
+        help={questionHelp(value.question)}
+        isTooMuch={!value.sensitive && value.question.length > longestAttractQuestion}
+        original={original?.question}
+        {...about('question')}
+      >
+        {(ids) => (
+          <input
+            {...ids}
+            value={value.question}
+            onChange={({ target }) => type({ question: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+      <Field
+        label="In short"
+        help="The answer in one or two short sentences."
+        original={original?.inShort}
+        {...about('inShort')}
+      >
+        {(ids) => (
+          <textarea
+            {...ids}
+            rows={3}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever began a card writes its answer next
+            autoFocus={isNew}
+            value={value.inShort}
+            onChange={({ target }) => type({ inShort: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+      <Field
+        label="Answer"
+        help="Short sentences. An empty line begins a new paragraph."
+        original={original?.body}
+        {...about('body')}
+      >
+        {(ids) => (
+          <AnswerField
+            ids={ids}
+            value={value.body}
+            references={references}
+            onType={(body) => type({ body })}
+            onLeave={leave}
+          />
+        )}
+      </Field>
+      <Field
+        label="Questions for the doctor"
+        help="What a patient could ask, one in each box."
+        original={original?.prompts.join('\n')}
+        {...about('prompts')}
+      >
+        {(ids) => (
+          <div className={styles['lines']} onKeyDown={toNextLine}>
+            {Array.from({ length: mostPrompts }, (_, index) => (
+              <input
+                key={index}
+                {...(index === 0 ? ids : { 'aria-label': `Question ${index + 1} for the doctor` })}
+                value={value.prompts[index] ?? ''}
+                onChange={({ target }) => type({ prompts: withLine(value.prompts, index, target.value) })}
+                onBlur={leave}
+              />
+            ))}
+          </div>
+        )}
+      </Field>
+      {!isTranslation && (
+        <SharedFields
+          cardId={card.id}
+          value={value}
+          pack={pack}
+          drawings={drawings}
+          about={about}
+          problemsOf={problemsOf}
+          onSave={(fields) => void save({ ...typed, ...fields })}
+        />
+      )}
+      <Field label="Written by" help="Your name and profession." {...about('author')}>
+        {(ids) => (
+          <input
+            {...ids}
+            value={value.author}
+            onChange={({ target }) => type({ author: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+      <Field label="Look at it again by" help="At most 24 months from now." {...about('reviewBy')}>
+        {(ids) => (
+          <input
+            {...ids}
+            type="date"
+            value={value.reviewBy}
+            onChange={({ target }) => type({ reviewBy: target.value })}
+            onBlur={leave}
+          />
+        )}
+      </Field>
+    </form>
+  );
+}
+
+/** Enter goes to the next box. */
+function toNextLine(event: KeyboardEvent): void {
+  const next = event.target instanceof Element ? event.target.nextElementSibling : null;
+  if (event.key === 'Enter' && next instanceof HTMLElement) next.focus();
+}
+
+function withLine(lines: readonly string[], index: number, line: string): string[] {
+  return Array.from({ length: Math.max(lines.length, index + 1) }, (_, at) =>
+    at === index ? line : (lines[at] ?? ''),
+  );
+}
+
+function entry(fields: Partial<Record<string, unknown>>, key: string): unknown {
+  return fields[key];
+}

@@ -1,0 +1,25 @@
+import styles from './Author.module.css';
+
+interface ScreenProps {
+  /** Undefined as long as the card is not whole. */
+  readonly cardId: string | undefined;
+  readonly language: string;
+  readonly isWide: boolean;
+}
+
+/** The screen at half its size: a second document, as a kiosk's page is. */
+export function Screen({ cardId, language, isWide }: ScreenProps) {
+  if (cardId === undefined)
+    return (
+      <p className={styles['screen']} data-wide={isWide}>
+        Here stands the card, as patients see it, as soon as every field is written and has no mistake.
+      </p>
+    );
+  const address = `/renderer/preview/?${new URLSearchParams({ card: cardId, language }).toString()}`;
+  return (
+    <div className={styles['screen']} data-wide={isWide}>
+      {/* oxlint-disable-next-line react/iframe-missing-sandbox -- this server's own page, which needs its scripts */}
+      <iframe title="The card as patients see it" src={address} key={address} />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { type CardForm, sharedFields } from '../edit/cardForm.ts';
+import type { DeskCard } from '../edit/workspace.ts';
+
+/** How much of a card is wanting: fields and sentences without a place that are still to be done, and what is wrong beside them. */
+export interface Wanting {
+  readonly unwritten: number;
+  readonly placeless: number;
+  readonly mistakes: number;
+}
+
+type DeskProblem = DeskCard['problems'][number];
+
+/** What is wrong with a card. That a translation is not its original yet is said when nothing else is wrong; days are no mistakes. */
+function mistakesOf({ problems }: DeskCard): readonly DeskProblem[] {
+  const errors = problems.filter(({ isNote }) => !isNote);
+  return errors.length > 0 ? errors : problems.filter(({ isDue }) => !isDue);
+}
+
+/** Counts what is wanting of a card. */
+export function wantingOf(card: DeskCard): Wanting {
+  const mistakes = mistakesOf(card);
+  const unwritten = mistakes.filter(({ field }) => field && field !== 'sentences' && isEmpty(card.form?.[field]));
+  const placeless = card.sentences.filter(({ place }) => place === undefined).length;
+  const others = mistakes.filter(
+    (problem) => !unwritten.includes(problem) && !(placeless > 0 && problem.field === 'sentences'),
+  );
+  return { unwritten: new Set(unwritten.map(({ field }) => field)).size, placeless, mistakes: others.length };
+}
+
+/** What no field of the form says: what is wrong with the card as a whole, and on a translation with what all languages share. */
+export function wholeProblems(card: DeskCard, isTranslation: boolean): readonly DeskProblem[] {
+  const mistakes = mistakesOf(card);
+  const isHidden = ({ field }: DeskProblem) => isTranslation && sharedFields.some((shared) => shared === field);
+  return card.problems.filter(
+    (problem) =>
+      (problem.isDue === true || mistakes.includes(problem)) && (!card.form || !problem.field || isHidden(problem)),
+  );
+}
+
+/** Whether a card can be handed over. */
+export function isReady({ unwritten, placeless, mistakes }: Wanting): boolean {
+  return unwritten + placeless + mistakes === 0;
+}
+
+/** How a card stands, in words. */
+export function wantingTitle(wanting: Wanting): string {
+  if (isReady(wanting)) return 'No mistakes';
+  const parts = [
+    counted(wanting.unwritten, 'field is still to be written', 'fields are still to be written'),
+    counted(wanting.placeless, 'sentence has no place yet', 'sentences have no place yet'),
+    counted(wanting.mistakes, 'mistake', 'mistakes'),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function isEmpty(value: CardForm[keyof CardForm] | undefined): boolean {
+  return value === undefined || value.toString() === '';
+}
+
+function counted(count: number, one: string, many: string): string {
+  return count === 0 ? '' : `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,13 @@
+import '../../renderer/styles/fonts.css';
+import '../../renderer/styles/tokens.css';
+import '../../renderer/styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { Author } from './Author.tsx';
+import { useDesk } from './store.ts';
+
+const { read } = useDesk.getState();
+void read();
+// Whatever saves a file of the pack: this page, an editor, a command.
+import.meta.hot?.on('anteroom:pack', read);
+const root = document.querySelector('#root');
+if (root) createRoot(root).render(<Author />);

@@ -1,0 +1,6 @@
+import { longestAttractQuestion } from '../../content/read/schema.ts';
+
+/** What to know of a question while it is written. */
+export function questionHelp(question: string): string {
+  return `As a patient would ask it. ${question.length} of ${longestAttractQuestion} letters.`;
+}

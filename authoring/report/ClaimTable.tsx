@@ -1,0 +1,77 @@
+import { type Claim, lineFor, ownDoings, partsOf, type Said } from '../check/claims.ts';
+import { referenceText } from '../../content/model/narration.ts';
+import type { Pack, Reference } from '../../content/model/pack.ts';
+
+/** What a part of a pack says, such as `cards surgery`. */
+export function saidIn(pack: Pack, ...at: readonly string[]): readonly Said[] {
+  return partsOf(pack).find((part) => part.at.join(' ') === at.join(' '))?.said ?? [];
+}
+
+interface SaidTableProps {
+  readonly said: readonly Said[];
+  readonly claims: readonly Claim[];
+  /** Whether its sentences rest on the source. */
+  readonly isClaimed?: boolean;
+}
+
+/** Sentence by sentence: what is said, where it comes from, what it cites, and room to mark it. */
+export function ClaimTable({ said, claims, isClaimed = true }: SaidTableProps) {
+  return (
+    <table className="said">
+      <thead>
+        <tr>
+          <th>It says</th>
+          <th>From</th>
+          <th>Cites</th>
+          <th>Right</th>
+          <th>Change</th>
+        </tr>
+      </thead>
+      <tbody>
+        {said.map(({ says, cites }, index) => {
+          const claim = claims[lineFor(claims, said, index)];
+          const doing = claim?.ours ? ownDoings[claim.ours] : '';
+          return (
+            <tr key={`${index} ${says}`}>
+              <td>{says}</td>
+              <td>
+                {[...(claim?.from ?? []), ...(doing ? [doing] : [])].join(', ') || (isClaimed ? 'no place' : 'our own')}
+              </td>
+              <td>{cites.join(', ')}</td>
+              <td className="box">☐</td>
+              <td className="room" />
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
+
+/** Room to sign. Whoever keeps the pack then notes it, with the text as it stands. */
+export function SignOff({ file }: { readonly file: string }) {
+  return (
+    <section className="sign">
+      <p>☐ Approved as it stands ☐ Approved with the changes marked ☐ Not approved</p>
+      <p className="lines">
+        <span>Name and profession</span>
+        <span>Date</span>
+        <span>Good until (24 months at most)</span>
+        <span>Signature</span>
+      </p>
+      <p className="facts">
+        To be kept with: npm run content:approve -- {file} --by "…" --until "…". A changed word makes it a draft again.
+      </p>
+    </section>
+  );
+}
+
+/** A study as it is printed. */
+export function Study({ reference }: { readonly reference: Reference }) {
+  const { names, title, printed } = referenceText(reference);
+  return (
+    <>
+      {names} <em>{title}</em> {printed}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+// The author's desk behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
+// reviewer's document. It answers this machine alone, and writes nothing but files of the pack.
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { text as textFrom } from 'node:stream/consumers';
+import { inProject } from '../tools/setup/places.mjs';
+import { say } from '../tools/setup/say.mjs';
+import { today } from '../tools/setup/today.mjs';
+
+/** @typedef {import('node:http').IncomingMessage} Request */
+
+/**
+ * A Vite plugin that serves the desk of a pack.
+ * @param {string} folder where the pack is
+ * @returns {import('vite').Plugin}
+ */
+export function authorServer(folder) {
+  return {
+    name: 'anteroom-author-server',
+    configureServer(server) {
+      // Read by the server itself, so that the desk is as new as the page.
+      const load = (/** @type {string[]} */ ...path) => server.ssrLoadModule(inProject(...path));
+      const content = async () => ({
+        .../** @type {typeof import('./edit/workspace.ts')} */ (await load('authoring', 'edit', 'workspace.ts')),
+        .../** @type {typeof import('./edit/change.ts')} */ (await load('authoring', 'edit', 'change.ts')),
+        .../** @type {typeof import('../content/read/folder.ts')} */ (await load('content', 'read', 'folder.ts')),
+      });
+
+      /** All that the page shows, as JSON. */
+      const shown = async () => {
+        const { deskOf } = await content();
+        const { narration } = await server.ssrLoadModule('virtual:pack');
+        return JSON.stringify({ ...deskOf(folder, today()), narration });
+      };
+
+      /** Takes a file out of the pack, and keeps it where it can be found again. */
+      const setAside = (/** @type {string} */ path) => {
+        const when = new Date().toISOString().replaceAll(':', '-');
+        const kept = inProject('out', 'removed', `${when}-${path.replaceAll('/', '-')}`);
+        mkdirSync(dirname(kept), { recursive: true });
+        cpSync(join(folder, path), kept);
+        rmSync(join(folder, path));
+        say(`author: ${path} was deleted. A copy is ${kept}.`);
+      };
+
+      /** Writes what an author did; answers with the card that it was done to, or why it was not. */
+      const change = async (/** @type {Request} */ request) => {
+        const { deskChange, changeDesk, packTexts } = await content();
+        const asked = deskChange.safeParse(JSON.parse(await textFrom(request)));
+        const answer = asked.success
+          ? changeDesk(packTexts(folder).files, asked.data, today())
+          : { refused: 'that is nothing that can be written' };
+        if ('refused' in answer) return JSON.stringify(answer);
+        for (const { path, text } of answer.files) {
+          mkdirSync(dirname(join(folder, path)), { recursive: true });
+          if (text === undefined) setAside(path);
+          else writeFileSync(join(folder, path), text);
+        }
+        return JSON.stringify({ cardId: answer.cardId, note: answer.note });
+      };
+
+      /** The document for a reviewer: one card, or the whole pack. */
+      const printed = async (/** @type {string | null} */ cardId) => {
+        const { examinePack } = /** @type {typeof import('./check/check.ts')} */ (
+          await load('authoring', 'check', 'check.ts')
+        );
+        const { renderReport } = /** @type {import('./commands/report.mjs').Review} */ (
+          await load('authoring', 'report', 'render.tsx')
+        );
+        const css = readFileSync(inProject('authoring', 'report', 'report.css'), 'utf8');
+        return renderReport(examinePack(folder, today()), { today: today(), css, ...(cardId ? { cardId } : {}) });
+      };
+
+      server.middlewares.use('/authoring/api', (request, response, next) => {
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://desk');
+        const answered = answerOf(request, pathname);
+        if (!answered) {
+          next();
+          return;
+        }
+        const answer = async () => {
+          try {
+            const body = await answered(searchParams);
+            const type = pathname === '/print' ? 'text/html' : 'application/json';
+            response.setHeader('content-type', `${type}; charset=utf-8`).end(body);
+          } catch (error) {
+            next(error);
+          }
+        };
+        void answer();
+      });
+
+      /**
+       * What a request is answered with, if it is one of the desk's.
+       * @param {Request} request
+       * @param {string} pathname
+       * @returns {((asked: URLSearchParams) => Promise<string>) | undefined}
+       */
+      function answerOf(request, pathname) {
+        if (request.method === 'GET' && pathname === '/') return shown;
+        if (request.method === 'GET' && pathname === '/print') return (asked) => printed(asked.get('card'));
+        // Another page that is open in the browser cannot write: its origin is not this one.
+        const isOwn = request.headers.origin === `http://${request.headers.host}`;
+        return request.method === 'POST' && pathname === '/' && isOwn ? () => change(request) : undefined;
+      }
+    },
+  };
+}

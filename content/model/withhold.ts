@@ -1,0 +1,46 @@
+import type { Card, Governance, Pack, Guide } from './pack.ts';
+
+/** Whether a clinician has checked a text as it stands. */
+export function isChecked({ status }: Pick<Governance, 'status'>): boolean {
+  return status === 'approved';
+}
+
+/** Whether the time for which a text was approved is over. `today`: ISO date. */
+export function isOverdue({ approval }: Pick<Governance, 'approval'>, today: string): boolean {
+  return approval !== null && approval.until < today;
+}
+
+/** What of a pack a clinic keeps from patients. `today`: ISO date. */
+export interface Withholding {
+  readonly showDrafts: boolean;
+  readonly withholdOverdue: boolean;
+  readonly today: string;
+}
+
+/**
+ * The pack as patients may see it: without what the clinic withholds, such as drafts, and without links to what is
+ * withheld, or steps through it. Of a translation that is withheld the original stands there: whoever changes the language
+ * loses nothing.
+ */
+export function forPatients(pack: Pack, { showDrafts, withholdOverdue, today }: Withholding): Pack {
+  const isShown = (of: Governance) => (showDrafts || isChecked(of)) && !(withholdOverdue && isOverdue(of, today));
+  const shown = pack.cards.filter(isShown);
+  const ids = new Set(shown.map(({ id }) => id));
+  const linked = (card: Card): Card => ({ ...card, related: card.related.filter((id) => ids.has(id)) });
+  const led = (guide: Guide): Guide => ({
+    ...guide,
+    steps: guide.steps.filter((step) => step.kind !== 'card' || ids.has(step.card)),
+  });
+  const cards = shown.map(linked);
+  const guides = pack.guides.filter(isShown).map(led);
+  const translations = pack.translations.map((translation) => {
+    const ownCards = new Map(translation.cards.filter(isShown).map((card) => [card.id, linked(card)]));
+    const ownGuides = new Map(translation.guides.filter(isShown).map((guide) => [guide.id, led(guide)]));
+    return {
+      ...translation,
+      cards: cards.map((card) => ownCards.get(card.id) ?? card),
+      guides: guides.map((guide) => ownGuides.get(guide.id) ?? guide),
+    };
+  });
+  return { ...pack, cards, guides, translations };
+}

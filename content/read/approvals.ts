@@ -1,0 +1,136 @@
+import { createHash } from 'node:crypto';
+import { addMonths, formatISO, parseISO } from 'date-fns';
+import { z } from 'zod';
+import { parseDocument, stringify } from 'yaml';
+import {
+  type Approval,
+  type Card,
+  cardFile,
+  type Governance,
+  type Pack,
+  type Guide,
+  guideFile,
+} from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
+import { isoDate, sentence } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+/** Where a pack keeps who has approved which of its texts. */
+export const approvalsFile = 'approvals.yaml';
+
+/** An approval holds for so long at most (standards, "Governance"). */
+const longestApprovalMonths = 24;
+
+/** `approvals.yaml`. */
+export const approvalList = z
+  .array(
+    z.strictObject({
+      file: sentence,
+      by: sentence,
+      on: isoDate,
+      until: isoDate,
+      /** The {@link textHash} of what was approved. */
+      text: z.string().regex(/^[0-9a-f]{16}$/, 'is not the hash of a text'),
+    }),
+  )
+  // A file that holds nothing but its heading.
+  .nullable();
+
+/** An approval of one file of a pack, with the hash of what its readers saw then. */
+export interface ApprovalEntry extends Approval {
+  readonly file: string;
+  readonly text: string;
+  readonly line: number;
+}
+
+/** Reads who has approved what. */
+export function readApprovals(text: string): {
+  readonly entries: readonly ApprovalEntry[];
+  readonly problems: readonly Problem[];
+} {
+  const { value, problems, lineOf } = checkYaml(approvalList, { file: approvalsFile, text, firstLine: 1 });
+  const entries = (value ?? []).map((entry, index) => ({ ...entry, line: lineOf([index]) }));
+  const wrong = entries.flatMap(({ file, on, until, line }, index): Problem[] => {
+    const report = (message: string, mend: string) => [{ file: approvalsFile, line, message, mend }];
+    if (entries.findIndex((other) => other.file === file) < index)
+      return report(`"${file}" is approved twice`, 'Keep the later one');
+    if (until <= on || until > monthsLater(on, longestApprovalMonths))
+      return report(
+        `the approval of "${file}" does not end within ${longestApprovalMonths} months`,
+        `Let it end by ${monthsLater(on, longestApprovalMonths)} at the latest`,
+      );
+    return [];
+  });
+  return { entries, problems: [...problems, ...wrong] };
+}
+
+/** An ISO date so many months after another. */
+export function monthsLater(date: string, months: number): string {
+  return formatISO(addMonths(parseISO(date), months), { representation: 'date' });
+}
+
+/** What stands for everything that somebody reads of a card: its own words, its drawings, its hard words explained. */
+export function cardHash({ question, inShort, body, prompts, handout, terms, drawings }: Card): string {
+  return textHash([question, inShort, body, prompts, handout?.name, terms, drawings]);
+}
+
+/** What stands for everything that is read in a guide, besides its cards. */
+export function guideHash({ title, intro, steps }: Guide): string {
+  return textHash([title, intro, steps]);
+}
+
+/** The hash of a card or a guide by its file, such as `cards/en/surgery.md`; undefined where the pack has no such text. */
+export function hashOfFile(pack: Pack, file: string): string | undefined {
+  for (const { cards, guides } of [pack, ...pack.translations]) {
+    const card = cards.find((each) => cardFile(each) === file);
+    if (card) return cardHash(card);
+    const guide = guides.find((each) => guideFile(each) === file);
+    if (guide) return guideHash(guide);
+  }
+  return undefined;
+}
+
+/** The text of the approvals' file with one more; it takes the place of an earlier one of the same file. The text is whole YAML. */
+export function withApproval(text: string, { file, by, on, until, text: hash }: Omit<ApprovalEntry, 'line'>): string {
+  // A file that holds nothing but its heading has no list yet.
+  const document = parseDocument(text);
+  const before: unknown = document.toJS();
+  const earlier = Array.isArray(before) ? before.findIndex((each: unknown) => isOf(each, file)) : -1;
+  const entry = document.createNode({ file, by, on, until, text: hash });
+  if (earlier !== -1) document.setIn([earlier], entry);
+  else if (Array.isArray(before)) document.addIn([], entry);
+  else return `${text.trimEnd()}\n${stringify([{ file, by, on, until, text: hash }])}`.trimStart();
+  return document.toString();
+}
+
+function isOf(entry: unknown, file: string): boolean {
+  return typeof entry === 'object' && entry !== null && 'file' in entry && entry.file === file;
+}
+
+function textHash(words: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16);
+}
+
+/** A text with its approval, where that is of these very words; else as its author has it, and the note that it has changed since. */
+export function approved<T extends Governance>(
+  of: T,
+  { file, hash }: { readonly file: string; readonly hash: string },
+  entries: readonly ApprovalEntry[],
+): { readonly of: T; readonly problems: readonly Problem[] } {
+  const entry = entries.find((each) => each.file === file);
+  if (!entry) return { of, problems: [] };
+  const { by, on, until, line, text } = entry;
+  if (text === hash) return { of: { ...of, status: 'approved', approval: { by, on, until } }, problems: [] };
+  return {
+    of,
+    problems: [
+      {
+        file: approvalsFile,
+        line,
+        message: `${file} has changed since ${by} approved it, and is not approved any more`,
+        mend: 'Have it checked and approved again, or put the words back',
+        isNote: true,
+      },
+    ],
+  };
+}

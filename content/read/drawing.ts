@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Drawing } from '../model/drawing.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Picture } from './svg.ts';
+import { id, plain } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+/** The words of a drawing in a language. */
+export const drawingWords = z.strictObject({
+  id,
+  title: plain.max(48, 'is longer than 48 characters'),
+  note: plain.optional(),
+  labels: z.record(id, plain.max(28, 'is longer than 28 characters: a label is a few words')),
+  steps: z.array(plain).min(1).max(6, 'has more than six steps'),
+});
+
+/** Reads the words of a drawing in a language, and puts them into its picture. */
+export function readDrawing(
+  file: string,
+  text: string,
+  { picture, locale }: { readonly picture: Picture; readonly locale: string },
+): { readonly drawing: Drawing | undefined; readonly problems: readonly Problem[] } {
+  const { value, problems: formProblems, lineOf } = checkYaml(drawingWords, { file, text, firstLine: 1 });
+  if (!value) return { drawing: undefined, problems: formProblems };
+  const problems: Problem[] = [];
+  const report = (at: readonly PropertyKey[], message: string, mend: string) =>
+    problems.push({ file, line: lineOf(at), message, mend });
+  if (!file.endsWith(`/${value.id}.yaml`))
+    report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
+  for (const name of Object.keys(value.labels)) {
+    if (!picture.places.some((place) => place.name === name))
+      report(
+        ['labels', name],
+        `the picture has no place for the label "${name}"`,
+        'Take it out, or mark its place in the SVG',
+      );
+  }
+  for (const { name } of picture.places) {
+    if (!Object.hasOwn(value.labels, name))
+      report(['labels'], `the label "${name}" of the picture has no words`, `Add "${name}" under "labels"`);
+  }
+  if (picture.steps !== value.steps.length)
+    report(
+      ['steps'],
+      `the picture has ${picture.steps} steps, and ${value.steps.length} are put into words`,
+      'Say one thing a step',
+    );
+  if (problems.length > 0) return { drawing: undefined, problems };
+  const { labels: words, ...rest } = value;
+  const labels = picture.places.map(({ name, line: _line, ...place }) => ({ ...place, text: words[name] ?? '' }));
+  return { drawing: { ...rest, locale, size: picture.size, shapes: picture.shapes, labels }, problems };
+}

@@ -1,0 +1,65 @@
+import type { GlossaryEntry } from '../model/glossary.ts';
+import { z } from 'zod';
+import { blockText } from '../model/blocks.ts';
+import type { Term } from '../model/pack.ts';
+import type { Block } from '../model/blocks.ts';
+import type { Problem } from '../model/problem.ts';
+import { plain } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+const entry = z.strictObject({
+  term: plain,
+  forms: z.array(plain).default([]),
+  says: plain.regex(/[.!?]$/, 'is a sentence, and ends like one'),
+});
+
+/** The hard words of a language. */
+export const glossaryList = z.array(entry).nullable();
+
+/** Reads the hard words of a language. */
+export function readGlossary(
+  file: string,
+  text: string,
+): { readonly glossary: readonly GlossaryEntry[]; readonly problems: readonly Problem[] } {
+  const { value, problems, lineOf } = checkYaml(glossaryList, { file, text, firstLine: 1 });
+  const glossary = value ?? [];
+  const twice = glossary.flatMap(({ term }, index) =>
+    glossary.findIndex((other) => other.term.toLowerCase() === term.toLowerCase()) < index
+      ? [{ file, line: lineOf([index]), message: `"${term}" stands twice`, mend: 'Explain each word once' }]
+      : [],
+  );
+  return { glossary, problems: [...problems, ...twice] };
+}
+
+/** What finds a word in a text: as a whole word, large or small. */
+function finder(words: readonly string[]): RegExp {
+  const any = words
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
+}
+
+/** The hard words of a card, each where it stands first: in the short answer (-1), or in a block of the answer. */
+export function termsOf(
+  { inShort, body }: { readonly inShort: string; readonly body: readonly Block[] },
+  glossary: readonly GlossaryEntry[],
+): readonly Term[] {
+  const texts = [inShort, ...body.map(blockText)];
+  return glossary
+    .flatMap(({ term, forms, says }) => {
+      const found = finder([term, ...forms]);
+      const at = texts.findIndex((text) => found.test(text));
+      const as = found.exec(texts[at] ?? '')?.[0];
+      return as === undefined ? [] : [{ as, says, at: at - 1, place: texts[at]?.indexOf(as) ?? 0 }];
+    })
+    .toSorted((a, b) => a.at - b.at || a.place - b.place)
+    .map(({ as, says, at }) => ({ as, says, at }));
+}
+
+/** A text with every hard word taken for a short one, as one that is explained need not count as long. */
+export function withTermsKnown(text: string, glossary: readonly GlossaryEntry[]): string {
+  return glossary.reduce(
+    (rest, { term, forms }) => rest.replaceAll(new RegExp(finder([term, ...forms]).source, 'giu'), 'word'),
+    text,
+  );
+}

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { ipdasAnswers } from '../model/ipdas.ts';
+import type { Guide, GuideStep } from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
+import { governance, id, plain, sentence } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+/** More is no talk, but a lecture. */
+const mostSteps = 15;
+
+const minutes = z.int().min(1).max(30);
+const led = { minutes, clinician: sentence };
+
+const step = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('card'),
+    card: id,
+    ...led,
+    teachBack: plain.endsWith('?', 'is a question, and ends with "?"'),
+    askAbout: z.array(plain).max(4, 'has more than four cues'),
+  }),
+  z.strictObject({
+    kind: z.literal('choices'),
+    id,
+    title: plain,
+    ...led,
+    options: z.array(plain).min(2).max(3, 'has more than three ways to go on'),
+    rows: z.array(z.strictObject({ question: plain, answers: z.array(plain) })).min(1),
+  }),
+  z.strictObject({
+    kind: z.literal('matters'),
+    id,
+    title: plain,
+    ...led,
+    items: z
+      .array(z.strictObject({ id, text: plain }))
+      .min(2)
+      .max(8, 'has more than eight things to choose from'),
+  }),
+  z.strictObject({ kind: z.literal('agenda'), id, title: plain, ...led }),
+]);
+
+/** A guide as its file has it. */
+export const guideForm = z.strictObject({
+  id,
+  title: plain,
+  intro: plain,
+  ...governance,
+  ipdas: ipdasAnswers.optional(),
+  steps: z.array(step).min(1).max(mostSteps, `has more than ${mostSteps} steps`),
+});
+
+/** Reads one guide. `cards`: the cards that are written, of which its steps may be; `locale`: the language that it is in. */
+export function readGuide(
+  file: string,
+  text: string,
+  { cards, locale }: { readonly cards: ReadonlySet<string>; readonly locale: string },
+): { readonly guide: Guide | undefined; readonly problems: readonly Problem[] } {
+  const { value, problems: formProblems, lineOf } = checkYaml(guideForm, { file, text, firstLine: 1 });
+  if (!value) return { guide: undefined, problems: formProblems };
+  const problems: Problem[] = [];
+  const report = (at: readonly PropertyKey[], message: string, mend: string) => {
+    problems.push({ file, line: lineOf(at), message, mend });
+  };
+  if (!file.endsWith(`/${value.id}.yaml`))
+    report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
+  if (!value.ipdas && value.steps.some(({ kind }) => kind === 'choices'))
+    report(
+      ['steps'],
+      'the guide shows ways to choose from, and says nothing of the standards for decision aids (IPDAS)',
+      'Add "ipdas" with an answer to each criterion; one that the guide does not meet is a "gap"',
+    );
+  const steps = value.steps.map((each): GuideStep => (each.kind === 'card' ? { ...each, id: each.card } : each));
+  for (const [index, each] of steps.entries()) {
+    const at = ['steps', index];
+    if (steps.findIndex((other) => other.id === each.id) < index)
+      report(at, `the step "${each.id}" stands twice`, 'Give each step an id of its own, and each card one step');
+    if (each.kind === 'card' && !cards.has(each.card))
+      report([...at, 'card'], `there is no card "${each.card}"`, 'Name a card of this pack, or take the step out');
+    if (each.kind === 'choices') {
+      for (const [row, { question, answers }] of each.rows.entries()) {
+        if (answers.length !== each.options.length)
+          report(
+            [...at, 'rows', row],
+            `"${question}" has ${answers.length} answers for ${each.options.length} ways to go on`,
+            'Answer the same question for each; where you do not know, write "Ask your doctor."',
+          );
+      }
+    }
+  }
+  return { guide: problems.length === 0 ? { ...value, approval: null, locale, steps } : undefined, problems };
+}
+
+/** What a patient reads in a guide, besides its cards. */
+export function guideTexts({ title, intro, steps }: Guide): readonly string[] {
+  const ofStep = (each: GuideStep): readonly string[] => {
+    switch (each.kind) {
+      case 'card':
+        return [each.teachBack, ...each.askAbout];
+      case 'choices':
+        return [each.title, ...each.options, ...each.rows.flatMap(({ question, answers }) => [question, ...answers])];
+      case 'matters':
+        return [each.title, ...each.items.map(({ text }) => text)];
+      default:
+        return [each.title];
+    }
+  };
+  return [title, intro, ...steps.flatMap(ofStep)];
+}
+
+/** The same as one text, each line a sentence. */
+export function guideText(guide: Guide): string {
+  return guideTexts(guide)
+    .map((text) => text.replace(/([^.!?])$/, '$1.'))
+    .join(' ');
+}

@@ -1,0 +1,46 @@
+import { cardSentences, type Clip } from '../model/narration.ts';
+import type { Card } from '../model/pack.ts';
+
+/** People's own voices for the cards of one language. */
+export interface Recordings {
+  /** By the sentence's text. A sentence's own recording goes before its card's. */
+  readonly clips: Readonly<Record<string, Clip>>;
+  /** Files whose names say nothing. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * What a clinic has recorded: `<card>-<number>.<kind>` is one sentence of a card, counted from 1 in the order of the screen;
+ * `<card>.<kind>` is all of it. Where in a card's recording a sentence lies is worked out from the lengths of the sentences.
+ */
+export function recordingsOf(files: readonly string[], cards: readonly Card[]): Recordings {
+  const ofCards: [string, Clip][] = [];
+  const ofSentences: [string, Clip][] = [];
+  const unknown: string[] = [];
+  for (const file of files) {
+    const stem = file.replace(/\.[a-z0-9]+$/, '');
+    const [, id = '', number = ''] = /^(.*)-(\d+)$/.exec(stem) ?? [];
+    const whole = cards.find((card) => card.id === stem);
+    const sentence = cardSentencesOf(cards, id)[Number(number) - 1];
+    if (whole) ofCards.push(...partsOf(file, cardSentences(whole)));
+    else if (sentence) ofSentences.push([sentence, { file }]);
+    else unknown.push(file);
+  }
+  return { clips: Object.fromEntries([...ofCards, ...ofSentences]), unknown };
+}
+
+function cardSentencesOf(cards: readonly Card[], id: string): readonly string[] {
+  const card = cards.find((each) => each.id === id);
+  return card ? cardSentences(card) : [];
+}
+
+/** Each sentence with its part of a recording, by how many letters come before it. */
+function partsOf(file: string, sentences: readonly string[]): [string, Clip][] {
+  const all = sentences.reduce((sum, { length }) => sum + length, 0);
+  let before = 0;
+  return sentences.map((sentence) => {
+    const from = before / all;
+    before += sentence.length;
+    return [sentence, { file, part: { from, to: before / all } }];
+  });
+}

@@ -1,0 +1,115 @@
+import type { Card, Pack, Guide, GuideStep } from '../model/pack.ts';
+import type { Block } from '../model/blocks.ts';
+import type { Problem } from '../model/problem.ts';
+
+/**
+ * Holds a translation against the pack that it is of. What is not the same card or guide in other words is taken from the
+ * pack itself, in its own language, and said: nobody who changes the language loses the place, or a question.
+ */
+export function checkTranslation(
+  base: Pack,
+  translation: Pack,
+  head: string,
+): { readonly whole: Pack; readonly problems: readonly Problem[] } {
+  const language = translation.locale.slice(0, 2);
+  const problems: Problem[] = [];
+  const report = (file: string, message: string, mend: string) =>
+    problems.push({ file, line: 1, message, mend, isNote: true });
+  if (language === base.locale.slice(0, 2) || head !== `pack.${language}.yaml`)
+    report(
+      head,
+      `the language "${translation.locale}" is not the file's`,
+      'Name the file by its language, as pack.es.yaml',
+    );
+  const matching = <T extends { readonly id: string }>(
+    kind: string,
+    of: T,
+    found: T | undefined,
+    { like, wordsOf }: { like: (a: T, b: T) => string; wordsOf: (of: T) => readonly string[] },
+  ): T => {
+    const file = `${kind}/${language}/${of.id}.${kind === 'cards' ? 'md' : 'yaml'}`;
+    if (!found) {
+      report(file, 'the translation is missing', `Translate it from ${kind}/${base.locale.slice(0, 2)}`);
+      return of;
+    }
+    if (JSON.stringify(wordsOf(of)) === JSON.stringify(wordsOf(found)))
+      report(file, 'these are the words of the original', `Translate them from ${kind}/${base.locale.slice(0, 2)}`);
+    const other = like(of, found);
+    if (other === '') return found;
+    report(file, `${other} other than in the original`, 'Say the same, in the same order: only the words differ');
+    return of;
+  };
+  const cardsById = new Map(translation.cards.map((card) => [card.id, card]));
+  const cards = base.cards.map((card) =>
+    matching('cards', card, cardsById.get(card.id), {
+      like: cardDifference,
+      wordsOf: ({ question, inShort }) => [question, inShort],
+    }),
+  );
+  const guides = base.guides.map((guide) =>
+    matching(
+      'paths',
+      guide,
+      translation.guides.find(({ id }) => id === guide.id),
+      { like: guideDifference, wordsOf: ({ title, intro }) => [title, intro] },
+    ),
+  );
+  for (const [kind, own, all, end] of [
+    ['cards', translation.cards, base.cards, 'md'],
+    ['paths', translation.guides, base.guides, 'yaml'],
+  ] as const) {
+    const originals = new Set<string>(all.map(({ id }) => id));
+    for (const { id } of own) {
+      if (originals.has(id)) continue;
+      report(
+        `${kind}/${language}/${id}.${end}`,
+        'there is no such original',
+        'Write the original too, or take this one out',
+      );
+    }
+  }
+  return { whole: { ...translation, cards, guides, attractArt: base.attractArt }, problems };
+}
+
+/** What of a card is another thing than in the original; empty for nothing. */
+function cardDifference(a: Card, b: Card): string {
+  const parts: readonly [string, (card: Card) => unknown][] = [
+    ['topic, icon, order or sensitivity are', ({ topic, icon, order, sensitive }) => [topic, icon, order, sensitive]],
+    ['the related cards are', ({ related }) => related],
+    ['the drawings are', ({ drawings }) => drawings.map(({ id }) => id)],
+    ['the places of hard words are', ({ terms }) => terms.map(({ at }) => at)],
+    ['the sheet is', ({ handout }) => handout?.id],
+    ['the number of questions for the doctor is', ({ prompts }) => prompts.length],
+    ['the citations are', ({ citations }) => citations],
+    ['paragraphs or lists are', ({ body }) => body.map(shapeOf)],
+  ];
+  return difference(a, b, parts);
+}
+
+/** What of a guide is another thing than in the original; empty for nothing. */
+function guideDifference(a: Guide, b: Guide): string {
+  return difference(a, b, [['the steps are', ({ steps }: Guide) => steps.map(stepShapeOf)]]);
+}
+
+function difference<T>(a: T, b: T, parts: readonly (readonly [string, (of: T) => unknown])[]): string {
+  const found = parts.find(([, of]) => JSON.stringify(of(a)) !== JSON.stringify(of(b)));
+  return found?.[0] ?? '';
+}
+
+function shapeOf(block: Block): unknown {
+  if (block.kind === 'list') return ['list', block.items.length];
+  return ['paragraph', block.children.flatMap((run) => (run.kind === 'citation' ? [run.numbers] : []))];
+}
+
+function stepShapeOf(step: GuideStep): unknown {
+  switch (step.kind) {
+    case 'card':
+      return [step.card, step.minutes, step.askAbout.length];
+    case 'choices':
+      return [step.id, step.minutes, step.options.length, step.rows.length];
+    case 'matters':
+      return [step.id, step.minutes, step.items.map(({ id }) => id)];
+    default:
+      return [step.id, step.minutes];
+  }
+}

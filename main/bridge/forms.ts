@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import { type Comfort, contrasts, languages, voices, voiceSpeeds, voiceVolumes } from '../../visit/comfort.ts';
+import type { LeaderEvent, Made, PatientEvent } from '../../visit/events.ts';
+import { keypadActions } from '../../visit/keypad.ts';
+
+/** A message that carries nothing: its name says it all. */
+export const nothing = z.null();
+
+const name = z.string().max(100);
+const language = z.literal(languages);
+
+const comfort: z.ZodType<Comfort> = z.strictObject({
+  textStep: z.literal([0, 1, 2, 3]),
+  contrast: z.literal(contrasts),
+  motion: z.literal(['full', 'calm']),
+  sound: z.literal(['on', 'off']),
+  reach: z.literal(['whole', 'low']),
+  language: language.nullable(),
+  voice: z.literal(voices),
+  voiceSpeed: z.literal(voiceSpeeds),
+  voiceVolume: z.literal(voiceVolumes),
+  ear: z.literal(['speaker', 'headset']),
+} satisfies { readonly [F in keyof Comfort]: z.ZodType<Comfort[F]> });
+
+type Kinded = { readonly kind: string };
+type OfKind<E extends Kinded, K> = E extends unknown ? (K extends E['kind'] ? E : never) : never;
+
+/** The fields that each kind of an event carries. One that is forgotten does not build. */
+type Forms<E extends Kinded> = {
+  readonly [K in E['kind']]: {
+    readonly [F in Exclude<keyof OfKind<E, K>, 'kind'>]: z.ZodType<OfKind<E, K>[F]>;
+  };
+};
+
+/** The form of an event, from the fields of its kinds. */
+function eventForm<E extends Kinded>(forms: Forms<E>): z.ZodType<E> {
+  const options = Object.entries<Readonly<Record<string, z.ZodType>>>(forms).map(([kind, fields]) =>
+    z.strictObject({ kind: z.literal(kind), ...fields }),
+  );
+  // The compiler has held `forms` against every kind of E.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return z.union(options) as unknown as z.ZodType<E>;
+}
+
+const card = { cardId: name };
+const count = z.int().min(0);
+
+/** How a led session goes on. */
+const presenting = {
+  movedOn: { by: z.literal([1, -1]) },
+  slideOpened: { at: count },
+  blanked: {},
+  unblanked: {},
+  handedOver: {},
+  takenBack: {},
+} as const;
+
+/** What a patient's page tells of what was done on it. Whose page it is follows from its window, never from the message. */
+export interface PatientCall {
+  readonly on: Made;
+  readonly event: PatientEvent;
+}
+
+export const patientCall: z.ZodType<PatientCall> = z.strictObject({
+  on: z.strictObject({ visitId: z.int(), instance: z.int() }),
+  event: eventForm<PatientEvent>({
+    woke: {},
+    wokeIn: { language },
+    touched: {},
+    voiceAsked: {},
+    sentenceStarted: {},
+    answered: {},
+    allQuestionsOpened: {},
+    cardOpened: card,
+    drawingOpened: card,
+    sourcesOpened: {},
+    helpOpened: {},
+    questionsOpened: {},
+    comfortOpened: {},
+    takeHomeOpened: {},
+    wentBack: {},
+    turnedTo: { position: count },
+    questionMarked: card,
+    questionUnmarked: card,
+    comfortChanged: { comfort },
+    stepsOpened: {},
+    stepOpened: { step: count },
+    stepCleared: { stepId: name },
+    stepUncleared: { stepId: name },
+    mattersChosen: { itemId: name },
+    mattersDropped: { itemId: name },
+    finished: {},
+    ...presenting,
+  }),
+});
+
+export const leaderEvent = eventForm<LeaderEvent>({
+  ...presenting,
+  questionMarked: card,
+  questionUnmarked: card,
+  takeHomeOpened: {},
+  touched: {},
+  answered: {},
+});
+
+/** Something that went wrong in a page; never what anybody read or touched. A page cuts a long report itself. */
+export const failure = z.strictObject({
+  what: z.string().max(300),
+  /** Whether the page shows nothing any more. */
+  isFatal: z.boolean(),
+});
+
+/** A PIN as it was typed. Whether it may be one is for the staff door to say. */
+export const typedPin = z.string().max(20);
+
+/** Settings that staff changed at the screen. Whether their values may be is for the settings to say. */
+const staffChanges = z
+  .strictObject({
+    clinicName: z.string(),
+    placeName: z.string(),
+    /** Empty for none, as all optional texts here. */
+    emergencyNumber: z.string(),
+    clinicNumber: z.string(),
+    screenDiagonalInches: z.number(),
+    showDrafts: z.boolean(),
+    ambientSound: z.boolean(),
+    touchSounds: z.boolean(),
+    /** "20:00-07:30". */
+    silentHours: z.string(),
+    /** The clinic's own first. */
+    languages: z.array(language).max(languages.length).readonly(),
+    keypad: z.partialRecord(z.literal(keypadActions), z.string().max(20).optional()),
+    printer: z.string(),
+    paperSize: z.literal(['A4', 'Letter']),
+    sheetFolder: z.string(),
+  })
+  .partial();
+
+/** Settings to write, and a PIN where it is set or changed. */
+export const staffSave = z.strictObject({ settings: staffChanges, pin: typedPin.optional() });
+
+const cards = z.array(name).max(100).readonly();
+
+/** A session that a clinic has planned: which cards, in which order. Its notes stay with the owner. */
+export const sessionPlan = z.strictObject({ title: name, cards });
+
+/** What staff can have done. `touched` only says that somebody is there. */
+export const staffAct = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal(['touched', 'close', 'restart', 'leave']) }),
+  z.strictObject({ kind: z.literal('consultation'), guideId: name }),
+  /** `plan`: the title of the plan whose notes go with it; null for cards that were picked. */
+  z.strictObject({ kind: z.literal('session'), cards, plan: name.nullable() }),
+]);
+
+/** What staff do about a session as a whole. `swap`: the two screens change places; `failed`: their page shows nothing. */
+export const leaderAct = z.literal(['end', 'swap', 'failed']);
+
+export type Failure = Readonly<z.infer<typeof failure>>;
+export type StaffChanges = Readonly<z.infer<typeof staffChanges>>;
+/** The settings that staff can change at the screen; the rest is in the settings file. */
+export type StaffSettings = { readonly [N in keyof StaffChanges]-?: Exclude<StaffChanges[N], undefined> };
+export type StaffSave = Readonly<z.infer<typeof staffSave>>;
+export type SessionPlan = Readonly<z.infer<typeof sessionPlan>>;
+export type StaffAct = Readonly<z.infer<typeof staffAct>>;
+export type LeaderAct = z.infer<typeof leaderAct>;

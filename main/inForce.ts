@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Pack } from '../content/model/pack.ts';
+import { forPatients } from '../content/model/withhold.ts';
+import { catalogueOf } from '../visit/catalogue.ts';
+import type { Rules } from '../visit/host.ts';
+import type { ViewSettings } from './bridge/contract.ts';
+import type { Log } from './log.ts';
+import { quietTimesFrom } from './settings/quietTimes.ts';
+import type { Settings } from './settings/schema.ts';
+import { viewSettings } from './settings/viewSettings.ts';
+
+/** The settings, the words, and all that follows from them. */
+export interface InForce {
+  readonly settings: Settings;
+  /** The day that it is for, as an ISO date. */
+  readonly day: string;
+  /** All words, drafts included. */
+  readonly pack: Pack;
+  /** The words that patients see. */
+  readonly shown: Pack;
+  readonly rules: Rules;
+  readonly viewSettings: Omit<ViewSettings, 'isDemo'>;
+}
+
+/** What follows from settings and words. `day`: ISO date. */
+export function inForceFrom(settings: Settings, pack: Pack, day: string): InForce {
+  const shown = forPatients(pack, { ...settings, today: day });
+  const rules = { catalogue: catalogueOf(shown), quietTimes: quietTimesFrom(settings) };
+  return { settings, day, pack, shown, rules, viewSettings: viewSettings(settings) };
+}
+
+interface InForceOptions {
+  readonly log: Log;
+  readonly readSettings: () => Promise<Settings>;
+  readonly readPack: (id: string) => Promise<Pack>;
+  /** The day on the wall, as an ISO date. */
+  readonly today: () => string;
+  /** Whether nobody is there: a visit never changes under somebody's finger. */
+  readonly isResting: () => boolean;
+  /** Others have come into force while nobody was there: what is shown is to be loaded again. */
+  readonly onChanged: () => void;
+}
+
+/** What is in force now, and how it changes. */
+export interface InForceKeeper {
+  readonly now: () => InForce;
+  /** Looks whether settings or day have changed. New ones come into force at once where nobody is there, else with `takeUp`. Never rejects. */
+  readonly check: () => Promise<void>;
+  /** A visit is over: what has waited for that comes into force. */
+  readonly takeUp: () => void;
+}
+
+/** Keeps settings and words in force, and lets changed ones wait until nobody is there. */
+export async function keepInForce(
+  { log, readSettings, readPack, today, isResting, onChanged }: InForceOptions,
+  apply: (inForce: InForce) => void,
+): Promise<InForceKeeper> {
+  const read = async (settings: Settings) => inForceFrom(settings, await readPack(settings.pack), today());
+  let inForce = await read(await readSettings());
+  apply(inForce);
+  let waiting: InForce | undefined;
+  const takeUp = () => {
+    if (!waiting) return;
+    inForce = waiting;
+    waiting = undefined;
+    apply(inForce);
+    log.info('settings: the changed ones are in force');
+  };
+  const look = async () => {
+    const settings = await readSettings();
+    const isSame = isDeepStrictEqual(settings, inForce.settings) && inForce.day === today();
+    waiting = isSame ? undefined : await read(settings);
+    if (!waiting || !isResting()) return;
+    takeUp();
+    onChanged();
+  };
+  return {
+    now: () => inForce,
+    check: () => look().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`)),
+    takeUp,
+  };
+}

@@ -1,0 +1,217 @@
+import { join } from 'node:path';
+import type { App, Screen } from 'electron';
+import type { Handlers, PageName } from './bridge/bridge.ts';
+import type { Start } from './bridge/contract.ts';
+import { loadMessages } from './bridge/receive.ts';
+import { every, systemClock, today } from './clock.ts';
+import type { Folders } from './dataFolder.ts';
+import { reportHealth } from './health.ts';
+import { keepInForce } from './inForce.ts';
+import { lazy } from './lazy.ts';
+import { loadPack } from './library/packs.ts';
+import type { VoiceFolders } from './library/protocol.ts';
+import type { MachineLog } from './log.ts';
+import { answerPatients } from './patients.ts';
+import type { PrintoutWindow } from './print/printoutWindow.ts';
+import type { PatientWindow } from './screen/patientWindow.ts';
+import { keepAwake } from './screen/power.ts';
+import type { StaffWindow } from './screen/staffWindow.ts';
+import type { Sessions } from './session/sessions.ts';
+import { currentSettings } from './settings/current.ts';
+import { watchSettings } from './settings/watch.ts';
+import { hasDoor } from './staff/doorFile.ts';
+import { runVisits } from './visits.ts';
+import { feedWatchdog } from './watchdog.ts';
+
+/** How often it is looked whether another day has begun: what was approved until yesterday is overdue today. */
+const dayIsLookedAtMs = 30 * 60_000;
+
+/** What no start needs is loaded so long after it: nobody touches a screen that has only just come up. */
+const restAfterMs = 1500;
+
+/** The kiosk's windows. */
+export interface Windows {
+  readonly patients: PatientWindow;
+  readonly staff: StaffWindow;
+  readonly leader: StaffWindow;
+  readonly printout: PrintoutWindow;
+}
+
+interface KioskOptions {
+  readonly app: Pick<App, 'getVersion' | 'on' | 'quit' | 'relaunch' | 'exit' | 'commandLine'>;
+  readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching'>;
+  readonly log: MachineLog;
+  readonly windows: Windows;
+  readonly folders: Folders;
+  readonly voice: VoiceFolders;
+  /** Whether something outside starts the kiosk again when it ends. */
+  readonly isSupervised: boolean;
+}
+
+/** The kiosk as the shell sees it. */
+export interface Kiosk {
+  readonly handlers: { readonly [P in PageName]: Handlers<P> };
+  /** Displays came, went or turned. */
+  readonly onDisplays: () => void;
+}
+
+/** Puts the kiosk together: what is in force, the visits, staff, sessions, paper, and how the kiosk is. */
+export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
+  const { app, screen, log, windows, folders, voice, isSupervised } = options;
+  log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
+  if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
+
+  // The voices of packs are in the packs' own folders.
+  const packFolders = { clinic: voice.own, builtIn: voice.packs, cache: join(folders.own, 'cache') };
+  const inForce = await keepInForce(
+    {
+      log,
+      readSettings: () => currentSettings(folders, log),
+      readPack: (id) => loadPack(id, packFolders, log),
+      today,
+      isResting: () => host.state().attention.kind === 'resting',
+      onChanged: () => windows.patients.wipe('shown'),
+    },
+    ({ settings }) => {
+      windows.patients.show(settings.display);
+      windows.patients.useKeypad(settings.keypad);
+    },
+  );
+
+  let sessions: Sessions | undefined;
+  const host = runVisits({
+    clock: systemClock,
+    rules: () => inForce.now().rules,
+    window: windows.patients,
+    onVisit: (visit) => sessions?.onVisit(visit),
+    onOver: inForce.takeUp,
+  });
+  const start = (): Start => ({
+    pack: inForce.now().shown,
+    settings: { ...inForce.now().viewSettings, isDemo: !hasDoor(folders.data) },
+    visit: host.state(),
+  });
+
+  const loadSessions = lazy(async () => {
+    const { createSessions } = await import('./session/sessions.ts');
+    sessions = createSessions({
+      clock: systemClock,
+      dataFolder: folders.data,
+      patientWindow: windows.patients,
+      leaderWindow: windows.leader,
+      // Under Wayland no program says where its windows go: staff's could come up on the people's display.
+      displays: () => (app.commandLine.getSwitchValue('ozone-platform') === 'wayland' ? [] : screen.getAllDisplays()),
+      host,
+      inForce: inForce.now,
+    });
+    return sessions;
+  });
+  const loadStaff = lazy(async () => {
+    const { createStaff } = await import('./staff/staff.ts');
+    const staff = createStaff({
+      app,
+      screen,
+      clock: systemClock,
+      today,
+      log,
+      dataFolder: folders.data,
+      patientWindow: windows.patients,
+      staffWindow: windows.staff,
+      host,
+      inForce: inForce.now,
+      beginSession: (act) => void loadSessions().then(({ begin }) => begin(act)),
+      onWritten: inForce.check,
+      isSupervised,
+    });
+    windows.leader.onDoorKey(staff.openDoor);
+    return staff;
+  });
+  const loadPrinting = lazy(async () => {
+    const { createPrinting } = await import('./print/print.ts');
+    const settings = () => inForce.now().settings;
+    return createPrinting({ log, clock: systemClock, printoutWindow: windows.printout, settings, today });
+  });
+  const loadNarrator = lazy(async () => {
+    const { createNarrator } = await import('./library/narration.ts');
+    return createNarrator({ pack: () => inForce.now().shown, folders: voice, log });
+  });
+  const listenForHeadset = async () => {
+    const { watchHeadset } = await import('./sound/headset.ts');
+    const stop = watchHeadset({
+      log,
+      clock: systemClock,
+      onChange: (isIn) => {
+        if (inForce.now().viewSettings.sound.isVoiceOn) host.send({ by: 'system', event: { kind: 'headset', isIn } });
+      },
+    });
+    // However the app ends, nothing that it began goes on.
+    process.once('exit', stop);
+  };
+
+  windows.patients.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
+  const openDoor = () => void loadStaff().then((staff) => staff.openDoor());
+  windows.patients.onDoorKey(openDoor);
+  const stopWatching = watchSettings(folders.data, () => void inForce.check());
+  const stopDays = every(dayIsLookedAtMs, () => void inForce.check());
+  const startedAt = new Date().toISOString();
+  const writeHealth = reportHealth({
+    folder: folders.own,
+    log,
+    every,
+    read: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      startedAt,
+      writtenAt: new Date().toISOString(),
+      ...windows.patients.condition(),
+      pack: inForce.now().pack.id,
+      cards: inForce.now().shown.cards.length,
+    }),
+  });
+  feedWatchdog({ environment: process.env, every, isWell: () => windows.patients.condition().isShown });
+  keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
+  app.on('window-all-closed', () => {
+    stopWatching();
+    stopDays();
+    host.stop();
+    app.quit();
+  });
+  systemClock.after(restAfterMs, () => {
+    void Promise.all([loadMessages(), loadStaff(), loadSessions(), loadPrinting(), loadNarrator(), listenForHeadset()]);
+  });
+
+  return {
+    onDisplays: () => {
+      windows.staff.place(windows.patients.display().bounds);
+      sessions?.onDisplays();
+    },
+    handlers: {
+      patients: answerPatients({
+        host,
+        window: windows.patients,
+        start,
+        onShown: writeHealth,
+        onKnock: openDoor,
+        print: async (of) => (await loadPrinting()).print(of),
+        narration: async () => (await loadNarrator()).narration(),
+      }),
+      staff: {
+        start: async () => (await loadStaff()).door.start(),
+        unlock: async (pin) => (await loadStaff()).door.unlock(pin),
+        look: async () => (await loadStaff()).door.look(),
+        save: async (save) => (await loadStaff()).door.save(save),
+        plan: async (plan) => (await loadStaff()).door.plan(plan),
+        act: (act) => void loadStaff().then(({ door }) => door.act(act)),
+      },
+      leader: {
+        start: async () => (await loadSessions()).leader.start(),
+        send: (event) => void loadSessions().then(({ leader }) => leader.send(event)),
+        act: (act) => void loadSessions().then(({ leader }) => leader.act(act)),
+      },
+      printout: {
+        start: async () => (await loadPrinting()).printout(),
+        ready: windows.printout.heardReady,
+      },
+    },
+  };
+}

@@ -1,0 +1,201 @@
+import { app, BrowserWindow, type Display, type Rectangle, screen, type WebContents } from 'electron';
+import type { Clock } from '../../visit/host.ts';
+import { every } from '../clock.ts';
+import type { Log } from '../log.ts';
+import type { Settings } from '../settings/schema.ts';
+import { chooseDisplay } from './displays.ts';
+import { isDoorKey, isUsefulKey } from './keys.ts';
+import { appPages, lockContents } from './lockdown.ts';
+import { listenForHeartbeat } from './heartbeat.ts';
+import { watchPaint } from './paint.ts';
+import { planRecovery, recentCrashes } from './recovery.ts';
+import { fillPlace, windowOptions } from './windowOptions.ts';
+
+/**
+ * Attract is shown already when a visit's page is loaded anew. So long its sound has to fade away, or its voice to say that the
+ * visit is over, in milliseconds.
+ */
+const farewellMs = { shown: 300, said: 5000 } as const;
+
+interface ViewOptions {
+  readonly log: Log;
+  readonly clock: Clock;
+  readonly windowed: boolean;
+  readonly developerTools: boolean;
+  readonly preload: string;
+  /** Whether the app itself is on its way out. */
+  readonly isQuitting: () => boolean;
+}
+
+/** The patients' window. */
+export interface PatientWindow {
+  readonly contents: WebContents;
+  readonly load: () => void;
+  readonly focus: () => void;
+  /** Shows the window on the display that the settings ask for, as soon as there is something to see. */
+  readonly show: (wish: Settings['display']) => void;
+  /** Calls back when the view keeps crashing on what it shows. */
+  readonly onGaveUp: (call: () => void) => void;
+  /** Calls back when somebody presses the key of the staff door. */
+  readonly onDoorKey: (call: () => void) => void;
+  /** Where the window is on the desktop, in pixels. */
+  readonly bounds: () => Rectangle;
+  /** Lets the keys of a keypad through to the page. */
+  readonly useKeypad: (keypad: Settings['keypad']) => void;
+  /** Keeps it on a display for as long as that is there, whatever the settings ask for; or no longer. */
+  readonly hold: (display: Display | undefined) => void;
+  /** The display that it is on, or on its way to. */
+  readonly display: () => Display;
+  /** Puts the window on its display again, after displays came, went or turned. */
+  readonly place: () => void;
+  /** Whether the page is shown, as far as it said so a moment ago, and how often it had to be loaded again. */
+  readonly condition: () => { readonly isShown: boolean; readonly recoveries: number };
+  /** The page said that it is shown. */
+  readonly heard: () => void;
+  /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
+  readonly failed: (what: string, fault: { readonly isFatal: boolean }) => void;
+  /** Leaves nothing of a visit in the page: storage, history and the page itself, once its end was shown or said. */
+  readonly wipe: (farewell: keyof typeof farewellMs) => void;
+}
+
+/** Makes the window, locked down and not yet shown, and brings its page back whenever that goes away. */
+export function openPatientWindow({
+  log,
+  clock,
+  windowed,
+  developerTools,
+  preload,
+  isQuitting,
+}: ViewOptions): PatientWindow {
+  let wish: Settings['display'] = 'primary';
+  let keypadKeys: ReadonlySet<string> = new Set();
+  let onGaveUp = () => {};
+  let onDoorKey = () => {};
+  let held: number | undefined;
+  const choose = () => {
+    const displays = screen.getAllDisplays();
+    const display = displays.find(({ id }) => id === held);
+    return display ? { display, isWished: true } : chooseDisplay(wish, displays, screen.getPrimaryDisplay());
+  };
+  const { bounds: firstBounds } = choose().display;
+  const window = new BrowserWindow(windowOptions({ bounds: firstBounds, windowed, preload, developerTools }));
+  const contents = window.webContents;
+  lockContents(contents, log);
+
+  // Gone until it is loaded again: whoever else would load the page meanwhile leaves it to the recovery.
+  let isGone = false;
+  const load = () => {
+    isGone = false;
+    heartbeat.expect();
+    contents
+      .loadURL(appPages.patients)
+      .catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
+  };
+  let crashesMs: readonly number[] = [];
+  let recoveries = 0;
+  const recover = (what: string) => {
+    if (isGone) return;
+    isGone = true;
+    recoveries += 1;
+    crashesMs = [...recentCrashes(crashesMs, clock.nowMs()), clock.nowMs()];
+    const { giveUpVisit, delayMs } = planRecovery(crashesMs);
+    log.error(`view: ${what}; ${giveUpVisit ? 'going back to attract' : 'coming back to the same place'}`);
+    if (giveUpVisit) onGaveUp();
+    clock.after(delayMs, load);
+  };
+  /** Ends a page that is there and of no use; its end is then recovered from like any other. */
+  const kill = (what: string) => {
+    if (isGone || contents.isDestroyed()) return;
+    log.error(`view: ${what}`);
+    if (contents.isCrashed()) recover('the page is not there');
+    else contents.forcefullyCrashRenderer();
+  };
+  const heartbeat = listenForHeartbeat({
+    every,
+    onSilent: () => {
+      // A developer who holds the page at a breakpoint hears nothing from it either.
+      if (!contents.isDestroyed() && !contents.isDevToolsOpened()) kill('the page is silent');
+    },
+  });
+  contents.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit') recover(`the page went away (${reason})`);
+  });
+  contents.on('unresponsive', () => kill('the page does not respond'));
+  contents.once('destroyed', heartbeat.stop);
+  const isShown = () => !isGone && heartbeat.isAlive();
+  watchPaint(app, window, { log, clock, isShown });
+  window.on('close', (event) => {
+    // A window manager's key (Alt+F4) or menu must not end the kiosk; quitting the app does.
+    if (!windowed && !isQuitting()) event.preventDefault();
+  });
+  contents.on('before-input-event', (event, input) => {
+    if (isDoorKey(input) && input.type === 'keyDown') onDoorKey();
+    const isOnKeypad = keypadKeys.has(input.key) && !input.control && !input.alt && !input.meta && !input.shift;
+    if (!isUsefulKey(input) && !isOnKeypad) event.preventDefault();
+  });
+  contents.on('did-finish-load', () => contents.setVisualZoomLevelLimits(1, 1));
+  let isPainted = false;
+  let isWanted = false;
+  const showWhenPainted = () => {
+    if (isPainted && isWanted && !window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', () => {
+    isPainted = true;
+    showWhenPainted();
+  });
+  const place = () => {
+    if (windowed || window.isDestroyed()) return;
+    const { display, isWished } = choose();
+    if (!isWished) log.warn(`display ${wish} is not there: using the primary one`);
+    fillPlace(window, display.bounds);
+  };
+
+  return {
+    contents,
+    load,
+    focus: () => window.focus(),
+    show: (wished) => {
+      if (wished !== wish) {
+        wish = wished;
+        place();
+      }
+      isWanted = true;
+      showWhenPainted();
+    },
+    onGaveUp: (call) => {
+      onGaveUp = call;
+    },
+    onDoorKey: (call) => {
+      onDoorKey = call;
+    },
+    bounds: () => window.getBounds(),
+    display: () => choose().display,
+    useKeypad: (keypad) => {
+      keypadKeys = new Set(Object.values(keypad).filter((key) => key !== undefined));
+    },
+    hold: (display) => {
+      held = display?.id;
+      place();
+    },
+    place,
+    condition: () => ({ isShown: isShown(), recoveries }),
+    heard: heartbeat.heard,
+    failed: (what, { isFatal }) => {
+      if (isFatal) kill(`the page failed: ${what}`);
+      else log.error(`view: an error in the page: ${what}`);
+    },
+    wipe: (farewell) => {
+      const leavesLoading = isGone;
+      contents.session
+        .clearStorageData()
+        .then(() => contents.session.clearCache())
+        .catch((error: Error) => log.error(`view: storage could not be cleared: ${error.message}`))
+        .finally(() => {
+          contents.navigationHistory.clear();
+          clock.after(farewellMs[farewell], () => {
+            if (!leavesLoading && !isGone) load();
+          });
+        });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
+
+interface WindowPlan {
+  /** The display's bounds, in device-independent pixels. */
+  readonly bounds: Rectangle;
+  /** A plain window, for development. */
+  readonly windowed: boolean;
+  readonly preload: string;
+  readonly developerTools: boolean;
+  /** Whose window it is. */
+  readonly by?: 'patients' | 'staff' | 'leader' | 'printout';
+}
+
+/** Deep pine, as in the renderer's tokens: what shows before the first paint. */
+const groundColour = '#0E4A3F';
+
+/** How the kiosk's windows are made, the patients' and the staff's. */
+export function windowOptions({
+  bounds,
+  windowed,
+  preload,
+  developerTools,
+  by = 'patients',
+}: WindowPlan): BrowserWindowConstructorOptions {
+  const place = windowed ? { width: 648, height: 1152, useContentSize: true } : bounds;
+  return {
+    ...place,
+    title: by === 'patients' ? 'Anteroom' : 'Anteroom: staff',
+    backgroundColor: groundColour,
+    show: false,
+    kiosk: !windowed,
+    fullscreen: !windowed,
+    frame: windowed,
+    resizable: windowed,
+    movable: windowed,
+    minimizable: windowed,
+    closable: windowed,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload,
+      additionalArguments: by === 'patients' ? [] : [`--anteroom-${by}`],
+      partition: 'visit',
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: developerTools,
+      backgroundThrottling: false,
+      navigateOnDragDrop: false,
+      disableDialogs: true,
+    },
+  };
+}
+
+/** Makes a window fill a place of the desktop, where it does not yet. */
+export function fillPlace(
+  window: Pick<BrowserWindow, 'getBounds' | 'setKiosk' | 'setBounds'>,
+  bounds: Rectangle,
+): void {
+  if (isDeepStrictEqual(window.getBounds(), bounds)) return;
+  // Window managers move no window that fills a screen.
+  window.setKiosk(false);
+  window.setBounds(bounds);
+  window.setKiosk(true);
+}

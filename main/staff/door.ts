@@ -1,0 +1,128 @@
+import type { Clock } from '../../visit/host.ts';
+import type { Handlers } from '../bridge/bridge.ts';
+import type { StaffMenu, UnlockAnswer } from '../bridge/contract.ts';
+import type { SessionPlan, StaffAct, StaffSave } from '../bridge/forms.ts';
+import type { Log } from '../log.ts';
+import { isPin, keepPin, pinForm } from './pin.ts';
+import type { DoorStore } from './doorStore.ts';
+import { afterWrong, lockMs, noTries, triesBeforeLock } from './pinLockout.ts';
+
+/** Unused for so long, the door closes by itself. */
+const unusedMs = 120_000;
+
+interface DoorOptions {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly door: DoorStore;
+  /** What is shown to staff behind the door. */
+  readonly look: () => Promise<StaffMenu>;
+  /** Writes settings and takes them up, or says what is wrong with them. */
+  readonly writeSettings: (changes: StaffSave['settings']) => Promise<readonly string[]>;
+  /** Keeps a plan, or says what is in the way of it. */
+  readonly keepPlan: (plan: SessionPlan) => readonly string[];
+  /** Does what staff chose. The door is shut by then. */
+  readonly onAct: (act: StaffAct) => void;
+}
+
+/** What answers the staff window. All but the start is refused until the PIN was right, or while there is none yet. */
+export interface StaffDoor extends Handlers<'staff'> {
+  readonly unlock: (pin: string) => Promise<UnlockAnswer>;
+  /** A staff window was made: nobody in front of it has come in yet. */
+  readonly opened: () => void;
+}
+
+/** Keeps the staff door: checks the PIN, counts wrong ones, and closes what is left open. */
+export function createStaffDoor(options: DoorOptions): StaffDoor {
+  const { clock, log, door, look, writeSettings, keepPlan, onAct } = options;
+  let isOpen = false;
+  let callOff = () => {};
+  // A lock runs by monotonic time from the moment on when it was made or found: no clock and no restart shortens it.
+  let lockedUntilMs = clock.nowMs() + lockMs(door.read().tries);
+  /** One PIN is checked at a time: many at once would be counted after they were all tried. */
+  let checking: Promise<unknown> = Promise.resolve();
+
+  const lockedForMs = () => Math.max(0, lockedUntilMs - clock.nowMs());
+  const isSetUp = () => door.read().pin !== null;
+  const close = (act: StaffAct) => {
+    isOpen = false;
+    callOff();
+    onAct(act);
+  };
+  const used = () => {
+    callOff();
+    callOff = clock.after(unusedMs, () => close({ kind: 'close' }));
+  };
+  const check = async (pin: string): Promise<Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'right' }> => {
+    const { pin: kept, tries } = door.read();
+    if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
+    if (!kept) return { kind: 'wrong', triesLeft: triesBeforeLock };
+    // Counted before it is tried: whoever pulls the plug in between has used a try up.
+    const counted = afterWrong(tries);
+    try {
+      door.write({ pin: kept, tries: counted });
+    } catch (error) {
+      log.error(`staff: wrong tries cannot be counted, so none is let in: ${String(error)}`);
+      return { kind: 'locked', lockedForMs: lockMs({ locks: 1 }) };
+    }
+    if (await isPin(pin, kept)) {
+      isOpen = true;
+      try {
+        door.write({ pin: kept, tries: noTries });
+      } catch (error) {
+        log.error(`staff: the wrong tries cannot be forgotten: ${String(error)}`);
+      }
+      return { kind: 'right' };
+    }
+    log.warn('staff: a wrong PIN');
+    if (counted.wrong > 0) return { kind: 'wrong', triesLeft: triesBeforeLock - counted.wrong };
+    lockedUntilMs = clock.nowMs() + lockMs(counted);
+    return { kind: 'locked', lockedForMs: lockedForMs() };
+  };
+  return {
+    opened: () => {
+      isOpen = false;
+      used();
+    },
+    start: async () =>
+      isSetUp() ? { kind: 'pin', lockedForMs: lockedForMs() } : { kind: 'setUp', menu: await look() },
+    unlock: async (pin) => {
+      used();
+      const checked = checking.then(() => check(pin));
+      checking = checked.catch(() => {});
+      const answer = await checked;
+      return answer.kind === 'right' ? { kind: 'open', menu: await look() } : answer;
+    },
+    look: async () => {
+      used();
+      return isOpen || !isSetUp() ? look() : undefined;
+    },
+    save: async ({ settings, pin }) => {
+      used();
+      if (isSetUp() && !isOpen) return { kind: 'refused', problems: ['The door is shut.'] };
+      if (pin !== undefined && !pinForm.safeParse(pin).success)
+        return { kind: 'refused', problems: ['A PIN has four to eight digits.'] };
+      if (pin === undefined && !isSetUp()) return { kind: 'refused', problems: ['Choose a PIN first.'] };
+      const problems = await writeSettings(settings);
+      if (problems.length > 0) return { kind: 'refused', problems };
+      try {
+        if (pin !== undefined) door.write({ pin: await keepPin(pin), tries: noTries });
+      } catch (error) {
+        log.error(`staff: the PIN cannot be kept: ${String(error)}`);
+        return { kind: 'refused', problems: ['The PIN cannot be kept: nothing can be written in the data folder.'] };
+      }
+      isOpen = true;
+      return { kind: 'saved', menu: await look() };
+    },
+    plan: async (plan) => {
+      used();
+      const problems = isOpen ? keepPlan(plan) : ['The door is shut.'];
+      return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'saved', menu: await look() };
+    },
+    act: (act) => {
+      used();
+      if (act.kind === 'touched') return;
+      // Whoever has not come in can only go away again.
+      if (act.kind === 'close' || isOpen) close(act);
+    },
+  };
+}

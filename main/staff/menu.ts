@@ -1,0 +1,115 @@
+import { statfsSync } from 'node:fs';
+import type { App, Screen } from 'electron';
+import type { Governance, Pack } from '../../content/model/pack.ts';
+import { formatProblem } from '../../content/model/problem.ts';
+import { isOverdue } from '../../content/model/withhold.ts';
+import type { Clock } from '../../visit/host.ts';
+import type { About, Review, StaffMenu } from '../bridge/contract.ts';
+import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
+import type { MachineLog } from '../log.ts';
+import { removableFolders } from '../print/removable.ts';
+import type { PatientWindow } from '../screen/patientWindow.ts';
+import { picksOf } from '../session/picks.ts';
+import { plansIn } from '../session/plans.ts';
+import { staffSettings } from '../settings/edit.ts';
+import type { Settings } from '../settings/schema.ts';
+
+interface MenuOptions {
+  readonly app: Pick<App, 'getVersion'>;
+  readonly screen: Pick<Screen, 'getDisplayMatching'>;
+  readonly clock: Clock;
+  readonly log: MachineLog;
+  readonly dataFolder: string;
+  readonly patientWindow: Pick<PatientWindow, 'bounds' | 'contents'>;
+}
+
+/** The settings and the words in force: all of them, and those that patients may see. */
+interface Shown {
+  readonly settings: Settings;
+  readonly pack: Pack;
+  readonly shown: Pack;
+  /** ISO date. */
+  readonly today: string;
+  /** What staff have just written: it goes before what is in force, until that is the same. */
+  readonly written: StaffChanges;
+}
+
+/** What staff see behind their door, on this machine, now. */
+export async function staffMenu(
+  { settings, pack, shown, today, written }: Shown,
+  { app, screen, clock, log, dataFolder, patientWindow }: MenuOptions,
+): Promise<StaffMenu> {
+  const { plans, problems } = plansIn(dataFolder, new Set(shown.cards.map(({ id }) => id)));
+  // A problem quotes the file, and with it staff's notes: their screen says it, the log only where it is.
+  for (const { file, line } of problems) log.error(`plans: ${file}:${line} is not right; the staff menu says what`);
+  return {
+    talks: shown.guides.map(({ id, title, steps }) => ({
+      guideId: id,
+      title,
+      steps: steps.length,
+      minutes: steps.reduce((sum, { minutes }) => sum + minutes, 0),
+    })),
+    picks: picksOf(shown),
+    plans: plans.map(({ title, cards }) => ({ title, cards })),
+    planProblems: problems.map(formatProblem),
+    settings: withWritten(staffSettings(settings), written),
+    printers: await printersOf(patientWindow, clock),
+    folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
+    about: about({ app, screen, log, dataFolder, patientWindow }),
+    reviews: reviewsOf(pack, today),
+  };
+}
+
+/** Settings with those of them that staff have changed. */
+function withWritten(settings: StaffSettings, written: StaffChanges): StaffSettings {
+  return { ...settings, ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) };
+}
+
+/** All texts of a pack, in all its languages, each once; those whose check has run out stand first. */
+function reviewsOf(pack: Pack, today: string): readonly Review[] {
+  const reviews = [pack, ...pack.translations].flatMap(({ locale, guides, cards }) => [
+    ...guides.filter((guide) => guide.locale === locale).map((guide) => reviewOf(guide.title, guide, today)),
+    ...cards.filter((card) => card.locale === locale).map((card) => reviewOf(card.question, card, today)),
+  ]);
+  return reviews.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
+}
+
+function reviewOf(title: string, of: Governance, today: string): Review {
+  return { title, status: of.status, approval: of.approval, isOverdue: isOverdue(of, today) };
+}
+
+/** The system's printers; none where it has no way to tell. */
+function printersOf({ contents }: Pick<PatientWindow, 'contents'>, clock: Clock): Promise<readonly string[]> {
+  const found = contents
+    .getPrintersAsync()
+    .then((printers) => printers.map(({ name }) => name))
+    .catch(() => []);
+  // Nobody waits at the door for a print server that does not answer.
+  const late = new Promise<readonly string[]>((done) => clock.after(longestLookMs, () => done([])));
+  return Promise.race([found, late]);
+}
+
+const longestLookMs = 2000;
+
+const bytesPerGb = 1e9;
+
+function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions, 'clock'>): About {
+  const { bounds, scaleFactor } = screen.getDisplayMatching(patientWindow.bounds());
+  return {
+    version: app.getVersion(),
+    runtime: `Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
+    display: `${bounds.width * scaleFactor} x ${bounds.height * scaleFactor} pixels`,
+    storage: freeSpace(dataFolder),
+    dataFolder,
+    troubles: log.troubles(),
+  };
+}
+
+function freeSpace(folder: string): string {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return `${((bavail * bsize) / bytesPerGb).toFixed(1)} GB free`;
+  } catch {
+    return 'cannot be told';
+  }
+}

@@ -1,0 +1,97 @@
+import type { App, Rectangle, Screen } from 'electron';
+import type { Clock, Host } from '../../visit/host.ts';
+import type { StaffAct, StaffChanges } from '../bridge/forms.ts';
+import type { InForce } from '../inForce.ts';
+import type { MachineLog } from '../log.ts';
+import type { PatientWindow } from '../screen/patientWindow.ts';
+import type { StaffWindow } from '../screen/staffWindow.ts';
+import { keepPlan } from '../session/plans.ts';
+import { writeStaffSettings } from '../settings/edit.ts';
+import { createStaffDoor, type StaffDoor } from './door.ts';
+import { doorIn } from './doorStore.ts';
+import { staffMenu } from './menu.ts';
+
+/** The status that tells a supervisor to leave the kiosk off: staff went to the desktop. */
+const leaveStatus = 3;
+
+interface StaffOptions {
+  readonly app: Pick<App, 'getVersion' | 'relaunch' | 'exit'>;
+  readonly screen: Pick<Screen, 'getDisplayMatching'>;
+  readonly clock: Clock;
+  /** The day on the wall, as an ISO date. */
+  readonly today: () => string;
+  readonly log: MachineLog;
+  readonly dataFolder: string;
+  readonly patientWindow: Pick<PatientWindow, 'bounds' | 'contents' | 'focus' | 'wipe'>;
+  readonly staffWindow: Pick<StaffWindow, 'open' | 'close'>;
+  readonly host: Host;
+  readonly inForce: () => InForce;
+  /** Begins a session with some cards, and the notes of a plan. */
+  readonly beginSession: (act: StaffAct & { readonly kind: 'session' }) => void;
+  /** Settings were written: they are to be read. */
+  readonly onWritten: () => Promise<void>;
+  /** Whether something outside starts the kiosk again when it ends. */
+  readonly isSupervised: boolean;
+}
+
+/** The staff door, and what is behind it. */
+export interface Staff {
+  readonly door: StaffDoor;
+  /** Opens the staff window, over the patients' one if no other place is named. */
+  readonly openDoor: (bounds?: Rectangle) => void;
+}
+
+/** Lets staff in, and does what they choose. */
+export function createStaff(options: StaffOptions): Staff {
+  const { app, today, log, dataFolder, patientWindow, staffWindow, host, inForce } = options;
+  let written: StaffChanges = {};
+  const onAct = (act: StaffAct) => {
+    log.info(`staff: ${act.kind}`);
+    written = {};
+    staffWindow.close();
+    patientWindow.focus();
+    switch (act.kind) {
+      case 'restart':
+        if (!options.isSupervised) app.relaunch();
+        app.exit(0);
+        return;
+      case 'leave':
+        app.exit(leaveStatus);
+        return;
+      case 'consultation': {
+        const { visitId, instance } = host.state();
+        const event = { kind: 'consultationStarted', guideId: act.guideId } as const;
+        host.send({ by: 'staff', on: { visitId, instance }, event });
+        return;
+      }
+      case 'session':
+        options.beginSession(act);
+        return;
+      default:
+        // A first set-up takes the demonstration's notice away.
+        if (host.state().attention.kind === 'resting') patientWindow.wipe('shown');
+    }
+  };
+  const door = createStaffDoor({
+    clock: options.clock,
+    log,
+    door: doorIn(dataFolder, log),
+    look: () => staffMenu({ ...inForce(), today: today(), written }, options),
+    writeSettings: async (changes) => {
+      const problems = writeStaffSettings(dataFolder, changes);
+      if (problems.length === 0) {
+        written = { ...written, ...changes };
+        await options.onWritten();
+      }
+      return problems;
+    },
+    keepPlan: (plan) => keepPlan(dataFolder, new Set(inForce().shown.cards.map(({ id }) => id)), plan),
+    onAct,
+  });
+  return {
+    door,
+    openDoor: (bounds = patientWindow.bounds()) => {
+      if (staffWindow.open(bounds)) door.opened();
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import { type Clock, createHost, type Host, type Rules } from '../visit/host.ts';
+import { initialVisit, type VisitState } from '../visit/state.ts';
+import { pushVisit } from './bridge/push.ts';
+import type { PatientWindow } from './screen/patientWindow.ts';
+
+interface VisitsOptions {
+  readonly clock: Clock;
+  readonly rules: () => Rules;
+  readonly window: Pick<PatientWindow, 'contents' | 'wipe'>;
+  /** Each new state, after the patients' page was told of it. */
+  readonly onVisit: (visit: VisitState) => void;
+  /** A visit is over, and nobody is there: nothing of it has been taken off the page yet. */
+  readonly onOver: () => void;
+}
+
+/** Runs the visits on the patients' window: each state is shown there, and a visit that ends leaves nothing in its page. */
+export function runVisits({ clock, rules, window, onVisit, onOver }: VisitsOptions): Host {
+  let last = initialVisit(1);
+  return createHost({
+    clock,
+    rules,
+    publish: (visit) => {
+      pushVisit(window.contents, visit);
+      onVisit(visit);
+      const { visitId, comfort } = last;
+      last = visit;
+      if (visit.visitId === visitId) return;
+      const isOver = visit.attention.kind === 'resting';
+      if (isOver) onOver();
+      window.wipe(isOver && comfort.voice === 'all' ? 'said' : 'shown');
+    },
+  });
+}

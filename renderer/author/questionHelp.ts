@@ -1,6 +1,0 @@
-import { longestAttractQuestion } from '../../content/schema.ts';
-
-/** What to know of a question while it is written. */
-export function questionHelp(question: string): string {
-  return `As a patient would ask it. ${question.length} of ${longestAttractQuestion} letters.`;
-}

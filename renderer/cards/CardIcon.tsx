@@ -1,0 +1,35 @@
+import {
+  BedDouble,
+  ChartLine,
+  CloudSun,
+  Compass,
+  Droplet,
+  FileText,
+  History,
+  Link,
+  type LucideIcon,
+  MessageCircle,
+  PersonStanding,
+  Route,
+} from 'lucide-react';
+import type { IconName } from '../../content/model/names.ts';
+
+const icons: Readonly<Record<IconName, LucideIcon>> = {
+  droplet: Droplet,
+  route: Route,
+  history: History,
+  compass: Compass,
+  bed: BedDouble,
+  'cloud-sun': CloudSun,
+  person: PersonStanding,
+  chart: ChartLine,
+  link: Link,
+  sheet: FileText,
+  message: MessageCircle,
+};
+
+/** A card's icon. Never the only bearer of a meaning. */
+export function CardIcon({ name, className }: { readonly name: IconName; readonly className?: string | undefined }) {
+  const Icon = icons[name];
+  return <Icon aria-hidden className={className} strokeWidth={1.8} />;
+}

@@ -1,0 +1,34 @@
+import { ArrowRight } from 'lucide-react';
+import type { Card } from '../../content/model/pack.ts';
+import { useSend, useWords } from '../kiosk.ts';
+import { DrawingView } from './Drawing.tsx';
+import styles from './DrawingTile.module.css';
+
+/** What a card shows, whole, and the way to its steps. Absent where a card has no drawing. */
+export function DrawingTile({ card }: { readonly card: Card }) {
+  const words = useWords();
+  const send = useSend();
+  const [drawing] = card.drawings;
+  if (!drawing) return null;
+  return (
+    <button
+      type="button"
+      className={styles['tile']}
+      data-control={`card-drawing-${card.id}`}
+      onClick={() => send({ kind: 'drawingOpened', cardId: card.id })}
+    >
+      <span className={styles['place']}>
+        <DrawingView drawing={drawing} />
+      </span>
+      <span className={styles['line']}>
+        <span lang={drawing.locale} data-say className={styles['title']}>
+          {drawing.title}
+        </span>
+        <span data-say className={styles['look']}>
+          {words.drawingLook}
+          <ArrowRight aria-hidden className={styles['arrow']} />
+        </span>
+      </span>
+    </button>
+  );
+}

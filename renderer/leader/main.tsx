@@ -1,0 +1,34 @@
+import '../styles/fonts.css';
+import '../styles/tokens.css';
+import '../styles/base.css';
+import { createRoot } from 'react-dom/client';
+import { createStore } from 'zustand/vanilla';
+import type { VisitState } from '../../visit/state.ts';
+import { listenToPointers } from '../touch/pointerInput.ts';
+import { usualHands } from '../touch/touchRules.ts';
+import { keepPhysicalSizes } from '../size/physical.ts';
+import { LeaderApp } from './LeaderApp.tsx';
+
+/** Nobody has said how large a staff's own screen is: the size that the layout is drawn for. */
+const usualInches = 24;
+
+const api = window.leader;
+const start = await api.start();
+// A fault that leaves nothing to see or press gives the session back to the people's own screen.
+window.addEventListener('error', () => api.act('failed'));
+const root = document.querySelector('#root');
+if (root && start) {
+  const visit = createStore<VisitState>()(() => start.visit);
+  api.onVisit((state) => visit.setState(state, true));
+  keepPhysicalSizes(usualInches);
+  listenToPointers({
+    hands: usualHands,
+    keypad: {},
+    attention: () => visit.getState().attention.kind,
+    onTouched: () => api.send({ kind: 'touched' }),
+    onAnswered: () => api.send({ kind: 'answered' }),
+    onAct: () => {},
+    onVoiceKey: () => {},
+  });
+  createRoot(root).render(<LeaderApp api={api} start={start} store={visit} />);
+}

@@ -1,0 +1,241 @@
+import type { Hands } from '../../main/bridge/contract.ts';
+import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
+import type { Attention } from '../../visit/state.ts';
+import { mmToPx } from '../size/physical.ts';
+import { isVoiceKey, type VoiceKey } from './voiceKeys.ts';
+import { keypadAction, waysBack } from './keypad.ts';
+import { type Action, type Box, distance, isFinger, isRepeat, nearest, type Point, turnOf } from './touchRules.ts';
+
+/** Somebody who keeps touching is told of this often. */
+const touchedEveryMs = 1000;
+
+/** A finger that is down, and the control that it went down on. */
+interface Press {
+  readonly control: HTMLElement;
+  readonly pointerId: number;
+  readonly atMs: number;
+}
+
+/** A finger that went down on paged text. It turns the page only if no other touches the screen meanwhile. */
+interface Leafing {
+  readonly pointerId: number;
+  readonly from: Point;
+}
+
+interface PointerOptions {
+  /** How much a hand may be off the mark. */
+  readonly hands: Hands;
+  /** The clinic's keypad. */
+  readonly keypad: Keypad;
+  /** Whether somebody is there, as far as the page's owner knows. */
+  readonly attention: () => Attention['kind'];
+  /** Somebody is still touching. */
+  readonly onTouched: () => void;
+  /** A key answered "Are you still reading?". */
+  readonly onAnswered: () => void;
+  /** A control is about to act. */
+  readonly onAct: () => void;
+  /** A key that is for the voice was pressed. */
+  readonly onVoiceKey: (key: VoiceKey) => void;
+}
+
+/**
+ * The one interpreter between the screen and the app. A control is anything with `data-control`; a press on it is shown
+ * at once, acts on release, and becomes the control's own click. The browser's clicks and gestures are stopped.
+ */
+export function listenToPointers({
+  hands,
+  keypad,
+  attention,
+  onTouched,
+  onAnswered,
+  onAct,
+  onVoiceKey,
+}: PointerOptions): void {
+  let press: Press | undefined;
+  let leafing: Leafing | undefined;
+  let last: Action | undefined;
+  let toldMs = Number.NEGATIVE_INFINITY;
+  const bornMs = performance.now();
+
+  const tellTouched = (nowMs: number) => {
+    if (attention() !== 'present' || nowMs - toldMs < touchedEveryMs) return;
+    toldMs = nowMs;
+    onTouched();
+  };
+  /** Whether an action is a new one; if so, it is the one that the next is compared with. */
+  const isNew = (control: HTMLElement, at: Point | undefined, atMs: number): boolean => {
+    const next: Action = { name: control.dataset['control'] ?? '', at, atMs };
+    // Digits of a PIN, letters and knocks may come as fast as fingers can.
+    if (!('quick' in control.dataset) && isRepeat(last, next, hands, mmToPx(1))) return false;
+    last = next;
+    onAct();
+    return true;
+  };
+  const drop = (): Press | undefined => {
+    const dropped = press;
+    press = undefined;
+    if (dropped) delete dropped.control.dataset['pressed'];
+    return dropped;
+  };
+  const dropOf = (pointerId: number) => (press?.pointerId === pointerId ? drop() : undefined);
+  const lift = (pointerId: number): Leafing | undefined => {
+    const lifted = leafing?.pointerId === pointerId ? leafing : undefined;
+    if (lifted) leafing = undefined;
+    return lifted;
+  };
+
+  const on = <K extends keyof DocumentEventMap>(kind: K, hear: (event: DocumentEventMap[K]) => void) => {
+    document.addEventListener(kind, hear, { capture: true, passive: false });
+  };
+  on('pointerdown', (event) => {
+    delete document.documentElement.dataset['keys'];
+    // Whatever touches the screen says that somebody is there, and presses nothing.
+    if (attention() === 'asked') {
+      event.preventDefault();
+      onAnswered();
+      return;
+    }
+    tellTouched(event.timeStamp);
+    // The second half of a double tap on "Finish" must not wake the page that comes after it.
+    const contact = { at: pointOf(event), widthPx: event.width, heightPx: event.height, atMs: event.timeStamp };
+    const isMeant = isFinger(contact, { screen: screenBox(), pressedMs: press?.atMs }, hands, mmToPx(1));
+    const isAction = isMeant && event.button === 0 && event.timeStamp - bornMs >= hands.repeatMs;
+    const isLeafing = isAction && event.isPrimary && isOnPages(event);
+    leafing = isLeafing ? { pointerId: event.pointerId, from: pointOf(event) } : undefined;
+    const control = isAction ? controlAt(event, hands) : undefined;
+    if (!control) return;
+    drop();
+    press = { control, pointerId: event.pointerId, atMs: event.timeStamp };
+    control.dataset['pressed'] = '';
+  });
+  on('pointermove', (event) => {
+    // A kiosk shows no arrow, but whoever brings a mouse needs to see it.
+    document.documentElement.toggleAttribute('data-mouse', event.pointerType === 'mouse');
+    if (press) tellTouched(event.timeStamp);
+  });
+  const act = (control: HTMLElement, event: PointerEvent) => {
+    if (isNew(control, pointOf(event), event.timeStamp)) control.click();
+  };
+  on('pointerup', (event) => {
+    const pressed = dropOf(event.pointerId);
+    const leaf = lift(event.pointerId);
+    const turner = leaf && pageTurner(leaf.from, pointOf(event));
+    if (turner) {
+      act(turner, event);
+      return;
+    }
+    if (!pressed?.control.isConnected) return;
+    if (distance(pointOf(event), pressed.control.getBoundingClientRect()) <= mmToPx(hands.slideMm))
+      act(pressed.control, event);
+  });
+  on('pointercancel', (event) => {
+    dropOf(event.pointerId);
+    lift(event.pointerId);
+  });
+
+  on('click', (event) => {
+    if (!event.isTrusted) return;
+    // The browser's own click: from a key it is an action like any other; from a pointer it was interpreted above.
+    const under = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-control]') : null;
+    if (event.detail === 0 && under && isNew(under, undefined, event.timeStamp)) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  });
+  on('keydown', (event) => {
+    document.documentElement.dataset['keys'] = '';
+    if (attention() === 'asked') {
+      event.preventDefault();
+      if (!event.repeat) onAnswered();
+      return;
+    }
+    tellTouched(event.timeStamp);
+    const action = keypadAction(event.key, keypad);
+    const step = focusStep[event.key];
+    if (action) {
+      event.preventDefault();
+      if (!event.repeat) actOn(action, event.timeStamp);
+    } else if (step) {
+      event.preventDefault();
+      if (!event.repeat) moveFocus(step);
+    } else if (event.repeat) event.preventDefault();
+  });
+  const actOn = (action: KeypadAction, atMs: number) => {
+    if (action === 'next' || action === 'previous') moveFocus(action === 'next' ? 1 : -1);
+    else if (isVoiceKey(action)) onVoiceKey(action);
+    else {
+      const control = controlFor(action);
+      if (control && isNew(control, undefined, atMs)) control.click();
+    }
+  };
+  for (const gesture of [
+    'contextmenu',
+    'dragstart',
+    'dragover',
+    'drop',
+    'selectstart',
+    'wheel',
+    'auxclick',
+    'dblclick',
+    'touchmove',
+  ] as const) {
+    // What the browser has begun already cannot be called off any more, and it says so in the log.
+    on(gesture, (event) => {
+      if (event.cancelable) event.preventDefault();
+    });
+  }
+}
+
+function pointOf({ clientX, clientY }: PointerEvent): Point {
+  return { x: clientX, y: clientY };
+}
+
+/** The whole screen, in the page's pixels. */
+function screenBox(): Box {
+  return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
+}
+
+/** The control under a finger, else the nearest within the width of a miss. */
+function controlAt(event: PointerEvent, { missMm }: Pick<Hands, 'missMm'>): HTMLElement | undefined {
+  const under = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-control]') : null;
+  if (under) return under.closest('[inert]') ? undefined : under;
+  const targets = reachableControls().map((control) => ({ control, box: control.getBoundingClientRect() }));
+  return nearest(pointOf(event), targets, mmToPx(missMm))?.control;
+}
+
+/** Whether a finger is on something that has pages. */
+function isOnPages(event: PointerEvent): boolean {
+  return event.target instanceof Element && Boolean(event.target.closest('[data-pages]:not([inert] *)'));
+}
+
+/** The button that does what a slide over paged text means; undefined where there is no such page. */
+function pageTurner(from: Point, to: Point): HTMLElement | null | undefined {
+  const isRtl = document.documentElement.dir === 'rtl';
+  const turn = turnOf({ from, to, screen: screenBox(), isRtl }, mmToPx(1));
+  // Seen or not: while a page is read, the voice's buttons stand in their place.
+  return turn && document.querySelector<HTMLElement>(`[data-turns="${turn}"] [data-control]:not([inert] *)`);
+}
+
+/** Controls that can be seen and used now, in reading order. */
+function reachableControls(): HTMLElement[] {
+  const all = [...document.querySelectorAll<HTMLElement>('[data-control]')];
+  return all.filter((control) => !control.closest('[inert]') && control.checkVisibility({ visibilityProperty: true }));
+}
+
+/** What a key of a keypad presses now. */
+function controlFor(action: 'select' | 'back' | 'help'): HTMLElement | undefined {
+  const controls = reachableControls();
+  if (action === 'select') return controls.find((control) => control === document.activeElement);
+  const names: readonly string[] = action === 'back' ? waysBack : ['help'];
+  return names.flatMap((name) => controls.find((control) => control.dataset['control'] === name) ?? [])[0];
+}
+
+/** Arrow keys go from control to control, as keypads have no Tab. */
+const focusStep: Readonly<Record<string, 1 | -1>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
+
+function moveFocus(step: 1 | -1): void {
+  const controls = reachableControls().filter((control) => control instanceof HTMLButtonElement);
+  const here = controls.findIndex((control) => control === document.activeElement);
+  const next = here === -1 && step === -1 ? controls.length - 1 : (here + step + controls.length) % controls.length;
+  controls[next]?.focus();
+}

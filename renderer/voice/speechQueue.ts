@@ -1,0 +1,86 @@
+import type { Clip } from '../../content/model/narration.ts';
+import type { Clock } from '../../visit/host.ts';
+import type { Delivery, Speech } from '../audio/speech.ts';
+import type { SpokenPage } from './spokenPage.ts';
+import type { ShownLine } from './domSentences.ts';
+
+/** Says lines one after the other, marks each, and does one thing at a time. */
+export interface SpeechQueue {
+  /** `onLine`: a line begins; `onHeard`: one was heard to its end; `onEnd`: all were said. Whatever it was at is cut off. */
+  readonly tell: (lines: readonly ShownLine[], from: number, hear: Hearing) => void;
+  /** Falls silent. `isKept`: the mark stays, to show the place. */
+  readonly hush: (how?: { readonly isKept: boolean }) => void;
+  /** Falls silent, and does something once the page is there, unless something else comes before. */
+  readonly whenStill: (run: () => void) => void;
+}
+
+/** Whoever wants to know how the telling goes. */
+interface Hearing {
+  readonly onLine?: (at: number) => void;
+  readonly onHeard?: () => void;
+  readonly onEnd: () => void;
+}
+
+interface SpeechQueueOptions {
+  readonly page: Pick<SpokenPage, 'mark' | 'whenStill'>;
+  readonly speech: Pick<Speech, 'say' | 'stop'>;
+  readonly clock: Clock;
+  readonly clipsOf: (line: ShownLine) => readonly Clip[];
+  readonly delivery: () => Delivery;
+  /** A sentence begins: somebody listens. */
+  readonly onSentence: () => void;
+  /** Music makes room for speech, and comes back after it. */
+  readonly onSpeaking: (isSpeaking: boolean) => void;
+}
+
+/** The breath between two sentences, in milliseconds. */
+const breathMs = 280;
+
+/** Tells through the one voice of a page. */
+export function createSpeechQueue(options: SpeechQueueOptions): SpeechQueue {
+  const { page, speech, clock, clipsOf, delivery, onSentence, onSpeaking } = options;
+  let callOff = () => {};
+  const hush = ({ isKept } = { isKept: false }) => {
+    callOff();
+    callOff = () => {};
+    speech.stop();
+    if (!isKept) page.mark(undefined);
+    onSpeaking(false);
+  };
+  const say = (lines: readonly ShownLine[], at: number, hear: Hearing) => {
+    const line = lines[at];
+    if (!line) {
+      hear.onEnd();
+      return;
+    }
+    hear.onLine?.(at);
+    page.mark(line);
+    onSpeaking(true);
+    onSentence();
+    const clips = clipsOf(line);
+    speech.say(clips, delivery(), (wasHeard) => {
+      if (wasHeard) hear.onHeard?.();
+      const next = () => say(lines, at + 1, hear);
+      const following = lines[at + 1];
+      // One recording goes on without a breath that it does not have.
+      if (following && isNextPart(clips.at(-1), clipsOf(following)[0])) next();
+      else callOff = clock.after(breathMs, next);
+    });
+  };
+  return {
+    hush,
+    tell: (lines, from, hear) => {
+      hush();
+      say(lines, from, hear);
+    },
+    whenStill: (run) => {
+      hush();
+      callOff = page.whenStill(run);
+    },
+  };
+}
+
+/** Whether a clip is the part of a recording that follows on another. */
+function isNextPart(clip: Clip | undefined, next: Clip | undefined): boolean {
+  return clip?.part !== undefined && clip.file === next?.file && clip.part.to === next.part?.from;
+}

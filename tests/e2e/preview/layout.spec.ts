@@ -1,0 +1,137 @@
+import { expect, type Page } from '@playwright/test';
+import { allLooks, isFull, type Look, nameOf, smallestCapsMm, usual } from '../support/look.ts';
+import { test } from '../support/preview.ts';
+import { judgeOf, setLook, type Shown, walkEveryScreen, walkTalk } from '../support/screens.ts';
+import { eachFragment } from '../support/session.ts';
+
+// The matrix of looks, sizes and languages, in Chromium on the page that owns its visit. The usual look is in real Electron
+// (kiosk/layout.spec.ts), and held by the same eyes.
+
+const upright = { width: 1080, height: 1920 } as const;
+const wide = { width: 1920, height: 1080 } as const;
+
+/** Each look and each language at one end of text size: largest in Spanish, whose words are longest. */
+const fewLooks: readonly Look[] = [
+  { ...usual, textStep: 3, contrast: 'dark' },
+  { ...usual, contrast: 'light' },
+  { ...usual, textStep: 3, language: 'es' },
+  { ...usual, language: 'ar' },
+];
+
+/** Cards with drawings, with much text, and with a handout. */
+const fewCards = ['what-is-a-drug-pump', 'right-for-me', 'morphine'];
+
+/** Opens the preview on a screen of a size, with a clock that can be pushed on. */
+async function open(page: Page, address: string, diagonalInches = 24): Promise<Shown> {
+  await page.clock.install();
+  await page.goto(`/preview/?diagonalInches=${diagonalInches}&${address}`);
+  await page.locator('[data-control]').first().waitFor();
+  return { page, passMs: (ms) => page.clock.runFor(ms) };
+}
+
+/** What somebody in a chair cannot reach: controls above the middle of a tall screen. */
+async function expectAllLow(page: Page, where: string): Promise<void> {
+  const high = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('[data-control]')]
+      .filter(
+        (control) =>
+          control.checkVisibility({ visibilityProperty: true }) &&
+          control.getBoundingClientRect().top < innerHeight / 2 - 1,
+      )
+      .map((control) => control.dataset['control'] ?? ''),
+  );
+  expect.soft(high, where).toEqual([]);
+}
+
+for (const viewport of [upright, wide]) {
+  const at = viewport === upright ? 'upright' : 'wide';
+  test.describe(`in Chromium, ${at}`, () => {
+    test.use({ viewport });
+
+    for (const look of isFull ? allLooks : fewLooks)
+      test(`every screen of the waiting room is whole, large enough and accessible, ${nameOf(look)}`, async ({
+        page,
+      }) => {
+        test.setTimeout(300_000);
+        const shown = await open(page, '');
+        const judge = judgeOf(page, `preview-${at}-${nameOf(look)}`, { smallestCapsMm: smallestCapsMm(look) });
+        await walkEveryScreen(shown, look, judge, isFull ? {} : { cards: fewCards });
+      });
+
+    for (const look of isFull ? allLooks : fewLooks.slice(2))
+      test(`every step of a talk is whole, large enough and accessible, ${nameOf(look)}`, async ({ page }) => {
+        test.setTimeout(300_000);
+        const shown = await open(page, 'talk=pre-trial');
+        const judge = judgeOf(page, `preview-${at}-talk-${nameOf(look)}`, { smallestCapsMm: smallestCapsMm(look) });
+        await walkTalk(shown, look, judge);
+      });
+
+    for (const { diagonalInches, language } of [
+      { diagonalInches: 24, language: 'es' as const },
+      { diagonalInches: 10.1, language: 'en' as const },
+    ])
+      test(`every fragment of every card is whole and large on a slide of ${diagonalInches} inches, ${language}`, async ({
+        page,
+      }) => {
+        test.setTimeout(240_000);
+        await open(page, 'session', diagonalInches);
+        await setLook(page, { ...usual, language }, { sound: 'off' });
+        const caps = smallestCapsMm(usual, diagonalInches);
+        const prefix = `preview-${at}-slide-${language}-${diagonalInches}`;
+        await eachFragment(page, language, judgeOf(page, prefix, { smallestCapsMm: caps, diagonalInches }));
+      });
+
+    for (const { diagonalInches, viewport: small } of [
+      { diagonalInches: 10.1, viewport: { width: 800, height: 1280 } },
+      { diagonalInches: 15.6, viewport: upright },
+      { diagonalInches: 55, viewport: upright },
+    ]) {
+      const screen = at === 'upright' ? small : { width: small.height, height: small.width };
+      const tablet: readonly Look[] = [usual, { ...usual, language: 'ar' }];
+      const largest: Look = { ...usual, textStep: 3, language: 'es' };
+      const all: readonly Look[] = [...tablet, { ...usual, textStep: 3 }, largest];
+      for (const look of isFull ? all : [...(diagonalInches < 15 ? tablet : []), largest])
+        test(`on ${diagonalInches} inches every button has its millimetres and every letter its height, ${nameOf(look)}`, async ({
+          page,
+        }) => {
+          test.setTimeout(300_000);
+          await page.setViewportSize(screen);
+          const shown = await open(page, '', diagonalInches);
+          const caps = smallestCapsMm(look, diagonalInches);
+          const prefix = `preview-${at}-${diagonalInches}-${nameOf(look)}`;
+          const judge = judgeOf(page, prefix, { smallestCapsMm: caps, diagonalInches });
+          await walkEveryScreen(shown, look, judge, { cards: isFull ? fewCards : ['morphine'] });
+        });
+    }
+    test('on 10.1 inches every step of a talk has its buttons and letters', async ({ page }) => {
+      test.setTimeout(300_000);
+      await page.setViewportSize(at === 'upright' ? { width: 800, height: 1280 } : { width: 1280, height: 800 });
+      const shown = await open(page, 'talk=pre-trial', 10.1);
+      const caps = smallestCapsMm(usual, 10.1);
+      await walkTalk(
+        shown,
+        usual,
+        judgeOf(page, `preview-${at}-10.1-talk`, { smallestCapsMm: caps, diagonalInches: 10.1 }),
+      );
+    });
+  });
+}
+
+test.describe('a tall screen', () => {
+  test.use({ viewport: upright });
+  for (const textStep of [0, 3] as const)
+    test(`has every control in its lower half once it is moved down, text ${textStep}`, async ({ page }) => {
+      test.setTimeout(240_000);
+      const shown = await open(page, '');
+      const look = { ...usual, textStep };
+      const low = (where: string) => expectAllLow(page, where);
+      const judge = judgeOf(page, `preview-low-${textStep}`, { smallestCapsMm: smallestCapsMm(look) }, low);
+      await walkEveryScreen(shown, look, judge, { cards: fewCards, reach: 'low' });
+    });
+  test('has them there in a talk, too', async ({ page }) => {
+    test.setTimeout(240_000);
+    const shown = await open(page, 'talk=pre-trial');
+    const judge = judgeOf(page, 'preview-low-talk', { smallestCapsMm: 7.3 }, (where) => expectAllLow(page, where));
+    await walkTalk(shown, usual, judge, { reach: 'low' });
+  });
+});

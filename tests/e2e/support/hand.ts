@@ -1,0 +1,109 @@
+import type { CDPSession, Page } from '@playwright/test';
+import { type Point, usualHands } from '../../../renderer/touch/touchRules.ts';
+
+type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';
+
+/** A finger on the screen: real touch events, as the browser gets them from a panel. */
+export interface Hand {
+  readonly down: (at: Point) => Promise<void>;
+  readonly move: (to: Point) => Promise<void>;
+  readonly up: () => Promise<void>;
+  readonly tap: (at: Point) => Promise<void>;
+  /** Any number of fingers, as the panel reports them. */
+  readonly touch: (type: TouchType, fingers: readonly Point[]) => Promise<void>;
+  /** Waits until no touch, wherever it is, would be taken for the last one again. */
+  readonly rest: () => Promise<void>;
+  /**
+   * Taps the middle of a control, by its name: when what the last touch did is shown, and when this one would not be taken for
+   * the last one again. A person's hand is no quicker.
+   */
+  readonly press: (name: string) => Promise<void>;
+}
+
+/** A touch nearer than this to the last one is taken for it (touchRules.ts says 12 mm; a 24-inch screen has 3.6 px in each). */
+const samePlacePx = 60;
+
+/** A little longer than the kiosk takes a touch for the last one again, in milliseconds. */
+const repeatMs = 1.1 * usualHands.repeatMs;
+
+interface LastTouch {
+  readonly name: string | undefined;
+  readonly at: Point;
+  /** By the page's clock, since 1970, as pages come and go. */
+  readonly atMs: number;
+}
+
+/** A hand on any page that a debugger can reach. */
+export function handOn(page: Page, cdp: CDPSession): Hand {
+  let last: LastTouch | undefined;
+  let lastDown: Point = { x: 0, y: 0 };
+  const send = async (type: TouchType, touchPoints: readonly Point[]) => {
+    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  };
+  /** Waits until so many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at once. */
+  const since = async (atMs: number) => {
+    const isRested = ([from, ms]: [number, number]) => {
+      if (!document.querySelector('[data-control]')) return false;
+      globalThis.anteroomSeenMs ??= performance.now();
+      const isOld = performance.now() - globalThis.anteroomSeenMs >= ms;
+      return isOld && performance.timeOrigin + performance.now() - from >= ms;
+    };
+    await page.waitForFunction(isRested, [atMs, repeatMs] as [number, number]);
+  };
+  /** Waits until what was done last is on the screen: the owner has answered, and a frame was painted. */
+  const settle = () =>
+    page
+      .evaluate(async () => {
+        await (globalThis as { kiosk?: { start: () => Promise<unknown> } }).kiosk?.start();
+        await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+      })
+      // A page that goes away at the touch has shown what there was to show.
+      .catch(() => {});
+  const lift = async (name?: string) => {
+    // A window that closes at the touch is gone before it has said so.
+    await send('touchEnd', []).catch(() => {});
+    const atMs = await page.evaluate(() => performance.timeOrigin + performance.now()).catch(() => last?.atMs ?? 0);
+    last = { name, at: lastDown, atMs };
+  };
+  const down = async (at: Point) => {
+    lastDown = at;
+    await send('touchStart', [at]);
+  };
+  const middleOf = async (name: string) => {
+    const control = page.locator(`[data-control="${name}"]:not([inert] *):visible`);
+    await control.waitFor();
+    const box = await control.boundingBox();
+    if (!box) throw new Error(`the control "${name}" has no box`);
+    const isQuick = (await control.getAttribute('data-quick')) !== null;
+    return { at: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, isQuick };
+  };
+  return {
+    touch: send,
+    down,
+    move: (to) => send('touchMove', [to]),
+    up: () => lift(),
+    tap: async (at) => {
+      await down(at);
+      await lift();
+    },
+    rest: () => since(last?.atMs ?? 0),
+    press: async (name) => {
+      await settle();
+      const { at, isQuick } = await middleOf(name);
+      const isSame =
+        last !== undefined &&
+        (last.name === name || Math.hypot(last.at.x - at.x, last.at.y - at.y) < samePlacePx) &&
+        !isQuick;
+      await since(isSame ? (last?.atMs ?? 0) : 0);
+      // It may have moved meanwhile.
+      const now = await middleOf(name);
+      await down(now.at);
+      await lift(name);
+    },
+  };
+}
+
+declare global {
+  /** When the hand first saw a page's controls. */
+  var anteroomSeenMs: number | undefined;
+}

@@ -1,0 +1,172 @@
+import { expect, type Page } from '@playwright/test';
+import type { PatientEvent } from '../../../visit/events.ts';
+import { initialComfort } from '../../../visit/comfort.ts';
+import type { VisitState } from '../../../visit/state.ts';
+import { judgeScreen, type Look } from './look.ts';
+
+/** A page that shows the patients' screens, in the kiosk or in a browser, and what lets time pass in whoever owns the visit. */
+export interface Shown {
+  readonly page: Page;
+  readonly passMs: (ms: number) => Promise<void>;
+}
+
+/** Looks at a screen that is there, by the name it has in pictures. */
+export type Judge = (screen: string) => Promise<void>;
+
+/** The visit as its owner has it. */
+export function visitOf(page: Page): Promise<VisitState | undefined> {
+  return page.evaluate(async () => (await window.kiosk.start())?.visit);
+}
+
+/** Has the page make an event, where a finger is not what is tried, and waits until what it did is painted. */
+export async function makeEvent(page: Page, event: PatientEvent): Promise<void> {
+  await page.evaluate(async (made) => {
+    const visit = (await window.kiosk.start())?.visit;
+    if (visit) window.kiosk.send({ on: { visitId: visit.visitId, instance: visit.instance }, event: made });
+    await window.kiosk.start();
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  }, event);
+}
+
+/** Gives the screen a look at once, as a patient does in "Text and sound" one by one. */
+export async function setLook(page: Page, { textStep, contrast, motion, language }: Look, more = {}): Promise<void> {
+  const comfort = { ...initialComfort, textStep, contrast, motion, language, ...more };
+  await makeEvent(page, { kind: 'comfortChanged', comfort });
+  await page.locator(`html[data-text-step="${textStep}"][data-contrast="${contrast}"][lang="${language}"]`).waitFor();
+}
+
+/** Turns to the next page by its button, without a finger. False where there is none. */
+async function turnOn(page: Page): Promise<boolean> {
+  return page.evaluate(async () => {
+    const shownPage = () => document.querySelector('[data-page]')?.getAttribute('data-page');
+    const turner = document.querySelector<HTMLElement>('[data-turns="on"] [data-control]:not([inert] *)');
+    if (!turner?.checkVisibility({ visibilityProperty: true })) return false;
+    const before = shownPage();
+    turner.click();
+    while (shownPage() === before) await new Promise(requestAnimationFrame);
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    return true;
+  });
+}
+
+/** Looks at each page of what is shown, from the one that is there. */
+async function eachPage(page: Page, judge: Judge, screen: string): Promise<void> {
+  await judge(`${screen}-1`);
+  for (let seen = 2; await turnOn(page); seen += 1) await judge(`${screen}-${seen}`);
+}
+
+/** Lets time pass, in steps shorter than the question stays, until the screen asks whether somebody is still there. */
+export async function untilAsked({ page, passMs }: Shown): Promise<void> {
+  const attention = async () => (await visitOf(page))?.attention.kind;
+  for (let steps = 0; steps < 100 && (await attention()) === 'present'; steps += 1) await passMs(20_000);
+  await page.getByRole('alertdialog').waitFor();
+}
+
+/**
+ * Goes through every screen of the waiting room in a look, and looks at each page of each.
+ * @param cards ids of the cards to open; all of the pack where none is named
+ */
+export async function walkEveryScreen(
+  shown: Shown,
+  look: Look,
+  judge: Judge,
+  { cards, reach = 'whole' }: { readonly cards?: readonly string[]; readonly reach?: 'whole' | 'low' } = {},
+): Promise<void> {
+  const { page } = shown;
+  const all = await page.evaluate(async () => (await window.kiosk.start())?.pack.cards ?? []);
+  const drawn = new Set(all.filter(({ drawings }) => drawings.length > 0).map(({ id }) => id));
+  await makeEvent(page, { kind: 'woke' });
+  await setLook(page, look, { reach });
+  await makeEvent(page, { kind: 'comfortOpened' });
+  await judge('comfort');
+  await makeEvent(page, { kind: 'wentBack' });
+  await eachPage(page, judge, 'topics');
+  for (const cardId of cards ?? all.map(({ id }) => id)) {
+    await makeEvent(page, { kind: 'cardOpened', cardId });
+    await page.locator(`[data-card="${cardId}"]`).waitFor();
+    await eachPage(page, judge, `card-${cardId}`);
+    if (drawn.has(cardId)) {
+      await makeEvent(page, { kind: 'drawingOpened', cardId });
+      await page.locator('[data-drawing]').first().waitFor({ state: 'attached' });
+      await eachPage(page, judge, `drawing-${cardId}`);
+      await makeEvent(page, { kind: 'wentBack' });
+    }
+    await makeEvent(page, { kind: 'questionMarked', cardId });
+  }
+  await expect(page.locator('[data-control="ask"]')).toHaveAttribute('aria-pressed', 'true');
+  await judge('card-asked');
+  await readAloud(page, look, judge, reach);
+  for (const [kind, screen] of [
+    ['helpOpened', 'help'],
+    ['questionsOpened', 'questions'],
+    ['takeHomeOpened', 'take-home'],
+    ['sourcesOpened', 'sources'],
+  ] as const) {
+    await makeEvent(page, { kind });
+    if (screen === 'take-home') await page.locator('[data-code]').first().waitFor({ state: 'attached' });
+    await eachPage(page, judge, screen);
+    await makeEvent(page, { kind: 'wentBack' });
+  }
+  await untilAsked(shown);
+  await judge('still-reading');
+}
+
+/** Looks at a card and at "Text and sound" while the page is read, where the language has a voice. */
+async function readAloud(page: Page, look: Look, judge: Judge, reach: 'whole' | 'low'): Promise<void> {
+  if (look.language === 'ar') return;
+  await makeEvent(page, { kind: 'comfortOpened' });
+  await setLook(page, look, { reach, voice: 'text' });
+  await page.locator('[data-control="voice-volume"]').waitFor();
+  await judge('comfort-voice');
+  await makeEvent(page, { kind: 'wentBack' });
+  await page.locator('[data-control="voice-pause"]:not([inert] *)').evaluate((button: HTMLElement) => button.click());
+  await judge('card-read');
+  await setLook(page, look, { reach });
+  await page.locator('[data-control="ask"]').waitFor();
+}
+
+/** Goes through a talk that was begun, each page of each of its steps, and through what opens over it. */
+export async function walkTalk(
+  shown: Shown,
+  look: Look,
+  judge: Judge,
+  { reach = 'whole' }: { readonly reach?: 'whole' | 'low' } = {},
+): Promise<void> {
+  const { page } = shown;
+  await setLook(page, look, { sound: 'off', reach });
+  const guideId = (await visitOf(page))?.consultation?.guideId;
+  const steps = await page.evaluate(
+    async (id) => (await window.kiosk.start())?.pack.guides.find((guide) => guide.id === id)?.steps ?? [],
+    guideId,
+  );
+  for (const [at, step] of steps.entries()) {
+    await makeEvent(page, { kind: 'stepOpened', step: at });
+    if (at === 0) await makeEvent(page, { kind: 'questionMarked', cardId: step.id });
+    await eachPage(page, judge, `step-${step.id}`);
+  }
+  await makeEvent(page, { kind: 'stepsOpened' });
+  await eachPage(page, judge, 'steps');
+  await makeEvent(page, { kind: 'takeHomeOpened' });
+  await page.locator('[data-code]').first().waitFor({ state: 'attached' });
+  await eachPage(page, judge, 'take-home');
+  await makeEvent(page, { kind: 'wentBack' });
+  await makeEvent(page, { kind: 'finished' });
+  await page.locator('[data-control="end"]').waitFor();
+  await judge('ending');
+}
+
+/** A judge that holds each screen against the standards, and keeps a picture of it below `out/screens`. */
+export function judgeOf(
+  page: Page,
+  prefix: string,
+  size: { readonly smallestCapsMm: number; readonly diagonalInches?: number },
+  more: (where: string) => Promise<void> = async () => {},
+): Judge {
+  return async (screen) => {
+    const where = `${prefix}-${screen}`;
+    await page.screenshot({ path: `out/screens/${where.replaceAll(' ', '-')}.png` });
+    // Two pages of one screen differ in their words alone: one look by axe is enough, but where all is asked for.
+    await judgeScreen(page, where, { ...size, isAxeDue: !/-(?:[2-9]|1\d)$/.test(screen) });
+    await more(where);
+  };
+}

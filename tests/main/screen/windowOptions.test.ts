@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { windowOptions } from '../../../main/screen/windowOptions.ts';
+
+const bounds = { x: 1920, y: 0, width: 1080, height: 1920 };
+const options = (windowed: boolean) => windowOptions({ bounds, windowed, preload: '/p.cjs', developerTools: false });
+
+describe("the patients' window", () => {
+  it('fills its display as a kiosk that cannot be closed, moved or resized', () => {
+    expect(options(false)).toMatchObject({
+      ...bounds,
+      kiosk: true,
+      fullscreen: true,
+      frame: false,
+      closable: false,
+      movable: false,
+      resizable: false,
+    });
+  });
+
+  it('is an ordinary window for development', () => {
+    expect(options(true)).toMatchObject({ kiosk: false, fullscreen: false, frame: true, closable: true });
+  });
+
+  it.each([true, false])('is sandboxed and isolated, and remembers nothing on disk (windowed: %s)', (windowed) => {
+    expect(options(windowed).webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webviewTag: false,
+      devTools: false,
+      partition: expect.not.stringMatching(/^persist:/),
+    });
+    // Safe as Electron ships them, and so never named.
+    for (const option of ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'])
+      expect(options(windowed).webPreferences).not.toHaveProperty(option);
+  });
+});

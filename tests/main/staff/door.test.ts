@@ -1,0 +1,185 @@
+import { describe, expect, it } from 'vitest';
+import type { StaffMenu } from '../../../main/bridge/contract.ts';
+import { createStaffDoor } from '../../../main/staff/door.ts';
+import { isPin, keepPin } from '../../../main/staff/pin.ts';
+import type { DoorRecord } from '../../../main/staff/doorStore.ts';
+import { noTries } from '../../../main/staff/pinLockout.ts';
+import { listeningLog } from '../../support/log.ts';
+import { manualClock } from '../../support/manualClock.ts';
+
+const menu: StaffMenu = {
+  talks: [],
+  picks: [],
+  plans: [],
+  planProblems: [],
+  printers: [],
+  folders: [],
+  settings: {
+    clinicName: 'Riverside',
+    placeName: '',
+    emergencyNumber: '',
+    clinicNumber: '',
+    screenDiagonalInches: 24,
+    showDrafts: true,
+    ambientSound: true,
+    touchSounds: true,
+    silentHours: '',
+    languages: ['en'],
+    keypad: {},
+    printer: '',
+    paperSize: 'A4',
+    sheetFolder: '',
+  },
+  about: { version: '1', runtime: '', display: '', storage: '', dataFolder: '', troubles: [] },
+  reviews: [],
+};
+
+async function room({ pin = '2468', canWrite = true }: { pin?: string | undefined; canWrite?: boolean } = {}) {
+  const clock = manualClock();
+  let record: DoorRecord = { pin: pin === '' ? null : await keepPin(pin), tries: noTries };
+  const acts: string[] = [];
+  const written: unknown[] = [];
+  const planned: string[] = [];
+  const open = () =>
+    createStaffDoor({
+      clock,
+      log: listeningLog(),
+      door: {
+        read: () => record,
+        write: (next) => {
+          if (!canWrite) throw new Error('full');
+          record = next;
+        },
+      },
+      look: () => Promise.resolve(menu),
+      writeSettings: (changes) => {
+        if (changes.clinicName === 'wrong') return Promise.resolve(['The name is wrong.']);
+        written.push(changes);
+        return Promise.resolve([]);
+      },
+      keepPlan: ({ title }) => {
+        planned.push(title);
+        return title === 'wrong' ? ['The title is wrong.'] : [];
+      },
+      onAct: ({ kind }) => acts.push(kind),
+    });
+  return { clock, open, acts, written, planned, record: () => record };
+}
+
+describe('the staff door', () => {
+  it('opens to the PIN alone, and forgets the wrong tries then', async () => {
+    const { open, record } = await room();
+    const staff = open();
+    expect(await staff.start()).toEqual({ kind: 'pin', lockedForMs: 0 });
+    expect(await staff.unlock('1111')).toEqual({ kind: 'wrong', triesLeft: 4 });
+    expect(await staff.unlock('2468')).toEqual({ kind: 'open', menu });
+    expect(record().tries).toEqual(noTries);
+  });
+
+  it('counts tries that come all at once, one after the other', async () => {
+    const { open } = await room();
+    const staff = open();
+    const answers = await Promise.all(['1', '2', '3', '4', '5', '2468'].map((pin) => staff.unlock(pin)));
+    expect(answers.map((answer) => answer.kind)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'locked', 'locked']);
+  });
+
+  it('stays locked over restarts, counted from the restart, and whatever the clock on the wall says', async () => {
+    const { open, clock } = await room();
+    const staff = open();
+    for (let times = 0; times < 5; times += 1) await staff.unlock('0000');
+    clock.pass(30_000);
+    const again = open();
+    expect(await again.start()).toEqual({ kind: 'pin', lockedForMs: 60_000 });
+    clock.pass(59_999);
+    expect(await again.unlock('2468')).toMatchObject({ kind: 'locked' });
+    clock.pass(1);
+    expect(await again.unlock('2468')).toMatchObject({ kind: 'open' });
+  });
+
+  it('lets nobody in where wrong tries cannot be counted', async () => {
+    const { open } = await room({ canWrite: false });
+    expect(await open().unlock('2468')).toMatchObject({ kind: 'locked' });
+  });
+
+  it('does and keeps nothing before the PIN was right', async () => {
+    const { open, acts, written } = await room();
+    const staff = open();
+    expect(await staff.save({ settings: { clinicName: 'Mine' } })).toMatchObject({ kind: 'refused' });
+    expect(await staff.save({ settings: {}, pin: '1111' })).toMatchObject({ kind: 'refused' });
+    staff.act({ kind: 'consultation', guideId: 'talk' });
+    staff.act({ kind: 'restart' });
+    staff.act({ kind: 'leave' });
+    expect([acts, written]).toEqual([[], []]);
+    staff.act({ kind: 'close' });
+    expect(acts).toEqual(['close']);
+  });
+
+  it('is shut again after it was closed', async () => {
+    const { open } = await room();
+    const staff = open();
+    await staff.unlock('2468');
+    staff.act({ kind: 'close' });
+    expect(await staff.save({ settings: {} })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('is shut to a new window, however the one before it went away', async () => {
+    const { open } = await room();
+    const staff = open();
+    staff.opened();
+    await staff.unlock('2468');
+    staff.opened();
+    expect(await staff.save({ settings: {}, pin: '1111' })).toMatchObject({ kind: 'refused' });
+  });
+
+  it('closes by itself two minutes after it was last used', async () => {
+    const { open, clock, acts } = await room();
+    const staff = open();
+    staff.opened();
+    clock.pass(119_000);
+    staff.act({ kind: 'touched' });
+    clock.pass(119_999);
+    expect(acts).toEqual([]);
+    clock.pass(1);
+    expect(acts).toEqual(['close']);
+  });
+
+  it('asks for a PIN at a first set-up, and keeps nothing without one', async () => {
+    const { open, written, record } = await room({ pin: '' });
+    const staff = open();
+    expect(await staff.start()).toEqual({ kind: 'setUp', menu });
+    expect(await staff.save({ settings: {} })).toMatchObject({ kind: 'refused' });
+    expect(await staff.save({ settings: {}, pin: '12' })).toMatchObject({ kind: 'refused' });
+    expect(await staff.save({ settings: { clinicName: 'wrong' }, pin: '1357' })).toEqual({
+      kind: 'refused',
+      problems: ['The name is wrong.'],
+    });
+    expect(record().pin).toBeNull();
+    expect(await staff.save({ settings: { clinicName: 'Ours' }, pin: '1357' })).toMatchObject({ kind: 'saved' });
+    expect(written).toEqual([{ clinicName: 'Ours' }]);
+    expect(await isPin('1357', record().pin ?? { salt: '', hash: '' })).toBe(true);
+    expect(await open().start()).toEqual({ kind: 'pin', lockedForMs: 0 });
+  });
+});
+
+describe('a kept PIN', () => {
+  it('is never itself, and never the same twice', async () => {
+    const [one, two] = [await keepPin('2468'), await keepPin('2468')];
+    expect(JSON.stringify(one)).not.toContain('2468');
+    expect(one.hash).not.toBe(two.hash);
+    expect(await isPin('2468', one)).toBe(true);
+    expect(await isPin('2469', one)).toBe(false);
+  });
+
+  it('keeps a plan for those who have come in alone, and says what is in the way of one', async () => {
+    const { open, planned } = await room();
+    const staff = open();
+    expect(await staff.plan({ title: 'Tuesdays', cards: ['a'] })).toEqual({
+      kind: 'refused',
+      problems: ['The door is shut.'],
+    });
+    await staff.unlock('2468');
+    expect(await staff.plan({ title: 'Tuesdays', cards: ['a'] })).toEqual({ kind: 'saved', menu });
+    expect(await staff.plan({ title: 'wrong', cards: ['a'] })).toMatchObject({ kind: 'refused' });
+    expect(planned).toEqual(['Tuesdays', 'wrong']);
+  });
+});
