@@ -1,10 +1,8 @@
-import { defineConfig } from '@playwright/test';
+import { defineConfig, type Project } from '@playwright/test';
+import { scope } from './tests/e2e/support/scope.ts';
 
 const previewPort = 5178;
 const chromium = process.env['ANTEROOM_CHROMIUM'] ? { executablePath: process.env['ANTEROOM_CHROMIUM'] } : {};
-
-/** Whether the whole matrix was asked for (`npm run test:full`). */
-const isFull = Boolean(process.env['ANTEROOM_FULL']);
 
 const upright = { widthPx: 1080, heightPx: 1920 };
 const wide = { widthPx: 1920, heightPx: 1080 };
@@ -12,10 +10,24 @@ const wide = { widthPx: 1920, heightPx: 1080 };
 /** Alike on every screen: what is heard, what an archive holds, and how a kiosk comes back. */
 const alike = ['installed', 'recovery', 'sound', 'voice'].map((name) => `kiosk/${name}.spec.ts`);
 
+const kiosk = { testMatch: 'kiosk/**/*.spec.ts' } as const;
+const layout = { ...kiosk, grep: /@layout/ } as const;
+
 /**
- * The kiosk in real Electron, and the same renderer in Chromium. What depends on the shape of the screen has `@layout` in its title,
- * and is tried upright and wide; all else upright alone, and in a full run wide, too. What is heard takes its time by itself.
+ * What depends on the shape of the screen has `@layout` in its title, and is tried upright and wide; all else upright alone, and in a
+ * full run wide, too. What is heard takes its own time.
  */
+const electron: readonly Project[] = [
+  { name: 'kiosk', ...kiosk, testIgnore: 'kiosk/sound.spec.ts', grepInvert: /@layout/, metadata: upright },
+  { name: 'sound', testMatch: 'kiosk/sound.spec.ts', metadata: upright },
+  { name: 'upright', ...layout, metadata: upright },
+  { name: 'wide', ...(scope === 'usual' ? layout : { ...kiosk, testIgnore: alike }), metadata: wide },
+];
+
+/** Of these a short run leaves nothing out. */
+const whole = new Set(['kiosk', 'sound']);
+
+/** The kiosk in real Electron, and the same renderer in Chromium. */
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
@@ -27,24 +39,10 @@ export default defineConfig({
   reporter: [['list']],
   use: { trace: 'off' },
   projects: [
-    {
-      name: 'kiosk',
-      testMatch: 'kiosk/**/*.spec.ts',
-      testIgnore: 'kiosk/sound.spec.ts',
-      grepInvert: /@layout/,
-      metadata: upright,
-    },
-    { name: 'upright', testMatch: 'kiosk/**/*.spec.ts', grep: /@layout/, metadata: upright },
-    {
-      name: 'wide',
-      testMatch: 'kiosk/**/*.spec.ts',
-      ...(isFull ? { testIgnore: alike } : { grep: /@layout/ }),
-      metadata: wide,
-    },
-    { name: 'sound', testMatch: 'kiosk/sound.spec.ts', metadata: upright },
+    ...electron.filter(({ name = '' }) => scope !== 'rest' || !whole.has(name)),
     {
       name: 'preview',
-      testMatch: 'preview/**/*.spec.ts',
+      testMatch: scope === 'rest' ? 'preview/layout.spec.ts' : 'preview/**/*.spec.ts',
       use: {
         baseURL: `http://localhost:${previewPort}`,
         launchOptions: { ...chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },

@@ -1,13 +1,7 @@
-import type { Clock } from '../visit/host.ts';
+import { clockFrom } from '../visit/clock.ts';
 
-/** Time that never steps back, whatever is done to the wall clock. */
-export const systemClock: Clock = {
-  nowMs: () => performance.now(),
-  after: (delayMs, run) => {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
+/** This process's own time. */
+export const systemClock = clockFrom(globalThis);
 
 /** The day on the wall, as an ISO date. Swedish writes days as ISO does. */
 export function today(): string {

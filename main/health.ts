@@ -1,3 +1,4 @@
+import { reasonOf } from '../content/model/reason.ts';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { Log } from './log.ts';
@@ -41,8 +42,7 @@ export function reportHealth({ folder, log, every, read }: HealthOptions): () =>
       writeAtomically(join(folder, healthFile), `${JSON.stringify(read(), null, 2)}\n`);
       isFailing = false;
     } catch (error) {
-      if (!isFailing)
-        log.warn(`health: could not be written: ${error instanceof Error ? error.message : String(error)}`);
+      if (!isFailing) log.warn(`health: could not be written: ${reasonOf(error)}`);
       isFailing = true;
     }
   };

@@ -1,3 +1,4 @@
+import { reasonOf } from '../content/model/reason.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pack } from '../content/model/pack.ts';
 import { forPatients } from '../content/model/withhold.ts';
@@ -76,7 +77,7 @@ export async function keepInForce(
   };
   return {
     now: () => inForce,
-    check: () => look().catch((error: unknown) => log.error(`settings: could not be taken up: ${String(error)}`)),
+    check: () => look().catch((error: unknown) => log.error(`settings: could not be taken up: ${reasonOf(error)}`)),
     takeUp,
   };
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../content/model/reason.ts';
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
@@ -62,6 +63,6 @@ function keep(file: string, fingerprint: string, text: string, log: Log): void {
     mkdirSync(dirname(file), { recursive: true });
     writeAtomically(file, `${sha256(fingerprint, text)}\n${text}`);
   } catch (error) {
-    log.warn(`could not be kept for the next start: ${error instanceof Error ? error.message : String(error)}`);
+    log.warn(`could not be kept for the next start: ${reasonOf(error)}`);
   }
 }

@@ -1,4 +1,5 @@
-import { type Clock, createHost, type Host, type Rules } from '../visit/host.ts';
+import { createHost, type Host, type Rules } from '../visit/host.ts';
+import type { Clock } from '../visit/clock.ts';
 import { initialVisit, type VisitState } from '../visit/state.ts';
 import { pushVisit } from './bridge/push.ts';
 import type { PatientWindow } from './screen/patientWindow.ts';

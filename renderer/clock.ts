@@ -1,10 +1,4 @@
-import type { Clock } from '../visit/host.ts';
+import { clockFrom } from '../visit/clock.ts';
 
-/** A page's own time, which never steps back. */
-export const browserClock: Clock = {
-  nowMs: () => performance.now(),
-  after: (delayMs, run) => {
-    const timer = setTimeout(run, delayMs);
-    return () => clearTimeout(timer);
-  },
-};
+/** This page's own time. */
+export const browserClock = clockFrom(globalThis);

@@ -1,17 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Catalogue } from './catalogue.ts';
+import type { Clock } from './clock.ts';
 import type { VisitEvent } from './events.ts';
 import { deadlineMs, type QuietTimesOf } from './quiet.ts';
 import { reduce } from './reduce.ts';
 import { initialVisit, type VisitState } from './state.ts';
-
-/** Time as the host needs it. Both main and the browser preview give their own. */
-export interface Clock {
-  /** Monotonic milliseconds. */
-  readonly nowMs: () => number;
-  /** Runs something once, later. Returns what calls it off. */
-  readonly after: (delayMs: number, run: () => void) => () => void;
-}
 
 /** What decides about a visit besides its events: the content, and the clinic's times. */
 export interface Rules {

@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/model/language.ts';
 import { type Appraisal, itemsOf, readAppraisals, scoresOf } from './appraisals.ts';
 import { approvalsFile, monthsLater } from '../../content/read/approvals.ts';
 import { checkClaims, type ClaimMap } from './claims.ts';
@@ -9,7 +10,7 @@ import { cardFile, type Pack, guideFile, type Reference } from '../../content/mo
 import { isChecked, isOverdue } from '../../content/model/withhold.ts';
 import { formatProblem, type Problem } from '../../content/model/problem.ts';
 import { parsePack } from '../../content/read/pack.ts';
-import { cardText, type Counts, countText, type Grades, grade, pool } from './readability.ts';
+import { gradedText, type Counts, countText, type Grades, grade, pool } from './readability.ts';
 import { secondsToRead } from '../../content/model/wordCount.ts';
 
 /** What `npm run content:check` says of a pack. */
@@ -59,7 +60,7 @@ export function examinePack(folder: string, today: string): CheckedPack {
   const { files, problems: unread } = packTexts(folder);
   const { pack, problems: found } = unread.length > 0 ? { pack: undefined, problems: unread } : parsePack(files);
   const cards = pack?.cards ?? [];
-  const texts = cards.map(cardText);
+  const texts = cards.map(gradedText);
   const counts = texts.map((text) => countText(text));
   const pooledCounts = pool(counts);
   const pooled = { ...pooledCounts, grades: grade(pooledCounts) };
@@ -106,7 +107,7 @@ export function examinePack(folder: string, today: string): CheckedPack {
     references: pack?.references ?? [],
     languages: translations.map((translation) => ({
       locale: translation.locale,
-      ease: translation.locale.startsWith('es') ? spanishEase(translation) : null,
+      ease: languageOf(translation.locale) === 'es' ? spanishEase(translation) : null,
     })),
     ipdas: (pack?.guides ?? []).flatMap(({ id, ipdas: answers }) =>
       answers ? [{ guide: id, gaps: ipdasGaps(answers) }] : [],

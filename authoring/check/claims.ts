@@ -1,13 +1,12 @@
 import { z } from 'zod';
-import { citedNumbers } from '../../content/model/blocks.ts';
 import { placeholder } from '../../content/read/placeholder.ts';
-import type { Card, Pack } from '../../content/model/pack.ts';
-import type { Inline } from '../../content/model/blocks.ts';
+import type { Pack } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import type { PackFile } from '../../content/read/pack.ts';
-import { guideTexts } from '../../content/read/guide.ts';
+import { cardSentences, type ForEachPart, readOnCard } from '../../content/model/cardTexts.ts';
+import { patientTexts } from '../../content/model/guideTexts.ts';
 import { id, sentence } from '../../content/read/schema.ts';
-import { plainText, saidOf, sentencesIn, sentencesOf } from '../../content/model/sentences.ts';
+import { plainText, sentencesIn } from '../../content/model/sentences.ts';
 import { checkYaml } from '../../content/read/yaml.ts';
 
 /** Where a pack says what it rests on, and where each of its sentences comes from. */
@@ -173,11 +172,14 @@ function listsOf(map: z.infer<typeof claimMap>): ReadonlyMap<string, readonly Cl
   ]);
 }
 
+/** What of a card has its own places in the map. Hard words and drawings are mapped by themselves; a handout's name is the clinic's. */
+const mappedOnCard: ForEachPart<boolean> = { ...readOnCard, terms: false };
+
 /** Everything that a pack says in its own language, sentence by sentence. */
 export function partsOf({ cards, guides, glossary, locale }: Pack): readonly SaidPart[] {
   const drawings = cards.flatMap((card) => card.drawings);
   return [
-    ...cards.map((card) => ({ at: ['cards', card.id], said: cardSaid(card) })),
+    ...cards.map((card) => ({ at: ['cards', card.id], said: cardSentences(card, mappedOnCard) })),
     ...drawings.map(({ id: name, title, note, labels, steps }) => ({
       at: ['drawings', name],
       said: [title, ...(note ? [note] : []), ...labels.map(({ text }) => text), ...steps]
@@ -186,7 +188,7 @@ export function partsOf({ cards, guides, glossary, locale }: Pack): readonly Sai
     })),
     ...guides.map((guide) => ({
       at: ['paths', guide.id],
-      said: [...new Set(guideTexts(guide).flatMap((text) => sentencesIn(text, locale)))].map(uncited),
+      said: [...new Set(patientTexts(guide).flatMap((text) => sentencesIn(text, locale)))].map(uncited),
     })),
     { at: ['glossary'], said: glossary.flatMap(({ says }) => sentencesIn(says, locale)).map(uncited) },
   ];
@@ -194,19 +196,6 @@ export function partsOf({ cards, guides, glossary, locale }: Pack): readonly Sai
 
 function uncited(says: string): Said {
   return { says, cites: [] };
-}
-
-/** The sentences of a card with what each cites, in the order of the screen. */
-function cardSaid({ question, inShort, body, prompts, locale }: Card): readonly Said[] {
-  const plain = (text: string) => sentencesIn(text, locale).map(uncited);
-  const runs = body.flatMap((block): readonly (readonly Inline[])[] =>
-    block.kind === 'list' ? block.items : sentencesOf(block.children),
-  );
-  const cited = runs.map((each) => ({
-    says: saidOf(each),
-    cites: citedNumbers({ kind: 'paragraph', children: each }).toSorted((a, b) => a - b),
-  }));
-  return [...plain(question), ...plain(inShort), ...cited, ...prompts.flatMap(plain)];
 }
 
 function isThere(name: string, questions: SourceMap['questions']): boolean {

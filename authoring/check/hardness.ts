@@ -1,9 +1,10 @@
+import { languageOf } from '../../content/model/language.ts';
 import { drawingTexts } from '../../content/model/drawing.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import { guideText } from '../../content/read/guide.ts';
+import { patientText } from '../../content/model/guideTexts.ts';
 import {
-  cardText,
+  gradedText,
   countText,
   fernandezHuerta,
   type Grades,
@@ -27,10 +28,10 @@ export function hardWords(
   cards: readonly GradedCard[],
   pooled: readonly { readonly grades: Grades; readonly how: string }[],
 ): readonly Problem[] {
-  if (!locale.startsWith('en')) return [];
+  if (languageOf(locale) !== 'en') return [];
   const mend = 'Use shorter sentences and shorter words';
   const perCard = cards.flatMap(({ id, words, grades: { fleschKincaid } }) => {
-    const file = `cards/${locale.slice(0, 2)}/${id}.md`;
+    const file = `cards/${languageOf(locale)}/${id}.md`;
     const found: Problem[] = [];
     if (words > mostWordsOnCard) {
       found.push({
@@ -66,11 +67,11 @@ export function hardWords(
 
 /** Paths are graded by themselves: their many short lines would only make the cards look easier than they are. */
 export function hardGuides({ locale, guides }: Pack): readonly Problem[] {
-  if (!locale.startsWith('en')) return [];
+  if (languageOf(locale) !== 'en') return [];
   return guides.flatMap((guide) => {
-    const { fleschKincaid } = grade(countText(guideText(guide)));
+    const { fleschKincaid } = grade(countText(patientText(guide)));
     if (fleschKincaid <= highestGrades.pooledFleschKincaid) return [];
-    const file = `paths/${locale.slice(0, 2)}/${guide.id}.yaml`;
+    const file = `paths/${languageOf(locale)}/${guide.id}.yaml`;
     const message = `the guide reads at grade ${fleschKincaid} (Flesch-Kincaid), above ${highestGrades.pooledFleschKincaid}`;
     return [{ file, line: 1, message, mend: 'Use shorter sentences and shorter words' }];
   });
@@ -79,25 +80,25 @@ export function hardGuides({ locale, guides }: Pack): readonly Problem[] {
 /** Drawings have few words each, and are graded together. */
 export function hardDrawings({ locale, cards }: Pack): readonly Problem[] {
   const texts = cards.flatMap((card) => card.drawings).flatMap(drawingTexts);
-  if (!locale.startsWith('en') || texts.length === 0) return [];
+  if (languageOf(locale) !== 'en' || texts.length === 0) return [];
   const { fleschKincaid } = grade(pool(texts.map((text) => countText(text))));
   if (fleschKincaid <= highestGrades.pooledFleschKincaid) return [];
   const message = `all drawings together read at grade ${fleschKincaid} (Flesch-Kincaid), above ${highestGrades.pooledFleschKincaid}`;
   return [
-    { file: `drawings/${locale.slice(0, 2)}`, line: 1, message, mend: 'Use shorter sentences and shorter words' },
+    { file: `drawings/${languageOf(locale)}`, line: 1, message, mend: 'Use shorter sentences and shorter words' },
   ];
 }
 
 /** How easy all that a translation into Spanish has of its own is to read, together; null where it has nothing. */
 export function spanishEase({ cards, guides, locale }: Pack): number | null {
   const isOwn = (part: { readonly locale: string }) => part.locale === locale;
-  const texts = [...cards.filter(isOwn).map(cardText), ...guides.filter(isOwn).map(guideText)];
+  const texts = [...cards.filter(isOwn).map(gradedText), ...guides.filter(isOwn).map(patientText)];
   return texts.length === 0 ? null : fernandezHuerta(pool(texts.map((text) => countText(text, 'es'))));
 }
 
 /** A translation that is harder to read than it may be. */
 export function hardTranslation(translation: Pack): readonly Problem[] {
-  if (!translation.locale.startsWith('es')) return [];
+  if (languageOf(translation.locale) !== 'es') return [];
   const ease = spanishEase(translation);
   if (ease === null || ease >= leastFernandezHuerta) return [];
   const message = `all Spanish text together has a reading ease of ${ease} (Fernández Huerta), below ${leastFernandezHuerta}`;

@@ -1,7 +1,7 @@
 import { fleschKincaid } from 'flesch-kincaid';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
-import { blockText } from '../../content/model/blocks.ts';
+import { cardTexts, readOnCard } from '../../content/model/cardTexts.ts';
 import type { Card } from '../../content/model/pack.ts';
 import { splitWords } from '../../content/model/wordCount.ts';
 
@@ -27,8 +27,8 @@ export const highestGrades = { pooledFleschKincaid: 6, pooledSmog: 8, cardFlesch
 export const mostWordsOnCard = 200;
 
 /** Everything on a card that a patient reads, as sentences. */
-export function cardText({ question, inShort, body, terms, prompts }: Card): string {
-  return [question, inShort, ...body.map(blockText), ...terms.map(({ says }) => says), ...prompts].join(' ');
+export function gradedText(card: Card): string {
+  return cardTexts(card, readOnCard).join(' ');
 }
 
 /** Counts what the formulas need, in English or Spanish. */

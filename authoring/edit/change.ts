@@ -1,9 +1,11 @@
+import { languageOf } from '../../content/model/language.ts';
 import { z } from 'zod';
 import { monthsLater } from '../../content/read/approvals.ts';
 import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
 import { withoutPart, withoutUnsaid, withPlace } from '../check/claimLines.ts';
 import { claimsFile, doings, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
 import { newCardText, nextOrder } from './newCard.ts';
+import type { ForEachPart } from '../../content/model/cardTexts.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { type PackFile, parsePack } from '../../content/read/pack.ts';
 import { id } from '../../content/read/schema.ts';
@@ -38,14 +40,24 @@ export type DeskAnswer =
   | { readonly cardId: string; readonly files: readonly ChangedFile[]; readonly note?: string }
   | { readonly refused: string };
 
-/** What a clinician checks. */
-const checkedFields = ['question', 'inShort', 'body', 'prompts', 'drawings'] as const;
+/** The field of the form that holds each part of a card; null where the form has none. A clinician checks them all. */
+const fieldOfPart: ForEachPart<keyof z.infer<typeof cardFields> | null> = {
+  question: 'question',
+  inShort: 'inShort',
+  body: 'body',
+  prompts: 'prompts',
+  drawings: 'drawings',
+  // In the glossary, and in the file alone.
+  terms: null,
+  handout: null,
+};
+const checkedFields = Object.values(fieldOfPart).filter((field) => field !== null);
 
 /** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
 export function changeDesk(files: readonly PackFile[], change: DeskChange, today: string): DeskAnswer {
   const { pack } = parsePack(files);
   if (!pack) return { refused: 'pack.yaml has a mistake: mend it in your editor first' };
-  const own = pack.locale.slice(0, 2);
+  const own = languageOf(pack.locale);
   switch (change.does) {
     case 'begin':
       return begun(pack, files, change.question, today);
@@ -97,7 +109,7 @@ function rewritten(text: string, fields: z.infer<typeof cardFields>): string {
 }
 
 function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): DeskAnswer {
-  const folder = `cards/${pack.locale.slice(0, 2)}`;
+  const folder = `cards/${languageOf(pack.locale)}`;
   const same = files.find(
     ({ path, text }) => path.startsWith(folder) && nameFor(readCardForm(text)?.question ?? '') === nameFor(question),
   );
@@ -141,8 +153,8 @@ function translationBegun(
   { cardId, language: into }: Extract<DeskChange, { does: 'translate' }>,
 ): DeskAnswer {
   const path = `cards/${into}/${cardId}.md`;
-  const original = textOf(files, `cards/${pack.locale.slice(0, 2)}/${cardId}.md`);
-  if (!pack.translations.some(({ locale }) => locale.startsWith(into)))
+  const original = textOf(files, `cards/${languageOf(pack.locale)}/${cardId}.md`);
+  if (!pack.translations.some(({ locale }) => languageOf(locale) === into))
     return { refused: `the pack has no file pack.${into}.yaml` };
   if (original === undefined) return { refused: `there is no card ${cardId}` };
   if (textOf(files, path) !== undefined) return { refused: `there is a file ${path} already` };

@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/model/language.ts';
 import { type CardForm, fieldAt, readCardForm } from './cardForm.ts';
 import { examinePack, type Report } from '../check/check.ts';
 import { claimsFile, doings, partsOf, type SourceMap } from '../check/claims.ts';
@@ -45,7 +46,7 @@ export function deskOf(folder: string, today: string): Desk {
   const cards = files.flatMap(({ path, text }): DeskCard[] => {
     const [, language, cardId] = cardPath.exec(path) ?? [];
     if (language === undefined || cardId === undefined) return [];
-    const part = pack?.locale.slice(0, 2) === language ? parts.get(`cards ${cardId}`) : undefined;
+    const part = (pack && languageOf(pack.locale)) === language ? parts.get(`cards ${cardId}`) : undefined;
     const known = claims?.claims.get(`cards ${cardId}`) ?? [];
     const sentences = [...new Set((claims && part ? part.said : []).map(({ says }) => says))].map((says) => {
       const claim = known.find((each) => plainText(each.says) === says);

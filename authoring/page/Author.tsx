@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/model/language.ts';
 import { useState } from 'react';
 import type { DeskCard } from '../edit/workspace.ts';
 import { type Pack, packIn } from '../../content/model/pack.ts';
@@ -24,12 +25,12 @@ export function Author() {
   if (!desk) return <p className={styles['author']}>{note || 'Reading the pack …'}</p>;
 
   const { pack, report, folder } = desk;
-  const own = pack?.locale.slice(0, 2) ?? 'en';
+  const own = (pack && languageOf(pack.locale)) ?? 'en';
   const language = choice.language || own;
   const cards = desk.cards.filter((card) => card.language === language);
   const card = cards.find(({ id }) => id === choice.cardId) ?? cards[0];
   const inLanguage = pack && packIn(pack, language);
-  const whole = card && inLanguage?.cards.find(({ id, locale }) => id === card.id && locale.startsWith(language));
+  const whole = card && inLanguage?.cards.find(({ id, locale }) => id === card.id && languageOf(locale) === language);
   const ofCard = desk.cards.filter(({ id }) => id === card?.id);
   const said = new Set((card?.problems ?? []).map(keyOf));
   const elsewhere = [...report.errors, ...report.notes].filter((problem) => !said.has(keyOf(problem)));
@@ -167,7 +168,7 @@ export function Author() {
 }
 
 function languagesOf(pack: Pack | undefined): readonly string[] {
-  return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => locale.slice(0, 2)))];
+  return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => languageOf(locale)))];
 }
 
 /** Goes to the first thing that is wanting. */

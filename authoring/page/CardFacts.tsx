@@ -1,5 +1,6 @@
+import { languageOf } from '../../content/model/language.ts';
 import type { Report } from '../check/check.ts';
-import { cardSentences, type Narration } from '../../content/model/narration.ts';
+import { spokenSentences, type Narration } from '../../content/model/narration.ts';
 import type { Card } from '../../content/model/pack.ts';
 import { countText, grade, highestGrades } from '../check/readability.ts';
 import { secondsToRead } from '../../content/model/wordCount.ts';
@@ -18,8 +19,8 @@ interface CardFactsProps {
 export function CardFacts({ card, report, narration, packLocale, file }: CardFactsProps) {
   // Grades are for English.
   const measured = card.locale === packLocale ? report.cards.find(({ id }) => id === card.id) : undefined;
-  const clips = narration[card.locale.slice(0, 2)] ?? {};
-  const sentences = cardSentences(card);
+  const clips = narration[languageOf(card.locale)] ?? {};
+  const sentences = spokenSentences(card);
   const silent = sentences.filter((text) => clips[text] === undefined);
   const hardest = measured && measured.grades.fleschKincaid > highestGrades.pooledFleschKincaid && hardestOf(sentences);
   const facts = [

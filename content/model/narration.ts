@@ -1,7 +1,8 @@
 import { type Drawing, drawingTexts } from './drawing.ts';
-import type { Card, Pack, Guide, GuideStep, Reference } from './pack.ts';
-import type { Block } from './blocks.ts';
-import { plainText, saidOf, sentencesIn, sentencesOf } from './sentences.ts';
+import { cardSentences, type ForEachPart, readOnCard } from './cardTexts.ts';
+import { guideTexts } from './guideTexts.ts';
+import type { Card, Guide, Pack, Reference } from './pack.ts';
+import { plainText, sentencesIn } from './sentences.ts';
 
 /** Something that the voice says: the text as it is shown, and how it is said where that is not the same. */
 export interface Line {
@@ -19,20 +20,12 @@ export interface Clip {
 /** What can be heard of a language: its texts, each with its clip. */
 export type Narration = Readonly<Record<string, Readonly<Record<string, Clip>>>>;
 
-/** The sentences of a card in the order of the screen. A clinic's own recordings are counted by it, from 1. */
-export function cardSentences(card: Card): readonly string[] {
-  const plain = (text: string) => sentencesIn(text, card.locale);
-  return [
-    ...plain(card.question),
-    ...plain(card.inShort),
-    ...card.body.flatMap(blockSentences),
-    ...card.prompts.flatMap(plain),
-  ];
-}
+/** What the voice says as a card's own sentences. Hard words and drawings are said by themselves; a handout's name is the clinic's. */
+const spokenOnCard: ForEachPart<boolean> = { ...readOnCard, terms: false };
 
-function blockSentences(block: Block): readonly string[] {
-  const runs = block.kind === 'list' ? block.items : sentencesOf(block.children);
-  return runs.map(saidOf);
+/** The sentences of a card in the order of the screen. A clinic's own recordings are counted by it, from 1. */
+export function spokenSentences(card: Card): readonly string[] {
+  return cardSentences(card, spokenOnCard).map(({ says }) => says);
 }
 
 /** The text of a reference as the screen shows it, in two parts: who and what, and where it was printed. */
@@ -62,7 +55,7 @@ function ownLines({ locale, title, disclaimer, origin, cards, guides, glossary, 
   );
   return [
     ...plain.map((text) => ({ locale, text })),
-    ...cards.flatMap((card) => cardSentences(card).map((text) => ({ locale: card.locale, text }))),
+    ...cards.flatMap((card) => spokenSentences(card).map((text) => ({ locale: card.locale, text }))),
     ...cards.flatMap((card) => card.drawings).flatMap(drawingLines),
     ...guides.flatMap(guideLines),
     ...references.flatMap(referenceLines),
@@ -76,27 +69,11 @@ function drawingLines(drawing: Drawing): readonly Line[] {
     .map((text) => ({ locale, text }));
 }
 
-function guideLines({ locale, title, intro, steps }: Guide): readonly Line[] {
-  const texts = [title, intro, ...steps.flatMap(stepTexts)];
-  return texts.flatMap((text) => sentencesIn(text, locale)).map((text) => ({ locale, text }));
-}
-
-function stepTexts(step: GuideStep): readonly string[] {
-  switch (step.kind) {
-    case 'card':
-      return [step.clinician, step.teachBack, ...step.askAbout];
-    case 'choices':
-      return [
-        step.clinician,
-        step.title,
-        ...step.options,
-        ...step.rows.flatMap(({ question, answers }) => [question, ...answers]),
-      ];
-    case 'matters':
-      return [step.clinician, step.title, ...step.items.map(({ text }) => text)];
-    default:
-      return [step.clinician, step.title];
-  }
+function guideLines(guide: Guide): readonly Line[] {
+  const { locale } = guide;
+  return guideTexts(guide)
+    .flatMap(({ text }) => sentencesIn(text, locale))
+    .map((text) => ({ locale, text }));
 }
 
 /** A study as it is said: an ear needs its year, and can do nothing with its pages. */

@@ -1,4 +1,5 @@
 /** What a parsed pack is: values only, safe to send between processes. */
+import { languageOf } from './language.ts';
 import type { Art, Drawing } from './drawing.ts';
 import type { GlossaryEntry } from './glossary.ts';
 import type { IconName, TintName } from './names.ts';
@@ -162,15 +163,15 @@ export interface Pack {
 
 /** Where a card stands in its pack. */
 export function cardFile({ id, locale }: Pick<Card, 'id' | 'locale'>): string {
-  return `cards/${locale.slice(0, 2)}/${id}.md`;
+  return `cards/${languageOf(locale)}/${id}.md`;
 }
 
 /** Where a guide stands in its pack. */
 export function guideFile({ id, locale }: Pick<Guide, 'id' | 'locale'>): string {
-  return `paths/${locale.slice(0, 2)}/${id}.yaml`;
+  return `paths/${languageOf(locale)}/${id}.yaml`;
 }
 
 /** A pack in a language, or in its own where it is not translated into that. */
 export function packIn(pack: Pack, language: string): Pack {
-  return [pack, ...pack.translations].find(({ locale }) => locale.slice(0, 2) === language) ?? pack;
+  return [pack, ...pack.translations].find(({ locale }) => languageOf(locale) === language) ?? pack;
 }

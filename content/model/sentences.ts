@@ -1,10 +1,11 @@
+import { languageOf } from './language.ts';
 import type { Inline } from './blocks.ts';
 
 /** One segmenter a language: they take time to make. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(locale: string): Intl.Segmenter {
-  const language = locale.slice(0, 2);
+  const language = languageOf(locale);
   const found = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
   segmenters.set(language, found);
   return found;

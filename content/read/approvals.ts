@@ -12,6 +12,7 @@ import {
   guideFile,
 } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
+import type { ForEachPart } from '../model/cardTexts.ts';
 import { isoDate, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -70,9 +71,20 @@ export function monthsLater(date: string, months: number): string {
 }
 
 /** What stands for everything that somebody reads of a card: its own words, its drawings, its hard words explained. */
-export function cardHash({ question, inShort, body, prompts, handout, terms, drawings }: Card): string {
-  return textHash([question, inShort, body, prompts, handout?.name, terms, drawings]);
+export function cardHash(card: Card): string {
+  return textHash(Object.values(hashedParts).map((part) => part(card)));
 }
+
+/** What of each part of a card goes into its hash. Their order and form may never change: a clinic's approvals rest on them. */
+const hashedParts: ForEachPart<(card: Card) => unknown> = {
+  question: ({ question }) => question,
+  inShort: ({ inShort }) => inShort,
+  body: ({ body }) => body,
+  prompts: ({ prompts }) => prompts,
+  handout: ({ handout }) => handout?.name,
+  terms: ({ terms }) => terms,
+  drawings: ({ drawings }) => drawings,
+};
 
 /** What stands for everything that is read in a guide, besides its cards. */
 export function guideHash({ title, intro, steps }: Guide): string {

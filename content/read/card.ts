@@ -1,8 +1,9 @@
 import type { Link, Paragraph, PhrasingContent, RootContent, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { cardTexts, drawnOnCard, readOnCard } from '../model/cardTexts.ts';
 import { fragmentsOf } from '../model/fragments.ts';
-import { blockText, citedNumbers } from '../model/blocks.ts';
-import { type Drawing, drawingTexts } from '../model/drawing.ts';
+import { citedNumbers } from '../model/blocks.ts';
+import { type Drawing } from '../model/drawing.ts';
 import { termsOf } from './glossary.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
 import { markdownTree } from './markdown.ts';
@@ -179,19 +180,22 @@ export function readCard(
     ),
   ];
   const terms = termsOf({ inShort: fields.inShort, body }, glossary);
-  const texts = [fields.question, fields.inShort, ...body.map(blockText), ...terms.map(({ says }) => says)];
-  const words = countWords([...texts, ...fields.prompts].join(' '));
   const citations = [...new Set(body.flatMap(citedNumbers))].toSorted((a, b) => a - b);
   const whole = { ...fields, handout, body, terms, drawings: fields.drawings.flatMap((id) => drawings.get(id) ?? []) };
-  const card: Card = {
+  const uncounted: Card = {
     ...whole,
     approval: null,
     locale,
     related: related.map(({ id }) => id),
     citations,
-    words,
-    drawnWords: countWords(whole.drawings.flatMap(drawingTexts).join(' ')),
+    words: 0,
+    drawnWords: 0,
     fragments: fragmentsOf(whole).length,
+  };
+  const card: Card = {
+    ...uncounted,
+    words: countWords(cardTexts(uncounted, readOnCard).join(' ')),
+    drawnWords: countWords(cardTexts(uncounted, drawnOnCard).join(' ')),
   };
   const lines = {
     id: head.lineOf(['id']),

@@ -1,3 +1,4 @@
+import { reasonOf } from '../model/reason.ts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFilesIn } from './files.ts';
@@ -13,7 +14,7 @@ export function packTexts(folder: string): {
     const files = packFilesIn(folder).map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
     return { files, problems: [] };
   } catch (error) {
-    const message = `the folder ${folder} cannot be read (${error instanceof Error ? error.message : String(error)})`;
+    const message = `the folder ${folder} cannot be read (${reasonOf(error)})`;
     return {
       files: [],
       problems: [{ file: 'pack.yaml', line: 1, message, mend: 'Check that it is there, and its permissions' }],

@@ -90,27 +90,3 @@ export function readGuide(
   }
   return { guide: problems.length === 0 ? { ...value, approval: null, locale, steps } : undefined, problems };
 }
-
-/** What a patient reads in a guide, besides its cards. */
-export function guideTexts({ title, intro, steps }: Guide): readonly string[] {
-  const ofStep = (each: GuideStep): readonly string[] => {
-    switch (each.kind) {
-      case 'card':
-        return [each.teachBack, ...each.askAbout];
-      case 'choices':
-        return [each.title, ...each.options, ...each.rows.flatMap(({ question, answers }) => [question, ...answers])];
-      case 'matters':
-        return [each.title, ...each.items.map(({ text }) => text)];
-      default:
-        return [each.title];
-    }
-  };
-  return [title, intro, ...steps.flatMap(ofStep)];
-}
-
-/** The same as one text, each line a sentence. */
-export function guideText(guide: Guide): string {
-  return guideTexts(guide)
-    .map((text) => text.replace(/([^.!?])$/, '$1.'))
-    .join(' ');
-}

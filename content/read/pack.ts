@@ -1,3 +1,4 @@
+import { languageOf } from '../model/language.ts';
 import { approvalsFile, approved, type ApprovalEntry, cardHash, guideHash, readApprovals } from './approvals.ts';
 import { type ReadCard, readCard } from './card.ts';
 import type { Art, Drawing } from '../model/drawing.ts';
@@ -77,7 +78,7 @@ function parseLanguage(
   problems.push(...referenceProblems);
   const numberOf = new Map(references.map(({ id, number }) => [id, number]));
 
-  const language = head.value.locale.slice(0, 2);
+  const language = languageOf(head.value.locale);
   const folder = `cards/${language}/`;
   const cardFiles = files.filter(({ path }) => path.startsWith(folder) && path.endsWith('.md'));
   if (cardFiles.length === 0) problems.push(missing(`${folder}*.md`));
@@ -171,7 +172,7 @@ export function drawingsIn(
 ): { readonly drawings: ReadonlyMap<string, Drawing>; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
   const drawings = new Map<string, Drawing>();
-  const folder = `drawings/${locale.slice(0, 2)}/`;
+  const folder = `drawings/${languageOf(locale)}/`;
   for (const { path, text } of files) {
     if (!path.startsWith(folder) || !path.endsWith('.yaml')) continue;
     const name = path.slice(folder.length, -'.yaml'.length);
@@ -198,7 +199,7 @@ export function drawingsIn(
 
 function untranslatedDrawing(id: string, locale: string): Problem {
   return {
-    file: `drawings/${locale.slice(0, 2)}/${id}.yaml`,
+    file: `drawings/${languageOf(locale)}/${id}.yaml`,
     line: 1,
     message: 'the words of the drawing are not translated',
     mend: 'Translate them; until then it is shown in the pack’s own language',

@@ -1,4 +1,4 @@
-import { cardSentences, type Clip } from '../model/narration.ts';
+import { spokenSentences, type Clip } from '../model/narration.ts';
 import type { Card } from '../model/pack.ts';
 
 /** People's own voices for the cards of one language. */
@@ -22,7 +22,7 @@ export function recordingsOf(files: readonly string[], cards: readonly Card[]): 
     const [, id = '', number = ''] = /^(.*)-(\d+)$/.exec(stem) ?? [];
     const whole = cards.find((card) => card.id === stem);
     const sentence = cardSentencesOf(cards, id)[Number(number) - 1];
-    if (whole) ofCards.push(...partsOf(file, cardSentences(whole)));
+    if (whole) ofCards.push(...partsOf(file, spokenSentences(whole)));
     else if (sentence) ofSentences.push([sentence, { file }]);
     else unknown.push(file);
   }
@@ -31,7 +31,7 @@ export function recordingsOf(files: readonly string[], cards: readonly Card[]): 
 
 function cardSentencesOf(cards: readonly Card[], id: string): readonly string[] {
   const card = cards.find((each) => each.id === id);
-  return card ? cardSentences(card) : [];
+  return card ? spokenSentences(card) : [];
 }
 
 /** Each sentence with its part of a recording, by how many letters come before it. */

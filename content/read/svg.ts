@@ -1,3 +1,4 @@
+import { reasonOf } from '../model/reason.ts';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Art, drawnAs, type DrawingLabel, type Shape, type StepSpan } from '../model/drawing.ts';
@@ -129,7 +130,7 @@ function rootOf(text: string, report: Report): Element | undefined {
     return fromXml(text).children.find((child) => child.type === 'element');
   } catch (error) {
     const place = error instanceof Error && 'line' in error ? Number(error.line) : 1;
-    const what = error instanceof Error ? error.message : String(error);
+    const what = reasonOf(error);
     report(place || 1, `this is not valid SVG: ${what.split('\n')[0] ?? ''}`, 'Mend the marks on this line');
     return undefined;
   }

@@ -1,3 +1,5 @@
+import { languageOf } from '../model/language.ts';
+import type { ForEachPart } from '../model/cardTexts.ts';
 import type { Card, Pack, Guide, GuideStep } from '../model/pack.ts';
 import type { Block } from '../model/blocks.ts';
 import type { Problem } from '../model/problem.ts';
@@ -11,11 +13,11 @@ export function checkTranslation(
   translation: Pack,
   head: string,
 ): { readonly whole: Pack; readonly problems: readonly Problem[] } {
-  const language = translation.locale.slice(0, 2);
+  const language = languageOf(translation.locale);
   const problems: Problem[] = [];
   const report = (file: string, message: string, mend: string) =>
     problems.push({ file, line: 1, message, mend, isNote: true });
-  if (language === base.locale.slice(0, 2) || head !== `pack.${language}.yaml`)
+  if (language === languageOf(base.locale) || head !== `pack.${language}.yaml`)
     report(
       head,
       `the language "${translation.locale}" is not the file's`,
@@ -29,11 +31,11 @@ export function checkTranslation(
   ): T => {
     const file = `${kind}/${language}/${of.id}.${kind === 'cards' ? 'md' : 'yaml'}`;
     if (!found) {
-      report(file, 'the translation is missing', `Translate it from ${kind}/${base.locale.slice(0, 2)}`);
+      report(file, 'the translation is missing', `Translate it from ${kind}/${languageOf(base.locale)}`);
       return of;
     }
     if (JSON.stringify(wordsOf(of)) === JSON.stringify(wordsOf(found)))
-      report(file, 'these are the words of the original', `Translate them from ${kind}/${base.locale.slice(0, 2)}`);
+      report(file, 'these are the words of the original', `Translate them from ${kind}/${languageOf(base.locale)}`);
     const other = like(of, found);
     if (other === '') return found;
     report(file, `${other} other than in the original`, 'Say the same, in the same order: only the words differ');
@@ -71,17 +73,29 @@ export function checkTranslation(
   return { whole: { ...translation, cards, guides, attractArt: base.attractArt }, problems };
 }
 
-/** What of a card is another thing than in the original; empty for nothing. */
-function cardDifference(a: Card, b: Card): string {
-  const parts: readonly [string, (card: Card) => unknown][] = [
-    ['topic, icon, order or sensitivity are', ({ topic, icon, order, sensitive }) => [topic, icon, order, sensitive]],
-    ['the related cards are', ({ related }) => related],
-    ['the drawings are', ({ drawings }) => drawings.map(({ id }) => id)],
-    ['the places of hard words are', ({ terms }) => terms.map(({ at }) => at)],
-    ['the sheet is', ({ handout }) => handout?.id],
-    ['the number of questions for the doctor is', ({ prompts }) => prompts.length],
+/** A name for what is compared, as the report says it, and what of a text that is. */
+type Compared<T> = readonly [name: string, of: (text: T) => unknown];
+
+/** What of each part of a card is the same in every language; null for a part of which all is words. */
+const comparedParts: ForEachPart<readonly Compared<Card>[] | null> = {
+  drawings: [['the drawings are', ({ drawings }) => drawings.map(({ id }) => id)]],
+  terms: [['the places of hard words are', ({ terms }) => terms.map(({ at }) => at)]],
+  handout: [['the sheet is', ({ handout }) => handout?.id]],
+  prompts: [['the number of questions for the doctor is', ({ prompts }) => prompts.length]],
+  body: [
     ['the citations are', ({ citations }) => citations],
     ['paragraphs or lists are', ({ body }) => body.map(shapeOf)],
+  ],
+  question: null,
+  inShort: null,
+};
+
+/** What of a card is another thing than in the original; empty for nothing. */
+function cardDifference(a: Card, b: Card): string {
+  const parts: readonly Compared<Card>[] = [
+    ['topic, icon, order or sensitivity are', ({ topic, icon, order, sensitive }) => [topic, icon, order, sensitive]],
+    ['the related cards are', ({ related }) => related],
+    ...Object.values(comparedParts).flatMap((part) => part ?? []),
   ];
   return difference(a, b, parts);
 }
@@ -91,7 +105,7 @@ function guideDifference(a: Guide, b: Guide): string {
   return difference(a, b, [['the steps are', ({ steps }: Guide) => steps.map(stepShapeOf)]]);
 }
 
-function difference<T>(a: T, b: T, parts: readonly (readonly [string, (of: T) => unknown])[]): string {
+function difference<T>(a: T, b: T, parts: readonly Compared<T>[]): string {
   const found = parts.find(([, of]) => JSON.stringify(of(a)) !== JSON.stringify(of(b)));
   return found?.[0] ?? '';
 }

@@ -1,3 +1,4 @@
+import { reasonOf } from '../model/reason.ts';
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
@@ -87,7 +88,7 @@ function valuesOf(document: Document): { readonly found?: unknown; readonly faul
   try {
     return { found: document.toJS() };
   } catch (error) {
-    return { fault: `this is not valid YAML: ${error instanceof Error ? error.message : String(error)}` };
+    return { fault: `this is not valid YAML: ${reasonOf(error)}` };
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Approval, Card, Governance, Pack } from '../../content/model/pack.ts';
 import type { Language } from '../../visit/comfort.ts';
-import type { Keypad } from '../../visit/keypad.ts';
+import type { Hands } from '../../visit/hands.ts';
 import type { VisitState } from '../../visit/state.ts';
+import type { SettingsFor } from '../settings/schema.ts';
 import type { SessionPlan, StaffSettings } from './forms.ts';
 
 /** What a clinic decides about sound. */
@@ -16,34 +17,14 @@ export interface SoundSettings {
   readonly silentHours: { readonly fromMinute: number; readonly toMinute: number } | undefined;
 }
 
-/** How much a hand may be off the mark; standards, "Hands". */
-export interface Hands {
-  /** A tap this far off still finds the nearest control. */
-  readonly missMm: number;
-  /** A finger may slide this far off its control and still press it: a shaking hand lets go where it can. */
-  readonly slideMm: number;
-  /** One action per control in this time, and one per place on the screen. */
-  readonly repeatMs: number;
-  /** A contact as wide as this is a palm or a sleeve, and presses nothing. */
-  readonly palmMm: number;
-  /** A touch that begins this near the edge of the screen is a hand on the frame, and presses nothing. */
-  readonly edgeMm: number;
-}
-
-/** The settings that views need to know. */
-export interface ViewSettings {
-  readonly clinicName: string;
-  readonly emergencyNumber?: string | undefined;
-  readonly clinicNumber?: string | undefined;
+/** The settings that views need to know: those that the schema shows to them as they are, and what follows from others. */
+export interface ViewSettings extends Omit<SettingsFor<'views'>, 'languages'> {
   /** The languages that patients can choose from, the clinic's own first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly handoutPlaces: Readonly<Record<string, string>>;
-  readonly screenDiagonalInches: number;
   readonly hands: Hands;
-  readonly keypad: Keypad;
   /** Where printouts come out, if they do. */
   readonly printTarget: 'printer' | 'folder' | 'none';
-  readonly paperSize: 'A4' | 'Letter';
   /** Whether the clinic has not set this kiosk up yet. */
   readonly isDemo: boolean;
   readonly sound: SoundSettings;

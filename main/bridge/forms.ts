@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type Comfort, contrasts, languages, voices, voiceSpeeds, voiceVolumes } from '../../visit/comfort.ts';
 import type { LeaderEvent, Made, PatientEvent } from '../../visit/events.ts';
-import { keypadActions } from '../../visit/keypad.ts';
+import { defaultSettings, namesFor, type Settings, type SettingsFor } from '../settings/schema.ts';
 
 /** A message that carries nothing: its name says it all. */
 export const nothing = z.null();
 
 const name = z.string().max(100);
+const short = z.string().max(20);
 const language = z.literal(languages);
 
 const comfort: z.ZodType<Comfort> = z.strictObject({
@@ -113,28 +114,43 @@ export const failure = z.strictObject({
 /** A PIN as it was typed. Whether it may be one is for the staff door to say. */
 export const typedPin = z.string().max(20);
 
-/** Settings that staff changed at the screen. Whether their values may be is for the settings to say. */
-const staffChanges = z
-  .strictObject({
-    clinicName: z.string(),
-    placeName: z.string(),
-    /** Empty for none, as all optional texts here. */
-    emergencyNumber: z.string(),
-    clinicNumber: z.string(),
-    screenDiagonalInches: z.number(),
-    showDrafts: z.boolean(),
-    ambientSound: z.boolean(),
-    touchSounds: z.boolean(),
-    /** "20:00-07:30". */
-    silentHours: z.string(),
-    /** The clinic's own first. */
-    languages: z.array(language).max(languages.length).readonly(),
-    keypad: z.partialRecord(z.literal(keypadActions), z.string().max(20).optional()),
-    printer: z.string(),
-    paperSize: z.literal(['A4', 'Letter']),
-    sheetFolder: z.string(),
-  })
-  .partial();
+/** A setting as a page sends it: of the right type, and perhaps with a value that it may not have. */
+type Sent<T> = T extends string
+  ? string
+  : T extends number
+    ? number
+    : T extends boolean
+      ? boolean
+      : T extends readonly (infer Item)[]
+        ? readonly Item[]
+        : T;
+
+/** The settings that staff can change at the screen; the rest is in the settings file. An optional text is empty for none. */
+export type StaffSettings = {
+  readonly [N in keyof SettingsFor<'staff'>]-?: Sent<Exclude<SettingsFor<'staff'>[N], undefined>>;
+};
+
+/** Some of them, changed. Whether their values may be is for the settings to say. */
+export type StaffChanges = { readonly [N in keyof StaffSettings]?: StaffSettings[N] | undefined };
+
+/** What a setting looks like as a page sends it, by what it usually is. */
+function sentForm(usual: Settings[keyof Settings]): z.ZodType {
+  switch (typeof usual) {
+    case 'boolean':
+      return z.boolean();
+    case 'number':
+      return z.number();
+    case 'object':
+      return Array.isArray(usual) ? z.array(short).max(20) : z.record(short, short.optional());
+    default:
+      return z.string().max(1000);
+  }
+}
+
+const staffForms = namesFor('staff').map((setting) => [setting, sentForm(defaultSettings[setting])] as const);
+// Each name has the form of its setting.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const staffChanges = z.strictObject(Object.fromEntries(staffForms)).partial() as unknown as z.ZodType<StaffChanges>;
 
 /** Settings to write, and a PIN where it is set or changed. */
 export const staffSave = z.strictObject({ settings: staffChanges, pin: typedPin.optional() });
@@ -156,9 +172,6 @@ export const staffAct = z.discriminatedUnion('kind', [
 export const leaderAct = z.literal(['end', 'swap', 'failed']);
 
 export type Failure = Readonly<z.infer<typeof failure>>;
-export type StaffChanges = Readonly<z.infer<typeof staffChanges>>;
-/** The settings that staff can change at the screen; the rest is in the settings file. */
-export type StaffSettings = { readonly [N in keyof StaffChanges]-?: Exclude<StaffChanges[N], undefined> };
 export type StaffSave = Readonly<z.infer<typeof staffSave>>;
 export type SessionPlan = Readonly<z.infer<typeof sessionPlan>>;
 export type StaffAct = Readonly<z.infer<typeof staffAct>>;

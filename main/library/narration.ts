@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/model/language.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -67,7 +68,7 @@ function clipsIn(root: string, name: keyof VoiceFolders, path: string, log: Log)
 
 /** What a clinic recorded of a pack in its language. */
 function recordedIn({ id, locale, cards }: Pack, root: string, log: Log): Narration {
-  const language = locale.slice(0, 2);
+  const language = languageOf(locale);
   const folder = join(root, id, language);
   const files = readIfThere(() => readdirSync(folder)) ?? [];
   const isSound = (file: string) => Object.keys(audioTypes).some((kind) => file.endsWith(kind));

@@ -1,7 +1,8 @@
+import { reasonOf } from '../../content/model/reason.ts';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { WebContents } from 'electron';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { PrintAnswer, Start } from '../bridge/contract.ts';
 import type { Log } from '../log.ts';
 import type { PrintoutWindow } from './printoutWindow.ts';
@@ -48,7 +49,7 @@ export function createPrinting({ log, clock, printoutWindow, settings, today }: 
       await inTime(what, act);
       return true;
     } catch (error) {
-      log.error(`print: ${what}: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`print: ${what}: ${reasonOf(error)}`);
       return false;
     }
   };
@@ -72,7 +73,7 @@ export function createPrinting({ log, clock, printoutWindow, settings, today }: 
     try {
       return await run();
     } catch (error) {
-      log.error(`print: ${error instanceof Error ? error.message : String(error)}`);
+      log.error(`print: ${reasonOf(error)}`);
       return 'failed';
     } finally {
       printoutWindow.close();

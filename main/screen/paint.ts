@@ -1,5 +1,5 @@
 import type { App, BrowserWindow, Details, Event } from 'electron';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { Log } from '../log.ts';
 
 /** A new GPU process has painted by then, in milliseconds: it took 0.15 to 0.35 s on a slow machine without a graphics card. */

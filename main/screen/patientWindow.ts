@@ -1,5 +1,5 @@
 import { app, BrowserWindow, type Display, type Rectangle, screen, type WebContents } from 'electron';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import { every } from '../clock.ts';
 import type { Log } from '../log.ts';
 import type { Settings } from '../settings/schema.ts';

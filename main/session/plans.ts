@@ -1,3 +1,4 @@
+import { reasonOf } from '../../content/model/reason.ts';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
@@ -96,7 +97,7 @@ export function plansIn(folder: string, cards: ReadonlySet<string>): ReturnType<
     const file = join(folder, plansFile);
     return existsSync(file) ? parsePlans(readFileSync(file, 'utf8'), cards) : { plans: [], problems: [] };
   } catch (error) {
-    const message = `cannot be read (${error instanceof Error ? error.message : String(error)})`;
+    const message = `cannot be read (${reasonOf(error)})`;
     return { plans: [], problems: [{ file: plansFile, line: 1, message, mend: 'Look at its permissions' }] };
   }
 }

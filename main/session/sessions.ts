@@ -1,5 +1,6 @@
 import type { Display } from 'electron';
-import type { Clock, Host } from '../../visit/host.ts';
+import type { Host } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { VisitState } from '../../visit/state.ts';
 import type { Handlers } from '../bridge/bridge.ts';
 import type { LeaderStart } from '../bridge/contract.ts';

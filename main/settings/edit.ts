@@ -4,27 +4,15 @@ import { parseDocument } from 'yaml';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
 import { settingsFiles } from './files.ts';
-import { settingDocs, type Settings, settingsTemplate } from './schema.ts';
+import { namesFor, settingDocs, type Settings, settingsTemplate } from './schema.ts';
 import { parseSettings } from './store.ts';
 
 /** The part of the settings that staff can change at the screen. */
 export function staffSettings(settings: Settings): StaffSettings {
-  return {
-    clinicName: settings.clinicName,
-    placeName: settings.placeName,
-    emergencyNumber: settings.emergencyNumber ?? '',
-    clinicNumber: settings.clinicNumber ?? '',
-    screenDiagonalInches: settings.screenDiagonalInches,
-    showDrafts: settings.showDrafts,
-    ambientSound: settings.ambientSound,
-    touchSounds: settings.touchSounds,
-    silentHours: settings.silentHours ?? '',
-    languages: settings.languages,
-    keypad: settings.keypad,
-    printer: settings.printer ?? '',
-    paperSize: settings.paperSize,
-    sheetFolder: settings.sheetFolder ?? '',
-  };
+  const values = namesFor('staff').map((name) => [name, settings[name] ?? '']);
+  // The names are the keys, and no others.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(values) as StaffSettings;
 }
 
 /** Settings that are left out of the file where they are empty. */

@@ -1,6 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../visit/comfort.ts';
+import { usualHands } from '../../visit/hands.ts';
 import { isKeypadKey } from '../../visit/keypad.ts';
 import { shippedPackId } from '../library/shipped.ts';
 
@@ -18,168 +19,254 @@ const keypadKey = z
     'must be a key of a keypad: F1 to F24 but F10, Home, End, Insert, Delete, a digit, or a small letter but b',
   );
 
-/** Each setting with its type, its default and what it is for. `settings.yaml` and the README say no more than this. */
+/** Who gets to know a setting besides the owner: staff, who can change it at the screen, and the pages, as it is. */
+type Audience = 'staff' | 'views';
+
+const shownTo =
+  <A extends Audience>(...audience: readonly A[]) =>
+  <T extends z.ZodType>(schema: T): T & { readonly audience: readonly A[] } =>
+    Object.assign(schema, { audience });
+const staffAndViews = shownTo('staff', 'views');
+const staffAlone = shownTo('staff');
+const ownerAlone = shownTo<never>();
+
+/**
+ * Each setting with its type, its default, what it is for, and who gets to know it. `settings.yaml`, the README, the staff menu and the
+ * pages' settings follow from this: a new setting is declared here and nowhere else.
+ */
 export const settingsSchema = z.strictObject({
-  clinicName: z
-    .string()
-    .trim()
-    .max(40, 'is longer than 40 characters')
-    .default('')
-    .describe("The clinic's name, shown at the top of the screens. Empty: left out."),
-  placeName: z
-    .string()
-    .trim()
-    .max(40, 'is longer than 40 characters')
-    .default('')
-    .describe('Where this kiosk stands, such as "Waiting room 2". Only staff see it.'),
-  emergencyNumber: telephone.optional().describe('Shown under "Need help?" as the emergency number. Unset: left out.'),
-  clinicNumber: telephone
-    .optional()
-    .describe('Shown under "Need help?" as the number of this clinic. Unset: left out.'),
-  languages: z
-    .tuple([z.enum(languages)], z.enum(languages))
-    .default(['en', 'es'])
-    .describe(
-      "The languages that patients can choose from, the clinic's own first: en, es, ar. What a pack has no translation of is shown in its own language; ar has the words of the screen alone.",
-    ),
-  sheetPlaces: z
-    .record(z.string(), z.string().trim().min(1).max(60, 'is longer than 60 characters'))
-    .default({})
-    .describe("Where the clinic keeps its own paper sheets, by the sheet's id, such as {morphine: at the front desk}."),
-  pack: z
-    .string()
-    .regex(/^[a-z0-9-]+$/, 'must be the name of a pack folder')
-    .default(shippedPackId)
-    .describe('Which pack of questions is shown.'),
-  showDrafts: z
-    .boolean()
-    .default(true)
-    .describe('Show cards that no clinician has checked yet. They say so themselves. Off: they are withheld.'),
-  withholdOverdue: z
-    .boolean()
-    .default(false)
-    .describe('Withhold cards whose check has run out. Off: they are shown, and staff are told behind their door.'),
-  display: z
-    .union([z.literal('primary'), z.int().min(1)], {
-      error: 'must be "primary", or a number from 1 (counted from the left)',
-    })
-    .default('primary')
-    .describe('The display to use: primary, or its number counted from the left, then from the top, starting at 1.'),
-  screenDiagonalInches: z
-    .number()
-    .min(7)
-    .max(120)
-    .default(24)
-    .describe("The screen's diagonal in inches: buttons and letters have their millimetres on the screen by it."),
-  touchMissMm: z
-    .number()
-    .min(0)
-    .max(10)
-    .default(5)
-    .describe('A tap this many millimetres beside a button still presses the nearest one.'),
-  touchSlideMm: z
-    .number()
-    .min(5)
-    .max(40)
-    .default(15)
-    .describe('A finger may slide this many millimetres off a button and still press it.'),
-  touchRepeatMs: z
-    .int()
-    .min(300)
-    .max(2000)
-    .default(500)
-    .describe('A second touch on the same button or place within so many milliseconds is the first one again.'),
-  touchPalmMm: z
-    .number()
-    .min(15)
-    .max(100)
-    .default(30)
-    .describe('A contact as wide as so many millimetres is a palm or a sleeve, and presses nothing.'),
-  touchEdgeMm: z
-    .number()
-    .min(0)
-    .max(10)
-    .default(2)
-    .describe('A touch that begins within so many millimetres of the edge of the screen presses nothing.'),
-  keypad: z
-    .strictObject({
-      next: keypadKey.optional(),
-      previous: keypadKey.optional(),
-      select: keypadKey.optional(),
-      back: keypadKey.optional(),
-      help: keypadKey.optional(),
-      voice: keypadKey.optional(),
-      again: keypadKey.optional(),
-      louder: keypadKey.optional(),
-      softer: keypadKey.optional(),
-    })
-    .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length, 'has one key for two things')
-    .default({})
-    .describe(
-      'Keys of a tactile keypad, beside arrows and Enter, such as {back: F14, help: F15}. Staff can teach them at the screen.',
-    ),
-  ambientSound: z
-    .boolean()
-    .default(true)
-    .describe('Soft music, on at the attract loop and softer while somebody reads.'),
-  touchSounds: z.boolean().default(true).describe('A soft knock when a button is pressed.'),
-  readAloud: z
-    .boolean()
-    .default(true)
-    .describe('Patients can have pages, or everything, read to them. It says first that others may hear.'),
-  soundCeilingPercent: z
-    .int()
-    .min(0)
-    .max(100)
-    .default(100)
-    .describe('Nothing is ever louder than this part of full volume. Patients can only make it silent.'),
-  silentHours: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times, like "20:00-07:30"')
-    .optional()
-    .describe('Hours in which nothing sounds by itself, by this machine\'s clock, such as "20:00-07:30". Unset: none.')
-    .meta({ example: '"20:00-07:30"' }),
-  quietSeconds: z
-    .int()
-    .min(120, 'is shorter than 120')
-    .max(3600, 'is longer than 3600')
-    .default(120)
-    .describe('Shortest silence, in seconds, before "Are you still reading?". Long answers get more by themselves.'),
-  warningSeconds: z
-    .int()
-    .min(30, 'is shorter than 30')
-    .max(300, 'is longer than 300')
-    .default(30)
-    .describe('How long, in seconds, "Are you still reading?" waits for an answer.'),
-  staffQuietMinutes: z
-    .int()
-    .min(5, 'is shorter than 5')
-    .max(120, 'is longer than 120')
-    .default(20)
-    .describe(
-      'Silence, in minutes, before a talk or a session of staff is asked whether it goes on; a minute later it ends.',
-    ),
-  printer: z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(200, 'is longer than 200 characters')
-    .optional()
-    .describe("The system's printer for the sheet that is taken home, by its name. Unset: none."),
-  paperSize: z.enum(['A4', 'Letter']).default('A4').describe('The paper that is in the printer: A4 or Letter.'),
-  sheetFolder: z
-    .string()
-    .trim()
-    .min(1, 'must not be empty')
-    .max(500, 'is longer than 500 characters')
-    .refine(isAbsolute, 'must be a whole path')
-    .optional()
-    .describe('Where there is no printer: the folder that sheets go to, such as one on a USB stick. Unset: none.')
-    .meta({ example: '"/media/clinic/STICK"' }),
+  clinicName: staffAndViews(
+    z
+      .string()
+      .trim()
+      .max(40, 'is longer than 40 characters')
+      .default('')
+      .describe("The clinic's name, shown at the top of the screens. Empty: left out."),
+  ),
+  placeName: staffAlone(
+    z
+      .string()
+      .trim()
+      .max(40, 'is longer than 40 characters')
+      .default('')
+      .describe('Where this kiosk stands, such as "Waiting room 2". Only staff see it.'),
+  ),
+  emergencyNumber: staffAndViews(
+    telephone.optional().describe('Shown under "Need help?" as the emergency number. Unset: left out.'),
+  ),
+  clinicNumber: staffAndViews(
+    telephone.optional().describe('Shown under "Need help?" as the number of this clinic. Unset: left out.'),
+  ),
+  languages: staffAndViews(
+    z
+      .tuple([z.enum(languages)], z.enum(languages))
+      .default(['en', 'es'])
+      .describe(
+        "The languages that patients can choose from, the clinic's own first: en, es, ar. What a pack has no translation of is shown in its own language; ar has the words of the screen alone.",
+      ),
+  ),
+  sheetPlaces: ownerAlone(
+    z
+      .record(z.string(), z.string().trim().min(1).max(60, 'is longer than 60 characters'))
+      .default({})
+      .describe(
+        "Where the clinic keeps its own paper sheets, by the sheet's id, such as {morphine: at the front desk}.",
+      ),
+  ),
+  pack: ownerAlone(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+$/, 'must be the name of a pack folder')
+      .default(shippedPackId)
+      .describe('Which pack of questions is shown.'),
+  ),
+  showDrafts: staffAlone(
+    z
+      .boolean()
+      .default(true)
+      .describe('Show cards that no clinician has checked yet. They say so themselves. Off: they are withheld.'),
+  ),
+  withholdOverdue: ownerAlone(
+    z
+      .boolean()
+      .default(false)
+      .describe('Withhold cards whose check has run out. Off: they are shown, and staff are told behind their door.'),
+  ),
+  display: ownerAlone(
+    z
+      .union([z.literal('primary'), z.int().min(1)], {
+        error: 'must be "primary", or a number from 1 (counted from the left)',
+      })
+      .default('primary')
+      .describe('The display to use: primary, or its number counted from the left, then from the top, starting at 1.'),
+  ),
+  screenDiagonalInches: staffAndViews(
+    z
+      .number()
+      .min(7)
+      .max(120)
+      .default(24)
+      .describe("The screen's diagonal in inches: buttons and letters have their millimetres on the screen by it."),
+  ),
+  touchMissMm: ownerAlone(
+    z
+      .number()
+      .min(0)
+      .max(10)
+      .default(usualHands.missMm)
+      .describe('A tap this many millimetres beside a button still presses the nearest one.'),
+  ),
+  touchSlideMm: ownerAlone(
+    z
+      .number()
+      .min(5)
+      .max(40)
+      .default(usualHands.slideMm)
+      .describe('A finger may slide this many millimetres off a button and still press it.'),
+  ),
+  touchRepeatMs: ownerAlone(
+    z
+      .int()
+      .min(300)
+      .max(2000)
+      .default(usualHands.repeatMs)
+      .describe('A second touch on the same button or place within so many milliseconds is the first one again.'),
+  ),
+  touchPalmMm: ownerAlone(
+    z
+      .number()
+      .min(15)
+      .max(100)
+      .default(usualHands.palmMm)
+      .describe('A contact as wide as so many millimetres is a palm or a sleeve, and presses nothing.'),
+  ),
+  touchEdgeMm: ownerAlone(
+    z
+      .number()
+      .min(0)
+      .max(10)
+      .default(usualHands.edgeMm)
+      .describe('A touch that begins within so many millimetres of the edge of the screen presses nothing.'),
+  ),
+  keypad: staffAndViews(
+    z
+      .strictObject({
+        next: keypadKey.optional(),
+        previous: keypadKey.optional(),
+        select: keypadKey.optional(),
+        back: keypadKey.optional(),
+        help: keypadKey.optional(),
+        voice: keypadKey.optional(),
+        again: keypadKey.optional(),
+        louder: keypadKey.optional(),
+        softer: keypadKey.optional(),
+      })
+      .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length, 'has one key for two things')
+      .default({})
+      .describe(
+        'Keys of a tactile keypad, beside arrows and Enter, such as {back: F14, help: F15}. Staff can teach them at the screen.',
+      ),
+  ),
+  ambientSound: staffAlone(
+    z.boolean().default(true).describe('Soft music, on at the attract loop and softer while somebody reads.'),
+  ),
+  touchSounds: staffAlone(z.boolean().default(true).describe('A soft knock when a button is pressed.')),
+  readAloud: ownerAlone(
+    z
+      .boolean()
+      .default(true)
+      .describe('Patients can have pages, or everything, read to them. It says first that others may hear.'),
+  ),
+  soundCeilingPercent: ownerAlone(
+    z
+      .int()
+      .min(0)
+      .max(100)
+      .default(100)
+      .describe('Nothing is ever louder than this part of full volume. Patients can only make it silent.'),
+  ),
+  silentHours: staffAlone(
+    z
+      .string()
+      .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times, like "20:00-07:30"')
+      .optional()
+      .describe(
+        'Hours in which nothing sounds by itself, by this machine\'s clock, such as "20:00-07:30". Unset: none.',
+      )
+      .meta({ example: '"20:00-07:30"' }),
+  ),
+  quietSeconds: ownerAlone(
+    z
+      .int()
+      .min(120, 'is shorter than 120')
+      .max(3600, 'is longer than 3600')
+      .default(120)
+      .describe('Shortest silence, in seconds, before "Are you still reading?". Long answers get more by themselves.'),
+  ),
+  warningSeconds: ownerAlone(
+    z
+      .int()
+      .min(30, 'is shorter than 30')
+      .max(300, 'is longer than 300')
+      .default(30)
+      .describe('How long, in seconds, "Are you still reading?" waits for an answer.'),
+  ),
+  staffQuietMinutes: ownerAlone(
+    z
+      .int()
+      .min(5, 'is shorter than 5')
+      .max(120, 'is longer than 120')
+      .default(20)
+      .describe(
+        'Silence, in minutes, before a talk or a session of staff is asked whether it goes on; a minute later it ends.',
+      ),
+  ),
+  printer: staffAlone(
+    z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .max(200, 'is longer than 200 characters')
+      .optional()
+      .describe("The system's printer for the sheet that is taken home, by its name. Unset: none."),
+  ),
+  paperSize: staffAndViews(
+    z.enum(['A4', 'Letter']).default('A4').describe('The paper that is in the printer: A4 or Letter.'),
+  ),
+  sheetFolder: staffAlone(
+    z
+      .string()
+      .trim()
+      .min(1, 'must not be empty')
+      .max(500, 'is longer than 500 characters')
+      .refine(isAbsolute, 'must be a whole path')
+      .optional()
+      .describe('Where there is no printer: the folder that sheets go to, such as one on a USB stick. Unset: none.')
+      .meta({ example: '"/media/clinic/STICK"' }),
+  ),
 });
 
 /** The settings of one kiosk. */
 export type Settings = z.infer<typeof settingsSchema>;
+
+type Shape = typeof settingsSchema.shape;
+
+/** The names of the settings that somebody gets to know. */
+type NameFor<A extends Audience> = {
+  readonly [N in keyof Shape]: A extends Shape[N]['audience'][number] ? N : never;
+}[keyof Shape];
+
+/** The settings that somebody gets to know. */
+export type SettingsFor<A extends Audience> = Readonly<Pick<Settings, NameFor<A>>>;
+
+/** The names of the settings that somebody gets to know, in the schema's order. */
+export function namesFor<A extends Audience>(audience: A): readonly NameFor<A>[] {
+  const isFor = (name: keyof Shape): name is NameFor<A> => {
+    const shown: readonly Audience[] = settingsSchema.shape[name].audience;
+    return shown.includes(audience);
+  };
+  return settingsSchema.keyof().options.filter(isFor);
+}
 
 /** What applies when no settings can be had. */
 export const defaultSettings: Settings = settingsSchema.parse({});

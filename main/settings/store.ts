@@ -1,3 +1,4 @@
+import { reasonOf } from '../../content/model/reason.ts';
 import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
@@ -40,7 +41,7 @@ export function loadSettings(folder: string, log: Log): LoadedSettings {
     try {
       return act();
     } catch (error) {
-      log.warn(`settings: could not ${what}: ${error instanceof Error ? error.message : String(error)}`);
+      log.warn(`settings: could not ${what}: ${reasonOf(error)}`);
       return undefined;
     }
   };

@@ -1,17 +1,14 @@
 import type { SoundSettings, ViewSettings } from '../bridge/contract.ts';
 import { printTargetOf } from '../print/printTarget.ts';
-import type { Settings } from './schema.ts';
+import { namesFor, type Settings } from './schema.ts';
 
 /** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
 export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
-  const { clinicName, emergencyNumber, clinicNumber, languages, sheetPlaces, screenDiagonalInches } = settings;
+  const shown = pick(settings, namesFor('views'));
   return {
-    clinicName,
-    emergencyNumber,
-    clinicNumber,
-    languages: unique(languages),
-    handoutPlaces: sheetPlaces,
-    screenDiagonalInches,
+    ...shown,
+    languages: unique(settings.languages),
+    handoutPlaces: settings.sheetPlaces,
     hands: {
       missMm: settings.touchMissMm,
       slideMm: settings.touchSlideMm,
@@ -19,9 +16,7 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
       palmMm: settings.touchPalmMm,
       edgeMm: settings.touchEdgeMm,
     },
-    keypad: settings.keypad,
     printTarget: printTargetOf(settings),
-    paperSize: settings.paperSize,
     sound: {
       isAmbientOn: settings.ambientSound,
       areTouchSoundsOn: settings.touchSounds,
@@ -32,7 +27,14 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
   };
 }
 
-/** A list without what stands in it twice. */
+/** Some of the settings. */
+function pick<N extends keyof Settings>(settings: Settings, names: readonly N[]): Pick<Settings, N> {
+  // The names are the keys, and no others.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return Object.fromEntries(names.map((name) => [name, settings[name]])) as Pick<Settings, N>;
+}
+
+/** A list with each of its members once. */
 function unique<T>([first, ...rest]: readonly [T, ...T[]]): readonly [T, ...T[]] {
   return [first, ...new Set(rest.filter((each) => each !== first))];
 }

@@ -1,7 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { Log } from '../log.ts';
 
 /** What `pactl` tells of the places where sound can come out (PulseAudio and PipeWire alike). */

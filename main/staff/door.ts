@@ -1,4 +1,5 @@
-import type { Clock } from '../../visit/host.ts';
+import { reasonOf } from '../../content/model/reason.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { Handlers } from '../bridge/bridge.ts';
 import type { StaffMenu, UnlockAnswer } from '../bridge/contract.ts';
 import type { SessionPlan, StaffAct, StaffSave } from '../bridge/forms.ts';
@@ -61,7 +62,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     try {
       door.write({ pin: kept, tries: counted });
     } catch (error) {
-      log.error(`staff: wrong tries cannot be counted, so none is let in: ${String(error)}`);
+      log.error(`staff: wrong tries cannot be counted, so none is let in: ${reasonOf(error)}`);
       return { kind: 'locked', lockedForMs: lockMs({ locks: 1 }) };
     }
     if (await isPin(pin, kept)) {
@@ -69,7 +70,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
       try {
         door.write({ pin: kept, tries: noTries });
       } catch (error) {
-        log.error(`staff: the wrong tries cannot be forgotten: ${String(error)}`);
+        log.error(`staff: the wrong tries cannot be forgotten: ${reasonOf(error)}`);
       }
       return { kind: 'right' };
     }
@@ -107,7 +108,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
       try {
         if (pin !== undefined) door.write({ pin: await keepPin(pin), tries: noTries });
       } catch (error) {
-        log.error(`staff: the PIN cannot be kept: ${String(error)}`);
+        log.error(`staff: the PIN cannot be kept: ${reasonOf(error)}`);
         return { kind: 'refused', problems: ['The PIN cannot be kept: nothing can be written in the data folder.'] };
       }
       isOpen = true;

@@ -3,7 +3,7 @@ import type { App, Screen } from 'electron';
 import type { Governance, Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
 import { isOverdue } from '../../content/model/withhold.ts';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { About, Review, StaffMenu } from '../bridge/contract.ts';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
 import type { MachineLog } from '../log.ts';

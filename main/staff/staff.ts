@@ -1,5 +1,6 @@
 import type { App, Rectangle, Screen } from 'electron';
-import type { Clock, Host } from '../../visit/host.ts';
+import type { Host } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { StaffAct, StaffChanges } from '../bridge/forms.ts';
 import type { InForce } from '../inForce.ts';
 import type { MachineLog } from '../log.ts';

@@ -1,4 +1,4 @@
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 
 /** One pass of the piece, streamed. */
 export interface Stream {

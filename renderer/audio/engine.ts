@@ -1,5 +1,5 @@
 import type { SoundSettings } from '../../main/bridge/contract.ts';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { Kiosk } from '../visitStore.ts';
 import { createAmbient, type Stream } from './ambient.ts';
 import { mayTouchSound, planAmbient } from './plan.ts';

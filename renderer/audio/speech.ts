@@ -1,5 +1,5 @@
 import type { Clip } from '../../content/model/narration.ts';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 
 /** How speech sounds. */
 export interface Delivery {

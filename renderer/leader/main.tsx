@@ -5,7 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { createStore } from 'zustand/vanilla';
 import type { VisitState } from '../../visit/state.ts';
 import { listenToPointers } from '../touch/pointerInput.ts';
-import { usualHands } from '../touch/touchRules.ts';
+import { usualHands } from '../../visit/hands.ts';
 import { keepPhysicalSizes } from '../size/physical.ts';
 import { LeaderApp } from './LeaderApp.tsx';
 

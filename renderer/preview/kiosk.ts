@@ -3,8 +3,9 @@ import type { Pack } from '../../content/model/pack.ts';
 import type { KioskApi } from '../../main/bridge/bridge.ts';
 import type { StaffEvent } from '../../visit/events.ts';
 import { catalogueOf } from '../../visit/catalogue.ts';
-import { type Clock, createHost } from '../../visit/host.ts';
-import { usualHands } from '../touch/touchRules.ts';
+import { createHost } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
+import { usualHands } from '../../visit/hands.ts';
 import { browserClock } from '../clock.ts';
 import type { VisitState } from '../../visit/state.ts';
 

@@ -3,7 +3,7 @@ import '../styles/tokens.css';
 import '../styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { listenToPointers } from '../touch/pointerInput.ts';
-import { usualHands } from '../touch/touchRules.ts';
+import { usualHands } from '../../visit/hands.ts';
 import { keepPhysicalSizes } from '../size/physical.ts';
 import { StaffApp } from './StaffApp.tsx';
 

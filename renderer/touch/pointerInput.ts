@@ -1,4 +1,4 @@
-import type { Hands } from '../../main/bridge/contract.ts';
+import type { Hands } from '../../visit/hands.ts';
 import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
 import type { Attention } from '../../visit/state.ts';
 import { mmToPx } from '../size/physical.ts';

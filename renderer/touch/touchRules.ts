@@ -1,5 +1,5 @@
 /** What a touch on the screen means. Pure: boxes, points and times in, a decision out. */
-import type { Hands } from '../../main/bridge/contract.ts';
+import type { Hands } from '../../visit/hands.ts';
 
 export interface Point {
   readonly x: number;
@@ -12,9 +12,6 @@ export interface Box {
   readonly right: number;
   readonly bottom: number;
 }
-
-/** What holds where a clinic has set nothing else (main/settings/schema.ts), and on the pages of staff. */
-export const usualHands: Hands = { missMm: 5, slideMm: 15, repeatMs: 500, palmMm: 30, edgeMm: 2 };
 
 /** Two touches closer than this are at the same place. */
 const samePlaceMm = 12;

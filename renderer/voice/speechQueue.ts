@@ -1,5 +1,5 @@
 import type { Clip } from '../../content/model/narration.ts';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import type { Delivery, Speech } from '../audio/speech.ts';
 import type { SpokenPage } from './spokenPage.ts';
 import type { ShownLine } from './domSentences.ts';

@@ -1,7 +1,8 @@
+import { languageOf } from '../../content/model/language.ts';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clip, Narration } from '../../content/model/narration.ts';
 import { sentencesIn } from '../../content/model/sentences.ts';
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 import { type Comfort, type Language, languages } from '../../visit/comfort.ts';
 import type { VisitState } from '../../visit/state.ts';
 import type { Delivery, Speech } from '../audio/speech.ts';
@@ -99,7 +100,7 @@ export function createVoice(options: VoiceOptions): Voice {
   const own = (text: string, lang = language()): readonly ShownLine[] =>
     sentencesIn(text, lang).map((sentence) => ({ text: sentence, lang }));
   const clipsOf = ({ text, instead = '', lang }: ShownLine): readonly Clip[] => {
-    const clips = narration?.[lang.slice(0, 2)] ?? {};
+    const clips = narration?.[languageOf(lang)] ?? {};
     return soundsOf(text, clips) ?? soundsOf(instead, clips) ?? [];
   };
   const { tell, hush, whenStill } = createSpeechQueue({ ...options, clipsOf, delivery });

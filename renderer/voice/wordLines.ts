@@ -1,3 +1,4 @@
+import { languageOf } from '../../content/model/language.ts';
 import { type Line, packLines } from '../../content/model/narration.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { sentencesIn } from '../../content/model/sentences.ts';
@@ -26,7 +27,7 @@ export function wordLines(language: Language): readonly Line[] {
 /** All that can be heard of a pack: its own lines, and what the kiosk's words make of its names. */
 export function allPackLines(pack: Pack): readonly Line[] {
   const handouts = [pack, ...pack.translations].flatMap(({ locale, cards }) => {
-    const language = languages.find((each) => each === locale.slice(0, 2));
+    const language = languages.find((each) => each === languageOf(locale));
     const names = cards.flatMap(({ handout }) => handout?.name ?? []);
     return language ? names.map((name) => ({ locale, text: wordsIn(language).handoutTitle(name) })) : [];
   });

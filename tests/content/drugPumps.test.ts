@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkPack } from '../../authoring/check/check.ts';
 import { parsePackFolder } from '../../content/read/folder.ts';
-import { cardText } from '../../authoring/check/readability.ts';
+import { gradedText } from '../../authoring/check/readability.ts';
 
 const folder = join(import.meta.dirname, '../../content/packs/drug-pumps');
 const { pack } = parsePackFolder(folder);
@@ -91,7 +91,7 @@ describe('the pack on drug pumps', () => {
 
   it.each(Object.entries(facts))('keeps every fact, limit and study of "%s"', (id, { citations, says }) => {
     const card = pack?.cards.find((other) => other.id === id);
-    const text = card ? cardText(card) : '';
+    const text = card ? gradedText(card) : '';
     expect(card?.citations).toEqual(citations);
     for (const fact of says) expect(text).toMatch(fact);
   });

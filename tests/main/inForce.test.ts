@@ -83,6 +83,6 @@ describe('what is in force', () => {
     world.settings = { ...defaultSettings, clinicName: 'broken' };
     await kept.check();
     expect(name()).toBe('');
-    expect(log.lines.join('\n')).toContain('settings: could not be taken up: Error: no disk');
+    expect(log.lines.join('\n')).toContain('settings: could not be taken up: no disk');
   });
 });

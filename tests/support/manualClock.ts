@@ -1,4 +1,4 @@
-import type { Clock } from '../../visit/host.ts';
+import type { Clock } from '../../visit/clock.ts';
 
 /** A clock that stands until a test moves it. */
 export interface ManualClock extends Clock {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { examinePack } from '../../../authoring/check/check.ts';
-import { cardSentences } from '../../../content/model/narration.ts';
+import { spokenSentences } from '../../../content/model/narration.ts';
 import { renderReport } from '../../../authoring/report/render.tsx';
 
 const today = '2026-11-26';
@@ -16,7 +16,7 @@ const text = plain(renderReport(checked, { today, css: '' }));
 
 describe('the document for a clinical reviewer', () => {
   it('has every sentence of every card, and where it comes from', () => {
-    for (const sentence of checked.pack?.cards.flatMap(cardSentences) ?? []) expect(text).toContain(sentence);
+    for (const sentence of checked.pack?.cards.flatMap(spokenSentences) ?? []) expect(text).toContain(sentence);
     expect(text).toContain('In this surgery, the pump system is implanted. Q9.1');
     expect(text).not.toContain('no place');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cardSentences, packLines } from '../../../content/model/narration.ts';
+import { spokenSentences, packLines } from '../../../content/model/narration.ts';
 import { recordingsOf } from '../../../content/read/recordings.ts';
 import { smallPack } from '../../support/smallPack.ts';
 
@@ -8,7 +8,7 @@ const pack = smallPack();
 describe('what can be read aloud of a pack', () => {
   it('is each sentence of each card, without the numbers of its studies', () => {
     const [card] = pack.cards;
-    expect(card && cardSentences(card)).toEqual(['What is it?', 'It is this.', 'An answer.', 'Is it?']);
+    expect(card && spokenSentences(card)).toEqual(['What is it?', 'It is this.', 'An answer.', 'Is it?']);
   });
 
   it('is each text once, with its language, and of a study its year alone', () => {

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startKiosk, test } from '../support/kiosk.ts';
-import { allLooks, isFull, type Look, nameOf, smallestCapsMm, usual } from '../support/look.ts';
+import { allLooks, type Look, nameOf, smallestCapsMm, usual } from '../support/look.ts';
+import { inScope, scope } from '../support/scope.ts';
 import { judgeOf, walkEveryScreen, walkTalk } from '../support/screens.ts';
 import { eachFragment } from '../support/session.ts';
 import { beginSession, beginTalk } from '../support/staff.ts';
@@ -22,7 +23,7 @@ sheetPlaces:
 /** Cards with drawings, with much text, and with a handout. */
 const fewCards = ['what-is-a-drug-pump', 'right-for-me', 'morphine'];
 
-for (const look of isFull ? allLooks : [usual])
+for (const look of inScope({ usual: [usual], all: allLooks }))
   test.describe('@layout', () => {
     test.use({ settings: clinic });
     test(`every screen of the waiting room is whole, large enough and accessible, ${nameOf(look)}`, async ({ kiosk }, {
@@ -33,15 +34,16 @@ for (const look of isFull ? allLooks : [usual])
       const { name } = project;
       await judgeOf(page, name, { smallestCapsMm: smallestCapsMm(usual) })('attract');
       const judge = judgeOf(page, `${name}-${nameOf(look)}`, { smallestCapsMm: smallestCapsMm(look) });
-      await walkEveryScreen(kiosk, look, judge, isFull ? {} : { cards: fewCards });
+      await walkEveryScreen(kiosk, look, judge, scope === 'usual' ? { cards: fewCards } : {});
     });
   });
 
-const talks: readonly { readonly look: Look; readonly diagonalInches?: number }[] = isFull
-  ? [...allLooks.map((look) => ({ look })), { look: usual, diagonalInches: 10.1 }]
-  : [{ look: usual }];
+const talks = inScope<{ readonly look: Look; readonly diagonalInches: number }>({
+  usual: [{ look: usual, diagonalInches: 24 }],
+  all: [...allLooks.map((look) => ({ look, diagonalInches: 24 })), { look: usual, diagonalInches: 10.1 }],
+});
 
-for (const { look, diagonalInches = 24 } of talks)
+for (const { look, diagonalInches } of talks)
   test(`every step of a talk is whole, large enough and accessible, ${nameOf(look)} on ${diagonalInches} inches @layout`, async ({
     size,
     dataFolder,
@@ -55,15 +57,14 @@ for (const { look, diagonalInches = 24 } of talks)
     await kiosk.app.close();
   });
 
-const slides = [
-  { diagonalInches: 24, language: 'en' },
-  ...(isFull
-    ? [
-        { diagonalInches: 24, language: 'es' },
-        { diagonalInches: 10.1, language: 'en' },
-      ]
-    : []),
-];
+const slides = inScope({
+  usual: [{ diagonalInches: 24, language: 'en' }],
+  all: [
+    { diagonalInches: 24, language: 'en' },
+    { diagonalInches: 24, language: 'es' },
+    { diagonalInches: 10.1, language: 'en' },
+  ],
+});
 
 for (const { diagonalInches, language } of slides)
   test(`every fragment of every card is whole and large on a slide of ${diagonalInches} inches, and is lit in its turn, ${language} @layout`, async ({

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { scope } from '../support/scope.ts';
 import { expect, type Page } from '@playwright/test';
 import { runSoundTool } from '../../../tools/music/sound.mjs';
 import { type Ear, isOneClip, listenTo } from '../support/listen.ts';
@@ -7,7 +8,7 @@ import { type Kiosk, projectFolder, test } from '../support/kiosk.ts';
 import { makeEvent, untilAsked } from '../support/screens.ts';
 import { beginTalk } from '../support/staff.ts';
 
-const isFull = Boolean(process.env['ANTEROOM_FULL']);
+const isFull = scope !== 'usual';
 const drugPumpCards = readdirSync(join(projectFolder, 'content/packs/drug-pumps/cards/en')).map((name) =>
   name.replace('.md', ''),
 );

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { allLooks, isFull, type Look, nameOf, smallestCapsMm, usual } from '../support/look.ts';
+import { allLooks, type Look, nameOf, smallestCapsMm, usual } from '../support/look.ts';
 import { test } from '../support/preview.ts';
+import { inScope, scope } from '../support/scope.ts';
 import { judgeOf, setLook, type Shown, walkEveryScreen, walkTalk } from '../support/screens.ts';
 import { eachFragment } from '../support/session.ts';
 
@@ -20,6 +21,11 @@ const fewLooks: readonly Look[] = [
 
 /** Cards with drawings, with much text, and with a handout. */
 const fewCards = ['what-is-a-drug-pump', 'right-for-me', 'morphine'];
+
+const slides = [
+  { diagonalInches: 24, language: 'es' },
+  { diagonalInches: 10.1, language: 'en' },
+] as const;
 
 /** Opens the preview on a screen of a size, with a clock that can be pushed on. */
 async function open(page: Page, address: string, diagonalInches = 24): Promise<Shown> {
@@ -48,17 +54,17 @@ for (const viewport of [upright, wide]) {
   test.describe(`in Chromium, ${at}`, () => {
     test.use({ viewport });
 
-    for (const look of isFull ? allLooks : fewLooks)
+    for (const look of inScope({ usual: fewLooks, all: allLooks }))
       test(`every screen of the waiting room is whole, large enough and accessible, ${nameOf(look)}`, async ({
         page,
       }) => {
         test.setTimeout(300_000);
         const shown = await open(page, '');
         const judge = judgeOf(page, `preview-${at}-${nameOf(look)}`, { smallestCapsMm: smallestCapsMm(look) });
-        await walkEveryScreen(shown, look, judge, isFull ? {} : { cards: fewCards });
+        await walkEveryScreen(shown, look, judge, scope === 'usual' ? { cards: fewCards } : {});
       });
 
-    for (const look of isFull ? allLooks : fewLooks.slice(2))
+    for (const look of inScope({ usual: fewLooks.slice(2), all: allLooks }))
       test(`every step of a talk is whole, large enough and accessible, ${nameOf(look)}`, async ({ page }) => {
         test.setTimeout(300_000);
         const shown = await open(page, 'talk=pre-trial');
@@ -66,10 +72,7 @@ for (const viewport of [upright, wide]) {
         await walkTalk(shown, look, judge);
       });
 
-    for (const { diagonalInches, language } of [
-      { diagonalInches: 24, language: 'es' as const },
-      { diagonalInches: 10.1, language: 'en' as const },
-    ])
+    for (const { diagonalInches, language } of slides)
       test(`every fragment of every card is whole and large on a slide of ${diagonalInches} inches, ${language}`, async ({
         page,
       }) => {
@@ -90,7 +93,7 @@ for (const viewport of [upright, wide]) {
       const tablet: readonly Look[] = [usual, { ...usual, language: 'ar' }];
       const largest: Look = { ...usual, textStep: 3, language: 'es' };
       const all: readonly Look[] = [...tablet, { ...usual, textStep: 3 }, largest];
-      for (const look of isFull ? all : [...(diagonalInches < 15 ? tablet : []), largest])
+      for (const look of inScope({ usual: [...(diagonalInches < 15 ? tablet : []), largest], all }))
         test(`on ${diagonalInches} inches every button has its millimetres and every letter its height, ${nameOf(look)}`, async ({
           page,
         }) => {
@@ -100,7 +103,7 @@ for (const viewport of [upright, wide]) {
           const caps = smallestCapsMm(look, diagonalInches);
           const prefix = `preview-${at}-${diagonalInches}-${nameOf(look)}`;
           const judge = judgeOf(page, prefix, { smallestCapsMm: caps, diagonalInches });
-          await walkEveryScreen(shown, look, judge, { cards: isFull ? fewCards : ['morphine'] });
+          await walkEveryScreen(shown, look, judge, { cards: scope === 'usual' ? ['morphine'] : fewCards });
         });
     }
     test('on 10.1 inches every step of a talk has its buttons and letters', async ({ page }) => {

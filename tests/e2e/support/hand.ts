@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test';
-import { type Point, usualHands } from '../../../renderer/touch/touchRules.ts';
+import type { Point } from '../../../renderer/touch/touchRules.ts';
+import { usualHands } from '../../../visit/hands.ts';
 
 type TouchType = 'touchStart' | 'touchMove' | 'touchEnd';
 

@@ -7,8 +7,8 @@ import {
   isRepeat,
   nearest,
   turnOf,
-  usualHands,
 } from '../../../renderer/touch/touchRules.ts';
+import { usualHands } from '../../../visit/hands.ts';
 
 const box = { left: 100, top: 100, right: 200, bottom: 150 };
 
