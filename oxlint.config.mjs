@@ -23,7 +23,7 @@ const contractAlone = [
     message: 'Only types of the contract.',
   },
   {
-    group: ['**/main/**', '!**/main/bridge/**', '**/main/bridge/{channels,messages,receive,push,preload}.ts'],
+    group: ['**/main/**', '!**/main/bridge/**', '**/main/bridge/{channels,messages,pages,preload}.ts'],
     message: 'The renderer knows main by its contract alone.',
   },
 ];

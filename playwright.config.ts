@@ -32,7 +32,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
   globalSetup: './tests/e2e/support/displays.ts',
-  workers: 2,
+  // Two cores: a third of the time a test waits for a voice, a clock or a printer.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,

@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, protocol, screen, session } from 'electron';
-import { receiveMessages } from './bridge/receive.ts';
+import { receiveMessages } from './bridge/pages.ts';
 import { systemClock } from './clock.ts';
 import { foldersFor } from './dataFolder.ts';
 import { wayIn } from './debugging.ts';

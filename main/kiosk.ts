@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { App, Screen } from 'electron';
 import type { Handlers, PageName } from './bridge/bridge.ts';
 import type { Start } from './bridge/contract.ts';
-import { loadMessages } from './bridge/receive.ts';
+import { loadMessages } from './bridge/pages.ts';
 import { every, systemClock, today } from './clock.ts';
 import type { Folders } from './dataFolder.ts';
 import { reportHealth } from './health.ts';

@@ -1,7 +1,7 @@
 import { createHost, type Host, type Rules } from '../visit/host.ts';
 import type { Clock } from '../visit/clock.ts';
 import { initialVisit, type VisitState } from '../visit/state.ts';
-import { pushVisit } from './bridge/push.ts';
+import { pushVisit } from './bridge/pages.ts';
 import type { PatientWindow } from './screen/patientWindow.ts';
 
 interface VisitsOptions {

@@ -5,7 +5,7 @@ import type { VisitState } from '../../visit/state.ts';
 import type { Handlers } from '../bridge/bridge.ts';
 import type { LeaderStart } from '../bridge/contract.ts';
 import type { StaffAct } from '../bridge/forms.ts';
-import { pushVisit } from '../bridge/push.ts';
+import { pushVisit } from '../bridge/pages.ts';
 import type { InForce } from '../inForce.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import type { StaffWindow } from '../screen/staffWindow.ts';

@@ -1,6 +1,6 @@
 import type { SoundSettings } from '../../main/bridge/contract.ts';
 import type { Clock } from '../../visit/clock.ts';
-import type { Kiosk } from '../visitStore.ts';
+import type { Kiosk } from '../kiosk.ts';
 import { createAmbient, type Stream } from './ambient.ts';
 import { mayTouchSound, planAmbient } from './plan.ts';
 import type { TouchSound } from './sounds.ts';

@@ -1,4 +1,4 @@
-import type { Kiosk } from '../visitStore.ts';
+import type { Kiosk } from '../kiosk.ts';
 import type { SoundEngine } from './engine.ts';
 
 /** Players take time to start, and the eye comes first: so long after the page was mounted nothing sounds. */

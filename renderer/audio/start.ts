@@ -1,5 +1,5 @@
 import { browserClock } from '../clock.ts';
-import type { Kiosk } from '../visitStore.ts';
+import type { Kiosk } from '../kiosk.ts';
 import { startSound, type SoundEngine } from './engine.ts';
 import { createTouchSound, startAmbientStream } from './sounds.ts';
 

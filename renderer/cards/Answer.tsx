@@ -3,7 +3,7 @@ import { isLeadIn } from '../../content/model/fragments.ts';
 import { markedParts } from '../../content/model/marked.ts';
 import type { Card } from '../../content/model/pack.ts';
 import { isChecked } from '../../content/model/withhold.ts';
-import { cardOf, tintOf, useContent, useSend, useVisit, useWords } from '../kiosk.ts';
+import { cardOf, tintOf, useContent, useVisit, useWords } from '../kiosk.ts';
 import styles from './Answer.module.css';
 import { BlockView } from './BlockView.tsx';
 import { DraftNote } from './DraftNote.tsx';
@@ -29,7 +29,6 @@ interface AnswerProps {
 export function Answer({ card, paging, before, after }: AnswerProps) {
   const words = useWords();
   const { pack, settings } = useContent();
-  const send = useSend();
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
   const { comfort } = useVisit();
   // Where the letters are large, a sentence and what explains its word may not fit on one page: the explanation stays whole.
@@ -55,13 +54,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
                 <h2>{words.moreToRead}</h2>
                 <div className={styles['tiles']}>
                   {related.map((other) => (
-                    <Tile
-                      key={other.id}
-                      card={other}
-                      tint={tintOf(pack, other)}
-                      shape="row"
-                      onAct={() => send({ kind: 'cardOpened', cardId: other.id })}
-                    />
+                    <Tile key={other.id} card={other} tint={tintOf(pack, other)} shape="row" />
                   ))}
                 </div>
               </section>

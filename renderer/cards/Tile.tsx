@@ -1,6 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import type { Card } from '../../content/model/pack.ts';
 import type { TintName } from '../../content/model/names.ts';
+import { useSend } from '../kiosk.ts';
 import { CardIcon } from './CardIcon.tsx';
 import styles from './Tile.module.css';
 
@@ -9,11 +10,11 @@ interface TileProps {
   readonly tint: TintName;
   /** `tall`: icon above the question. `row`: one line of icon, question, arrow. */
   readonly shape: 'tall' | 'row';
-  readonly onAct: () => void;
 }
 
-/** A card to touch. */
-export function Tile({ card, tint, shape, onAct }: TileProps) {
+/** A card to touch: it opens. */
+export function Tile({ card, tint, shape }: TileProps) {
+  const send = useSend();
   return (
     <button
       type="button"
@@ -21,7 +22,7 @@ export function Tile({ card, tint, shape, onAct }: TileProps) {
       data-control={`card-${card.id}`}
       data-tint={tint}
       data-shape={shape}
-      onClick={onAct}
+      onClick={() => send({ kind: 'cardOpened', cardId: card.id })}
     >
       <CardIcon name={card.icon} className={styles['icon']} />
       <span className={styles['question']} lang={card.locale}>

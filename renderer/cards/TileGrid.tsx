@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Card, Pack } from '../../content/model/pack.ts';
-import { tintOf, useSend } from '../kiosk.ts';
+import { tintOf } from '../kiosk.ts';
 import { useIsRead } from '../voice/useVoice.ts';
 import { type GridPlan, planGrid } from './grid.ts';
 import { type PageBlock, Pages } from '../paging/Pages.tsx';
@@ -14,7 +14,7 @@ const measuredTiles = 16;
 
 /** A decision between the grid and the pages, and what it was made for. */
 interface Decision {
-  readonly occasion: string;
+  readonly layoutKey: string;
   /** Undefined where not all tiles fit at once. */
   readonly plan: GridPlan | undefined;
   /** Tiles side by side on the pages that there are then. */
@@ -28,7 +28,6 @@ const twoAcrossEm = 21;
 export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly paging: Paging }) {
   const { cards } = pack;
   const { onMeasured } = paging;
-  const send = useSend();
   const isRead = useIsRead();
   const room = useRef<HTMLDivElement>(null);
   const ruler = useRef<HTMLDivElement>(null);
@@ -40,10 +39,10 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, []);
-  // Decided once for each size of screen and text, each language and reach, with the voice's buttons and without, on the room that there is without the buttons that turn pages: what
-  // the decision itself brings up must not change it.
-  const occasion = `${useLayoutKey()} ${isRead}`;
-  const isDecided = decision?.occasion === occasion;
+  // Decided once for each layout (screen, text, language, reach, the voice's buttons), in the room that there is without page
+  // buttons: these come with the decision, and must not change it.
+  const layoutKey = `${useLayoutKey()} ${isRead}`;
+  const isDecided = decision?.layoutKey === layoutKey;
   const plan = isDecided ? decision.plan : undefined;
   // Measured after every render, as anything may have moved; a measure that says the same changes nothing.
   // oxlint-disable-next-line react-hooks/exhaustive-deps
@@ -60,18 +59,12 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
       tallestPx: (columns) => tallest(rulerNode, columns),
     });
     const letterPx = Number.parseFloat(getComputedStyle(roomNode).fontSize);
-    setDecision({ occasion, plan: found, across: roomNode.clientWidth > twoAcrossEm * letterPx ? 2 : 1 });
+    setDecision({ layoutKey, plan: found, across: roomNode.clientWidth > twoAcrossEm * letterPx ? 2 : 1 });
   });
 
   const longest = cards.toSorted((a, b) => b.question.length - a.question.length).slice(0, measuredTiles);
   const tile = (card: Card, across: number) => (
-    <Tile
-      key={card.id}
-      card={card}
-      tint={tintOf(pack, card)}
-      shape={across === 1 ? 'row' : 'tall'}
-      onAct={() => send({ kind: 'cardOpened', cardId: card.id })}
-    />
+    <Tile key={card.id} card={card} tint={tintOf(pack, card)} shape={across === 1 ? 'row' : 'tall'} />
   );
   return (
     <div ref={room} className={styles['room']}>

@@ -1,3 +1,4 @@
+import { markedBy } from '../dom.ts';
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { PageNumber } from './PageNumber.tsx';
 import { blocksOn, withoutLoneSpare } from './pageRanges.ts';
@@ -65,7 +66,7 @@ export function Pages({ paging, title, titleLang, isWide = false, blocks }: Page
     // A little over, so that rounding over many columns never puts a block on the page before its own.
     const pageAt = (fromStartPx: number) => Math.max(0, Math.floor(fromStartPx / step + 0.05));
     const measured = [...flowNode.children].flatMap((node, block) => {
-      const sentences = [...node.querySelectorAll('[data-sentence], [data-piece]')];
+      const sentences = [...node.querySelectorAll(`${markedBy('sentence')}, ${markedBy('piece')}`)];
       return (sentences.length > 0 ? sentences : [node]).map((piece) => {
         // Columns go on in the direction of reading.
         const starts = [...piece.getClientRects()].map((rect) => (isRtl ? right - rect.right : rect.left - left));

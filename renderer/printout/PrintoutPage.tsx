@@ -30,7 +30,7 @@ export function PrintoutPage({ words, printout, day, paperSize, onReady }: Print
   }, [level]);
   const rich = richnesses[level] ?? richnesses[0];
   return (
-    <main ref={flow} data-size={paperSize} style={{ width: `${widthMm}mm` }}>
+    <main ref={flow} data-print-size={paperSize} style={{ width: `${widthMm}mm` }}>
       <header>
         <p>
           {printout.clinicName}

@@ -1,3 +1,4 @@
+import { markedBy } from '../dom.ts';
 import type { Hands } from '../../visit/hands.ts';
 import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
 import type { Attention } from '../../visit/state.ts';
@@ -137,7 +138,7 @@ export function listenToPointers({
   on('click', (event) => {
     if (!event.isTrusted) return;
     // The browser's own click: from a key it is an action like any other; from a pointer it was interpreted above.
-    const under = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-control]') : null;
+    const under = event.target instanceof Element ? event.target.closest<HTMLElement>(markedBy('control')) : null;
     if (event.detail === 0 && under && isNew(under, undefined, event.timeStamp)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -197,7 +198,7 @@ function screenBox(): Box {
 
 /** The control under a finger, else the nearest within the width of a miss. */
 function controlAt(event: PointerEvent, { missMm }: Pick<Hands, 'missMm'>): HTMLElement | undefined {
-  const under = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-control]') : null;
+  const under = event.target instanceof Element ? event.target.closest<HTMLElement>(markedBy('control')) : null;
   if (under) return under.closest('[inert]') ? undefined : under;
   const targets = reachableControls().map((control) => ({ control, box: control.getBoundingClientRect() }));
   return nearest(pointOf(event), targets, mmToPx(missMm))?.control;
@@ -205,7 +206,7 @@ function controlAt(event: PointerEvent, { missMm }: Pick<Hands, 'missMm'>): HTML
 
 /** Whether a finger is on something that has pages. */
 function isOnPages(event: PointerEvent): boolean {
-  return event.target instanceof Element && Boolean(event.target.closest('[data-pages]:not([inert] *)'));
+  return event.target instanceof Element && Boolean(event.target.closest(`${markedBy('pages')}:not([inert] *)`));
 }
 
 /** The button that does what a slide over paged text means; undefined where there is no such page. */
@@ -213,12 +214,14 @@ function pageTurner(from: Point, to: Point): HTMLElement | null | undefined {
   const isRtl = document.documentElement.dir === 'rtl';
   const turn = turnOf({ from, to, screen: screenBox(), isRtl }, mmToPx(1));
   // Seen or not: while a page is read, the voice's buttons stand in their place.
-  return turn && document.querySelector<HTMLElement>(`[data-turns="${turn}"] [data-control]:not([inert] *)`);
+  return (
+    turn && document.querySelector<HTMLElement>(`${markedBy('turns', turn)} ${markedBy('control')}:not([inert] *)`)
+  );
 }
 
 /** Controls that can be seen and used now, in reading order. */
 function reachableControls(): HTMLElement[] {
-  const all = [...document.querySelectorAll<HTMLElement>('[data-control]')];
+  const all = [...document.querySelectorAll<HTMLElement>(markedBy('control'))];
   return all.filter((control) => !control.closest('[inert]') && control.checkVisibility({ visibilityProperty: true }));
 }
 

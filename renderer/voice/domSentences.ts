@@ -1,3 +1,4 @@
+import { markedBy } from '../dom.ts';
 import { plainText, sentencesIn } from '../../content/model/sentences.ts';
 
 /** A sentence that is shown, and where. */
@@ -12,10 +13,10 @@ export interface ShownLine {
 }
 
 /** What holds a text of its own. */
-const unitSelector = 'button,h1,h2,h3,p,li,dt,dd,th,td,[data-sentence],[data-say]';
+const unitSelector = `button,h1,h2,h3,p,li,dt,dd,th,td,${markedBy('sentence')},${markedBy('say')}`;
 
 /** What is not read: what cannot be used now, pictures of words, the numbers of studies, and what was said a page before. */
-const silentSelector = '[inert],[aria-hidden="true"],[data-citation],[data-said-before]';
+const silentSelector = `[inert],[aria-hidden="true"],${markedBy('citation')},${markedBy('saidBefore')}`;
 
 /** A run of letters of a unit, and where in the unit's text it begins. */
 interface Run {
@@ -63,7 +64,9 @@ function sentencesOfUnit(unit: Element, runs: readonly Run[], text: string): rea
   // A button may call a language by its own name.
   const lang = langOf(runs[0]?.node.parentElement ?? unit);
   // Cut already by the pack, which counts a study's number as a word of its sentence.
-  const sentences = unit.matches('[data-sentence]') ? [plainText(text).replaceAll(' .', '.')] : sentencesIn(text, lang);
+  const sentences = unit.matches(markedBy('sentence'))
+    ? [plainText(text).replaceAll(' .', '.')]
+    : sentencesIn(text, lang);
   const instead = unit.getAttribute('data-instead');
   const isSpelt = unit.getAttribute('data-say') === 'digits';
   let from = 0;
@@ -116,7 +119,7 @@ function langOf(element: Element): string {
 function isInView(range: Range): boolean {
   const start = range.getClientRects()[0];
   const holder = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;
-  const view = holder?.closest('[data-pages]')?.getBoundingClientRect();
+  const view = holder?.closest(markedBy('pages'))?.getBoundingClientRect();
   if (!start || start.width === 0) return false;
   const middle = start.left + Math.min(start.width, 20) / 2;
   return !view || (middle >= view.left && middle <= view.right);

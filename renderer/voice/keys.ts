@@ -1,6 +1,6 @@
 import { voiceVolumes } from '../../visit/comfort.ts';
 import type { VoiceKey } from '../touch/voiceKeys.ts';
-import type { Kiosk } from '../visitStore.ts';
+import type { Kiosk } from '../kiosk.ts';
 import type { Voice } from './voice.ts';
 
 /** Hears the keys of a keypad that are for the voice. */

@@ -1,3 +1,4 @@
+import { markedBy } from '../dom.ts';
 import type { Keypad } from '../../visit/keypad.ts';
 import { keypadAction } from '../touch/keypad.ts';
 import { mark } from './highlight.ts';
@@ -36,10 +37,10 @@ export function spokenPage(keypad: Keypad): SpokenPage {
     mark,
     lines: (of) => {
       const top = document.querySelector('[role="alertdialog"]') ?? document.querySelector('main:not([inert])');
-      const pages = of === 'pages' ? top?.querySelector('[data-pages]') : undefined;
+      const pages = of === 'pages' ? top?.querySelector(markedBy('pages')) : undefined;
       const part = pages ?? top;
       // How far a talk has come stands above it.
-      const first = of === 'all' ? document.querySelector('[data-say-first]:not([inert] *)') : undefined;
+      const first = of === 'all' ? document.querySelector(`${markedBy('sayFirst')}:not([inert] *)`) : undefined;
       return [first, part].flatMap((each) => (each ? linesIn(each) : []));
     },
     focused: () => {
@@ -53,7 +54,9 @@ export function spokenPage(keypad: Keypad): SpokenPage {
       };
     },
     turnOn: () => {
-      const turner = document.querySelector<HTMLElement>('[data-turns="on"] [data-control]:not([inert] *)');
+      const turner = document.querySelector<HTMLElement>(
+        `${markedBy('turns', 'on')} ${markedBy('control')}:not([inert] *)`,
+      );
       turner?.click();
       return turner !== null;
     },

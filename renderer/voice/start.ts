@@ -1,6 +1,6 @@
 import { createSpeech } from '../audio/speech.ts';
 import { browserClock } from '../clock.ts';
-import type { Kiosk } from '../visitStore.ts';
+import type { Kiosk } from '../kiosk.ts';
 import { wordsIn } from '../words/languages.ts';
 import { spokenPage } from './spokenPage.ts';
 import { createVoice, type Voice } from './voice.ts';

@@ -1,5 +1,6 @@
 // `npm test`: sets up what is missing, then runs every check, and every promise once in the real kiosk. `npm run test:full` adds
 // the whole matrix of screens; `-- --rest` runs only what `npm test` leaves out, and `-- --minutes N` stops it in time.
+// `-- --pictures` keeps a picture of every screen of the matrix, too.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { ensureBuilt } from '../setup/build.mjs';
@@ -19,6 +20,7 @@ const { values } = parseArgs({
   options: {
     full: { type: 'boolean', default: false },
     rest: { type: 'boolean', default: false },
+    pictures: { type: 'boolean', default: false },
     minutes: { type: 'string' },
   },
 });
@@ -62,7 +64,7 @@ process.exitCode = failed.length === 0 ? 0 : 1;
 /** The kiosk in real Electron, and its screens in Chromium. */
 function endToEnd() {
   const scope = values.rest ? 'rest' : values.full ? 'full' : 'usual';
-  const env = { ...withOwnCommands(), ANTEROOM_SCOPE: scope };
+  const env = { ...withOwnCommands(), ANTEROOM_SCOPE: scope, ANTEROOM_PICTURES: values.pictures ? '1' : '' };
   const child = spawn('playwright', ['test'], {
     cwd: projectFolder,
     env,

@@ -3,6 +3,7 @@ import type { PatientEvent } from '../../../visit/events.ts';
 import { initialComfort } from '../../../visit/comfort.ts';
 import type { VisitState } from '../../../visit/state.ts';
 import { judgeScreen, type Look } from './look.ts';
+import { scope } from './scope.ts';
 
 /** A page that shows the patients' screens, in the kiosk or in a browser, and what lets time pass in whoever owns the visit. */
 export interface Shown {
@@ -155,16 +156,22 @@ export async function walkTalk(
   await judge('ending');
 }
 
+/** Whether the whole matrix is to have its pictures: `npm test -- --pictures`, and a full run. */
+const hasPictures = process.env['ANTEROOM_PICTURES'] === '1' || scope !== 'usual';
+
 /** A judge that holds each screen against the standards, and keeps a picture of it below `out/screens`. */
 export function judgeOf(
   page: Page,
   prefix: string,
-  size: { readonly smallestCapsMm: number; readonly diagonalInches?: number },
+  {
+    isPictured = true,
+    ...size
+  }: { readonly smallestCapsMm: number; readonly diagonalInches?: number; readonly isPictured?: boolean },
   more: (where: string) => Promise<void> = async () => {},
 ): Judge {
   return async (screen) => {
     const where = `${prefix}-${screen}`;
-    await page.screenshot({ path: `out/screens/${where.replaceAll(' ', '-')}.png` });
+    if (isPictured || hasPictures) await page.screenshot({ path: `out/screens/${where.replaceAll(' ', '-')}.png` });
     // Two pages of one screen differ in their words alone: one look by axe is enough, but where all is asked for.
     await judgeScreen(page, where, { ...size, isAxeDue: !/-(?:[2-9]|1\d)$/.test(screen) });
     await more(where);

@@ -1,0 +1,66 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const project = join(import.meta.dirname, '..');
+const page = readFileSync(join(project, 'docs/architecture.md'), 'utf8');
+
+/** Files of ours that a file imports, from the project's folder. */
+function importsOf(file: string): ReadonlySet<string> {
+  const text = readFileSync(join(project, file), 'utf8');
+  const named = [...text.matchAll(/(?:from|import\()\s*'(\.{1,2}\/[^']+)'/g)].map(([, name]) => name ?? '');
+  return new Set(named.map((name) => relative(project, join(project, dirname(file), name))));
+}
+
+/** The trip of a touch, file by file, as the page tells it. */
+const section = /## A touch, to its pixels\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
+const trip = [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file]) => file ?? '');
+
+describe('a touch, to its pixels', () => {
+  it('passes fifteen files at most, and none of them twice', () => {
+    expect(trip.length).toBeGreaterThan(10);
+    expect(trip.length).toBeLessThanOrEqual(15);
+    expect(new Set(trip).size).toBe(trip.length);
+  });
+
+  it.each(trip.slice(1).map((to, at) => [trip[at] ?? '', to] as const))('goes from %s on to %s', (from, to) => {
+    const [out, into] = [importsOf(from), importsOf(to)];
+    const isDirect = out.has(to) || into.has(from);
+    // Between two processes, and by a callback, both know a third file: the form of what is handed over.
+    const isByForm = [...out].some((file) => into.has(file));
+    // The interpreter presses a control by its own click, through the document.
+    const isByClick =
+      /\.click\(\)/.test(readFileSync(join(project, 'renderer/touch/pointerInput.ts'), 'utf8')) &&
+      /onClick=/.test(readFileSync(join(project, to), 'utf8'));
+    expect(isDirect || isByForm || (from === 'renderer/touch/touchRules.ts' && isByClick)).toBe(true);
+  });
+
+  it('is carried by messages whose handlers are given at once: no patient’s touch passes what is loaded late', () => {
+    const late = [
+      'main/staff/staff.ts',
+      'main/session/sessions.ts',
+      'main/print/print.ts',
+      'main/library/narration.ts',
+    ];
+    for (const file of late) expect(trip).not.toContain(file);
+    expect(importsOf('main/patients.ts').size).toBeLessThan(10);
+  });
+});
+
+it('every file and folder that the page names is there', () => {
+  const named = [...page.matchAll(/`([a-z][\w-]*(?:\/[\w.-]+)*\/?)`/g)].map(([, name]) => name ?? '');
+  const paths = named.filter((name) => /\.(?:ts|tsx|mjs|css|html)$/.test(name) && name.includes('/'));
+  expect(paths.length).toBeGreaterThan(25);
+  const roots = ['', 'main/', 'renderer/', 'tests/'];
+  expect(paths.filter((path) => !roots.some((root) => existsSync(join(project, root, path))))).toEqual([]);
+});
+
+it('nothing that ships imports authoring/', () => {
+  const shipped = ['visit', 'content', 'main', 'renderer'].flatMap((folder) =>
+    readdirSync(join(project, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name))
+      .map((name) => join(folder, name)),
+  );
+  expect(shipped.length).toBeGreaterThan(150);
+  expect(shipped.filter((file) => [...importsOf(file)].some((name) => name.startsWith('authoring/')))).toEqual([]);
+});
