@@ -1,4 +1,4 @@
-// The author's desk behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
+// The author's workspace behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
 // reviewer's document. It answers this machine alone, and writes nothing but files of the pack.
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,7 +10,7 @@ import { today } from '../tools/setup/today.mjs';
 /** @typedef {import('node:http').IncomingMessage} Request */
 
 /**
- * A Vite plugin that serves the desk of a pack.
+ * A Vite plugin that serves the workspace of a pack.
  * @param {string} folder where the pack is
  * @returns {import('vite').Plugin}
  */
@@ -18,7 +18,7 @@ export function authorServer(folder) {
   return {
     name: 'anteroom-author-server',
     configureServer(server) {
-      // Read by the server itself, so that the desk is as new as the page.
+      // Read by the server itself, so that the workspace is as new as the page.
       const load = (/** @type {string[]} */ ...path) => server.ssrLoadModule(inProject(...path));
       const content = async () => ({
         .../** @type {typeof import('./edit/workspace.ts')} */ (await load('authoring', 'edit', 'workspace.ts')),
@@ -28,9 +28,9 @@ export function authorServer(folder) {
 
       /** All that the page shows, as JSON. */
       const shown = async () => {
-        const { deskOf } = await content();
+        const { workspaceOf } = await content();
         const { narration } = await server.ssrLoadModule('virtual:pack');
-        return JSON.stringify({ ...deskOf(folder, today()), narration });
+        return JSON.stringify({ ...workspaceOf(folder, today()), narration });
       };
 
       /** Takes a file out of the pack, and keeps it where it can be found again. */
@@ -45,10 +45,10 @@ export function authorServer(folder) {
 
       /** Writes what an author did; answers with the card that it was done to, or why it was not. */
       const change = async (/** @type {Request} */ request) => {
-        const { deskChange, changeDesk, packTexts } = await content();
-        const asked = deskChange.safeParse(JSON.parse(await textFrom(request)));
+        const { authorChange, applyChange, packTexts } = await content();
+        const asked = authorChange.safeParse(JSON.parse(await textFrom(request)));
         const answer = asked.success
-          ? changeDesk(packTexts(folder).files, asked.data, today())
+          ? applyChange(packTexts(folder).files, asked.data, today())
           : { refused: 'that is nothing that can be written' };
         if ('refused' in answer) return JSON.stringify(answer);
         for (const { path, text } of answer.files) {
@@ -72,7 +72,7 @@ export function authorServer(folder) {
       };
 
       server.middlewares.use('/authoring/api', (request, response, next) => {
-        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://desk');
+        const { pathname, searchParams } = new URL(request.url ?? '/', 'http://workspace');
         const answered = answerOf(request, pathname);
         if (!answered) {
           next();
@@ -91,7 +91,7 @@ export function authorServer(folder) {
       });
 
       /**
-       * What a request is answered with, if it is one of the desk's.
+       * What a request is answered with, if it is one of the workspace's.
        * @param {Request} request
        * @param {string} pathname
        * @returns {((asked: URLSearchParams) => Promise<string>) | undefined}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where things stand. */
+/** Where things are. */
 export interface Folders {
   /** The clinic's settings and words. */
   readonly data: string;

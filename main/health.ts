@@ -6,7 +6,7 @@ import type { Log } from './log.ts';
 /** The file in the data folder that other tools read. */
 export const healthFile = 'health.json';
 
-/** Written so often; a file older than three of these means that nobody is at home. */
+/** Written at this interval; a file older than three of these means that the kiosk does not run. */
 const writtenEveryMs = 60_000;
 
 /** How the kiosk is. Nothing of what anybody read or touched. */

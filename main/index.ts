@@ -62,7 +62,7 @@ if (options.resetsPin) {
   app.quit();
 }
 
-/** Ends an app that cannot go on. Whoever looks after it (a supervisor, a person) starts it again. */
+/** Ends an app that cannot go on. A supervisor, or a person, starts it again. */
 function giveUp(error: unknown): void {
   log.error(`Anteroom cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   app.exit(1);

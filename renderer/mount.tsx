@@ -13,7 +13,7 @@ import { VoiceContext } from './voice/useVoice.ts';
 import { voiceKeys } from './voice/keys.ts';
 import { keepPhysicalSizes } from './size/physical.ts';
 
-/** Shows the kiosk in this page, for whoever owns the visit. */
+/** Shows the kiosk in this page, for the owner of the visit. */
 export async function mount(api: KioskApi): Promise<void> {
   window.addEventListener('error', ({ message }) => api.failed({ what: reportOf(message), isFatal: false }));
   window.addEventListener('unhandledrejection', ({ reason }: PromiseRejectionEvent) =>

@@ -6,7 +6,7 @@ export interface Catalogue {
   readonly cardWords: ReadonlyMap<string, number>;
   /** Words of the drawings of each card that has any, by its id. */
   readonly drawnWords: ReadonlyMap<string, number>;
-  /** Thoughts of each card by its id: how many times a led session moves on in it. */
+  /** Fragments of each card by its id: how many times a led session moves on in it. */
   readonly cardFragments: ReadonlyMap<string, number>;
   /** The steps of each guide by its id, in their order, and what a patient can choose in each. */
   readonly guides: ReadonlyMap<string, readonly { readonly id: string; readonly items: readonly string[] }[]>;
@@ -27,7 +27,7 @@ export function catalogueOf(pack: Pack): Catalogue {
   };
 }
 
-/** Words of each card that has any, in the language in which they are most: whoever reads it is given time for all of them. */
+/** Words of each card that has any, in the language that has most: its readers get time for all of them. */
 function longestWords({ cards, translations }: Pack, wordsOf: (card: Card) => number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const card of [...cards, ...translations.flatMap((translation) => translation.cards)]) {

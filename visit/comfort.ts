@@ -11,7 +11,7 @@ export type Language = (typeof languages)[number];
 /** Looks on offer, in the order in which one touch goes through them. */
 export const contrasts = ['standard', 'dark', 'light'] as const;
 
-/** What is read aloud: nothing, the text of each page, or everything, with every button, for whoever cannot see the screen. */
+/** What is read aloud: nothing, the text of each page, or everything, with every button, for people who cannot see the screen. */
 export const voices = ['off', 'text', 'all'] as const;
 export const voiceSpeeds = ['slow', 'normal', 'fast'] as const;
 export const voiceVolumes = ['soft', 'normal', 'loud'] as const;
@@ -23,7 +23,7 @@ export interface Comfort {
   readonly contrast: (typeof contrasts)[number];
   readonly motion: 'full' | 'calm';
   readonly sound: 'on' | 'off';
-  /** `low`: all of the screen in its lower half, for whoever sits before it. */
+  /** `low`: all of the screen in its lower half, for somebody who sits. */
   readonly reach: 'whole' | 'low';
   /** Null: the clinic's own. */
   readonly language: Language | null;

@@ -6,7 +6,7 @@ import type { LedFrom } from './state.ts';
  * shows nothing that is not theirs, and means nothing outside a session.
  */
 export type PresentingEvent =
-  /** To the next or the last thought, over the cards. */
+  /** To the next fragment or the one before, over the cards. */
   | { readonly kind: 'movedOn'; readonly by: 1 | -1 }
   | { readonly kind: 'slideOpened'; readonly at: number }
   | { readonly kind: 'blanked' | 'unblanked' }
@@ -21,7 +21,7 @@ export type PatientEvent =
   | { readonly kind: 'touched' }
   /** Wants to hear everything: somebody who may not see the screen. */
   | { readonly kind: 'voiceAsked' }
-  /** The voice began a sentence: whoever listens is not idle. */
+  /** The voice began a sentence: a listener is not idle. */
   | { readonly kind: 'sentenceStarted' }
   | { readonly kind: 'answered' }
   | { readonly kind: 'allQuestionsOpened' }

@@ -3,10 +3,10 @@ import type { PresentingEvent } from './events.ts';
 import { including } from './including.ts';
 import type { Session } from './state.ts';
 
-/** What changes which thought of a session is shown, and whether any is. */
+/** What changes which fragment of a session is lit, and whether any is. */
 type SlideEvent = Exclude<PresentingEvent, { readonly kind: 'handedOver' | 'takenBack' }>;
 
-/** How a session goes on. Whoever moves on or jumps wants to see it: a blank screen comes back by that. */
+/** How a session goes on. Moving on or jumping brings a blank screen back. */
 export function present(session: Session, event: SlideEvent, catalogue: Catalogue): Session {
   switch (event.kind) {
     case 'blanked':

@@ -6,7 +6,7 @@ import type { Posture, Screen, VisitState } from './state.ts';
 export interface QuietTimes {
   /** Shortest silence before the question, in milliseconds. */
   readonly minimumMs: number;
-  /** How long "Are you still reading?" stands, in milliseconds. */
+  /** How long "Are you still reading?" is shown, in milliseconds. */
   readonly askedMs: number;
 }
 export type QuietTimesOf = Readonly<Record<Posture, QuietTimes>>;

@@ -45,19 +45,19 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
 }
 
 /**
- * Whoever plugs in a headset may not see the screen: it wakes, and everything is said into their ear. Where staff lead, what is
+ * Somebody who plugs in a headset may not see the screen: it wakes, and everything is said into their ear. Where staff lead, what is
  * on the screen is for all.
  */
 function withHeadset(state: VisitState, { nowMs }: Context): VisitState {
   if (state.posture !== 'waiting-room') return state;
   const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', position: 0 }, []) : state;
-  // Whoever reads along goes on reading along.
+  // Somebody who reads along goes on reading along.
   const voice = state.comfort.voice === 'off' ? 'all' : state.comfort.voice;
   const comfort = { ...state.comfort, voice, ear: 'headset' } as const;
   return { ...woken, comfort, attention: { kind: 'present', sinceMs: nowMs } };
 }
 
-/** What was said into one ear is never said to the room, whoever began it. */
+/** What was said into one ear is never said to the room. */
 function withoutHeadset(state: VisitState): VisitState {
   if (state.comfort.voice === 'off' && state.comfort.ear === 'speaker') return state;
   return { ...state, comfort: { ...state.comfort, voice: 'off', ear: 'speaker' } };
@@ -104,7 +104,7 @@ function afterStaff(state: VisitState, event: StaffEvent, context: Context): Vis
 /** How the screen is where staff lead: without music. */
 const ledComfort = { ...initialComfort, sound: 'off' } as const;
 
-/** A visit that staff lead: it begins with nothing of whoever was there before, and without music. */
+/** A visit that staff lead: it begins with nothing of the person before, and without music. */
 function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState {
   const fresh = initialVisit(state.visitId + 1);
   return {
@@ -242,7 +242,7 @@ function homeOf({ consultation, screen }: VisitState): Screen {
   return screen.kind === 'slide' ? screen : { kind: 'topics', position: 0 };
 }
 
-/** The topics, at the card that was shown: whoever comes back finds the place again. */
+/** The topics, at the card that was shown: coming back finds the place again. */
 function topicsAt(screen: Screen, { cardWords }: Catalogue): Screen {
   const here = screen.kind === 'card' ? [...cardWords.keys()].indexOf(screen.cardId) : 0;
   return { kind: 'topics', position: Math.max(0, here) };

@@ -15,7 +15,7 @@ export type Screen =
   | { readonly kind: 'drawing'; readonly cardId: string; readonly position: number }
   /** The step of the consultation that the visit is at. */
   | { readonly kind: 'step'; readonly position: number }
-  /** The thought of the session that is in the light. */
+  /** The fragment of the session that is lit. */
   | { readonly kind: 'slide' }
   | { readonly kind: SideScreenKind; readonly position: number };
 
@@ -46,7 +46,7 @@ export interface Session {
   readonly at: number;
   /** Ids of the cards that were shown, in the order of showing. */
   readonly seen: readonly string[];
-  /** Which thought of that card is in the light, from 0. */
+  /** Which fragment of that card is lit, from 0. */
   readonly fragment: number;
   readonly isBlank: boolean;
   readonly ledFrom: LedFrom;

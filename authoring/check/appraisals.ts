@@ -66,7 +66,7 @@ const appraisal = z.strictObject({
   card: id,
   sheet: z.enum(['PEMAT-P', 'CCI'] satisfies RatingForm[]),
   rater: sentence,
-  /** Whoever wrote the card proves nothing by rating it. */
+  /** Its author proves nothing by rating it. */
   isAuthor: z.boolean(),
   on: isoDate,
   /** The hash of the card that was rated. */

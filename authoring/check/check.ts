@@ -34,7 +34,7 @@ export interface Report {
   readonly references: readonly Reference[];
   /** The translations, and how easy each reads where a formula for its language is known. */
   readonly languages: readonly { readonly locale: string; readonly ease: number | null }[];
-  /** How each guide that shows ways to choose from stands to the standards for decision aids. */
+  /** How each guide that shows ways to choose from meets the standards for decision aids. */
   readonly ipdas: readonly { readonly guide: string; readonly gaps: readonly IpdasCriterion[] }[];
   /** How cards were rated, and what that comes to. */
   readonly appraisals: readonly (Appraisal & { readonly scores: Readonly<Record<string, number>> })[];

@@ -1,6 +1,6 @@
 import { type Document, isMap, isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { doings, type SaidPart } from './claims.ts';
+import { nonClaims, type SaidPart } from './claims.ts';
 import { placeholder } from '../../content/read/placeholder.ts';
 import { plainText } from '../../content/model/sentences.ts';
 
@@ -18,7 +18,7 @@ export function withClaims(text: string, parts: readonly SaidPart[]): string {
 }
 
 /**
- * The text of a claim map after one part of its pack was written anew: what it does not say any more, or says with other studies, is
+ * The text of a claim map after one part of its pack was written again: what it does not say any more, or says with other studies, is
  * gone, and its questions ask. What else is new has no line until somebody says where it comes from.
  */
 export function withoutUnsaid(text: string, part: SaidPart): string {
@@ -39,28 +39,28 @@ export function withoutPart(text: string, at: SaidPart['at']): string {
 }
 
 /** The text of a claim map with a place for one sentence of a part: `Q2.1`, or what the sentence does (`advises`). */
-export function withPlace(text: string, part: SaidPart, { says, place }: SentencePlace): string {
-  const isOurs = doings.some((doing) => doing === place);
+export function withSourceRef(text: string, part: SaidPart, { says, sourceRef }: MappedSentence): string {
+  const isOurs = nonClaims.some((nonClaim) => nonClaim === sourceRef);
   return changed(text, (document) => {
     const index = linesAt(document, part.at).findIndex((each) => plainText(each.says) === says);
     const line = index === -1 ? undefined : document.getIn([...part.at, index]);
     if (!isMap(line)) {
-      addLine(document, part, says, place);
+      addLine(document, part, says, sourceRef);
       return;
     }
     line.delete(isOurs ? 'from' : 'ours');
     // A line shows what it says, then where from, then what it cites.
     const cites = line.get('cites', true);
     line.delete('cites');
-    line.set(isOurs ? 'ours' : 'from', isOurs ? place : document.createNode([place], { flow: true }));
+    line.set(isOurs ? 'ours' : 'from', isOurs ? sourceRef : document.createNode([sourceRef], { flow: true }));
     if (cites) line.set('cites', cites);
   });
 }
 
 /** A sentence, and its place: in the source, or what it does instead of claiming anything. */
-interface SentencePlace {
+interface MappedSentence {
   readonly says: string;
-  readonly place: string;
+  readonly sourceRef: string;
 }
 
 function changed(text: string, change: (document: Document) => unknown): string {
@@ -80,10 +80,10 @@ function removeLines(document: Document, at: SaidPart['at'], isGone: (line: Line
     if (isGone(line)) document.deleteIn([...at, index]);
 }
 
-function addLine(document: Document, { at, said }: SaidPart, says: string, place: string): void {
+function addLine(document: Document, { at, said }: SaidPart, says: string, sourceRef: string): void {
   if (linesAt(document, at).some((each) => plainText(each.says) === says)) return;
   const cites = said.find((each) => each.says === says)?.cites ?? [];
-  const whence = place.startsWith('Q') ? { from: [place] } : { ours: place };
+  const whence = sourceRef.startsWith('Q') ? { from: [sourceRef] } : { ours: sourceRef };
   const line = document.createNode({ says, ...whence, ...(cites.length > 0 ? { cites } : {}) }, { flow: true });
   if (!isSeq(document.getIn(at, true))) document.setIn(at, document.createNode([]));
   document.addIn(at, line);

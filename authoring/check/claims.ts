@@ -44,14 +44,14 @@ export const ownDoings = {
 } as const;
 
 /** The names of {@link ownDoings}. */
-export const doings = ['asks', 'explains', 'advises', 'adds', 'guides', 'notes'] as const;
+export const nonClaims = ['asks', 'explains', 'advises', 'adds', 'guides', 'notes'] as const;
 
 const place = z.string().regex(/^Q\d+\.\d+$/, 'is a place in the source, as Q2.1: question 2, sentence 1');
 const claim = z.strictObject({
   says: sentence,
   from: z.array(place).default([]),
   cites: z.array(z.int().positive()).default([]),
-  ours: z.enum([...doings, placeholder]).optional(),
+  ours: z.enum([...nonClaims, placeholder]).optional(),
 });
 
 /** A sentence with where it comes from, or what it does instead of claiming anything. */
@@ -147,7 +147,7 @@ export function checkClaims(
 }
 
 /**
- * Which line of a part's claims is for its `nth` sentence; -1 where none is. A sentence that stands twice may have a line each time, in that
+ * Which line of a part's claims is for its `nth` sentence; -1 where none is. A sentence that is there twice may have a line each time, in that
  * order; else one line is for both.
  */
 export function lineFor(claims: readonly Claim[], said: readonly Said[], nth: number): number {

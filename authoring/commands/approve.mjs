@@ -1,5 +1,5 @@
 // `npm run content:approve -- FILE --by "NAME, PROFESSION" [--until DATE] [--pack FOLDER]`: notes that somebody has checked a text
-// of a pack as it stands. A word of it that changes makes it a draft again.
+// of a pack as it is. A word of it that changes makes it a draft again.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,4 +1,4 @@
-// `npm run author [-- FOLDER]`: for whoever writes cards. A card as a form, and beside it as patients see it, with what the
+// `npm run author [-- FOLDER]`: for people who write cards. A card as a form, and beside it as patients see it, with what the
 // check says and the way to each line. Opens in the browser; the forms for editors are written too.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -124,7 +124,7 @@ function unwrapped(markdown: string): string {
   return markdown.replaceAll('\r\n', '\n').replaceAll(/(?<=[^\n])\n(?!\n|[-*] |\d+[.)] )[ \t]*/g, ' ');
 }
 
-/** What was typed, as Markdown wants it: lists stand apart, and no space is left at the end of a line. */
+/** What was typed, as Markdown wants it: lists are set apart, and no space is left at the end of a line. */
 function tidied(typed: string): string {
   return typed
     .replaceAll('\r\n', '\n')

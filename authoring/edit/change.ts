@@ -2,8 +2,8 @@ import { languageOf } from '../../content/model/language.ts';
 import { z } from 'zod';
 import { monthsLater } from '../../content/read/approvals.ts';
 import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
-import { withoutPart, withoutUnsaid, withPlace } from '../check/claimLines.ts';
-import { claimsFile, doings, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
+import { withoutPart, withoutUnsaid, withSourceRef } from '../check/claimLines.ts';
+import { claimsFile, nonClaims, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
 import { newCardText, nextOrder } from './newCard.ts';
 import type { ForEachPart } from '../../content/model/cardTexts.ts';
 import type { Pack } from '../../content/model/pack.ts';
@@ -12,22 +12,22 @@ import { id } from '../../content/read/schema.ts';
 
 const language = z.string().regex(/^[a-z]{2}$/);
 
-/** What an author does at the desk. */
-export const deskChange = z.discriminatedUnion('does', [
+/** What an author does. */
+export const authorChange = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
   z.strictObject({ does: z.literal('translate'), cardId: id, language }),
   z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
   z.strictObject({ does: z.literal('remove'), cardId: id, language }),
   z.strictObject({
-    does: z.literal('place'),
+    does: z.literal('map'),
     cardId: id,
     says: z.string(),
-    place: z.string().regex(new RegExp(String.raw`^(Q\d+\.\d+|${doings.join('|')})$`)),
+    sourceRef: z.string().regex(new RegExp(String.raw`^(Q\d+\.\d+|${nonClaims.join('|')})$`)),
   }),
 ]);
 
-/** What an author does at the desk. */
-export type DeskChange = z.infer<typeof deskChange>;
+/** What an author does. */
+export type AuthorChange = z.infer<typeof authorChange>;
 
 /** A file as a change leaves it; without a text it is taken away. */
 interface ChangedFile {
@@ -36,7 +36,7 @@ interface ChangedFile {
 }
 
 /** What becomes of a change: the card that it was to, the files as they are then, what an author should know; or why it cannot be. */
-export type DeskAnswer =
+export type ChangeResult =
   | { readonly cardId: string; readonly files: readonly ChangedFile[]; readonly note?: string }
   | { readonly refused: string };
 
@@ -54,7 +54,7 @@ const fieldOfPart: ForEachPart<keyof z.infer<typeof cardFields> | null> = {
 const checkedFields = Object.values(fieldOfPart).filter((field) => field !== null);
 
 /** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
-export function changeDesk(files: readonly PackFile[], change: DeskChange, today: string): DeskAnswer {
+export function applyChange(files: readonly PackFile[], change: AuthorChange, today: string): ChangeResult {
   const { pack } = parsePack(files);
   if (!pack) return { refused: 'pack.yaml has a mistake: mend it in your editor first' };
   const own = languageOf(pack.locale);
@@ -89,12 +89,12 @@ export function changeDesk(files: readonly PackFile[], change: DeskChange, today
     }
     case 'remove':
       return removed(files, change, change.language === own);
-    case 'place': {
+    case 'map': {
       const part = partOf(pack, change.cardId);
       const text = claimsIn(files);
       if (!part?.said.some(({ says }) => says === change.says) || text === undefined)
         return { refused: 'that sentence is not on the card any more' };
-      return { cardId: change.cardId, files: [{ path: claimsFile, text: withPlace(text, part, change) }] };
+      return { cardId: change.cardId, files: [{ path: claimsFile, text: withSourceRef(text, part, change) }] };
     }
     default:
       return change satisfies never;
@@ -108,7 +108,7 @@ function rewritten(text: string, fields: z.infer<typeof cardFields>): string {
   return withCardForm(text, isDraftAgain ? { ...fields, status: 'draft' } : fields);
 }
 
-function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): DeskAnswer {
+function begun(pack: Pack, files: readonly PackFile[], question: string, today: string): ChangeResult {
   const folder = `cards/${languageOf(pack.locale)}`;
   const same = files.find(
     ({ path, text }) => path.startsWith(folder) && nameFor(readCardForm(text)?.question ?? '') === nameFor(question),
@@ -129,9 +129,9 @@ function begun(pack: Pack, files: readonly PackFile[], question: string, today: 
 /** The files without a card: of the original its translations go too, and its places. */
 function removed(
   files: readonly PackFile[],
-  { cardId, language: from }: Extract<DeskChange, { does: 'remove' }>,
+  { cardId, language: from }: Extract<AuthorChange, { does: 'remove' }>,
   isOriginal: boolean,
-): DeskAnswer {
+): ChangeResult {
   const path = `cards/${from}/${cardId}.md`;
   if (textOf(files, path) === undefined) return { refused: `there is no file ${path}` };
   const gone = [path, ...(isOriginal ? translationsOf(files, cardId, from).map((file) => file.path) : [])];
@@ -150,8 +150,8 @@ function removed(
 function translationBegun(
   pack: Pack,
   files: readonly PackFile[],
-  { cardId, language: into }: Extract<DeskChange, { does: 'translate' }>,
-): DeskAnswer {
+  { cardId, language: into }: Extract<AuthorChange, { does: 'translate' }>,
+): ChangeResult {
   const path = `cards/${into}/${cardId}.md`;
   const original = textOf(files, `cards/${languageOf(pack.locale)}/${cardId}.md`);
   if (!pack.translations.some(({ locale }) => languageOf(locale) === into))
@@ -165,7 +165,7 @@ function translationBegun(
 /** A card's translations after it was written: what is no words is the same in every language. `original`: its new text. */
 function translationsAfter(
   files: readonly PackFile[],
-  { cardId, language: own }: Extract<DeskChange, { does: 'write' }>,
+  { cardId, language: own }: Extract<AuthorChange, { does: 'write' }>,
   original: string,
 ): readonly PackFile[] {
   const form = readCardForm(original);

@@ -1,15 +1,15 @@
 import { languageOf } from '../../content/model/language.ts';
 import { type CardForm, fieldAt, readCardForm } from './cardForm.ts';
 import { examinePack, type Report } from '../check/check.ts';
-import { claimsFile, doings, partsOf, type SourceMap } from '../check/claims.ts';
+import { claimsFile, nonClaims, partsOf, type SourceMap } from '../check/claims.ts';
 import { packTexts } from '../../content/read/folder.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { drawingsIn } from '../../content/read/pack.ts';
 import { plainText } from '../../content/model/sentences.ts';
 
-/** What an author has on the desk: a pack, what the check says of it, and its cards as forms. */
-export interface Desk {
+/** A pack as its author has it, what the check says of it, and its cards as forms. */
+export interface Workspace {
   readonly folder: string;
   /** Undefined where `pack.yaml` cannot be used. */
   readonly pack: Pack | undefined;
@@ -17,14 +17,14 @@ export interface Desk {
   /** Where its facts may come from, if the pack says so. */
   readonly source: SourceMap | undefined;
   /** In the order of the screen, those that are not whole at the end. */
-  readonly cards: readonly DeskCard[];
+  readonly cards: readonly WorkspaceCard[];
   readonly references: readonly { readonly id: string; readonly name: string }[];
   /** Those that a card can show. */
   readonly drawings: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** A file of a card in one language. */
-export interface DeskCard {
+export interface WorkspaceCard {
   readonly id: string;
   readonly language: string;
   readonly file: string;
@@ -33,27 +33,27 @@ export interface DeskCard {
   /** What is wrong with it, in the order of its lines; without a field, with the card as a whole. */
   readonly problems: readonly (Problem & { readonly field?: keyof CardForm | 'sentences' })[];
   /** Its sentences, when it is whole and the pack has a source; `place`: `Q2.1`, `Q2.1, Q3.1`, `asks`, or nothing yet. */
-  readonly sentences: readonly { readonly says: string; readonly place: string | undefined }[];
+  readonly sentences: readonly { readonly says: string; readonly sourceRef: string | undefined }[];
 }
 
-/** Lays a pack on the desk. `today`: ISO date. */
-export function deskOf(folder: string, today: string): Desk {
+/** Makes the workspace of a pack. `today`: ISO date. */
+export function workspaceOf(folder: string, today: string): Workspace {
   const { files } = packTexts(folder);
   const { report, pack, claims } = examinePack(folder, today);
   const parts = new Map(pack ? partsOf(pack).map((part) => [part.at.join(' '), part]) : []);
   const whole = pack?.cards.map((card) => card.id) ?? [];
   const wrong = [...report.errors, ...report.notes];
-  const cards = files.flatMap(({ path, text }): DeskCard[] => {
+  const cards = files.flatMap(({ path, text }): WorkspaceCard[] => {
     const [, language, cardId] = cardPath.exec(path) ?? [];
     if (language === undefined || cardId === undefined) return [];
     const part = (pack && languageOf(pack.locale)) === language ? parts.get(`cards ${cardId}`) : undefined;
     const known = claims?.claims.get(`cards ${cardId}`) ?? [];
     const sentences = [...new Set((claims && part ? part.said : []).map(({ says }) => says))].map((says) => {
       const claim = known.find((each) => plainText(each.says) === says);
-      const ours = doings.find((doing) => doing === claim?.ours);
-      return { says, place: claim?.from.join(', ') || ours };
+      const ours = nonClaims.find((nonClaim) => nonClaim === claim?.ours);
+      return { says, sourceRef: claim?.from.join(', ') || ours };
     });
-    const problems = wrong.flatMap((problem): DeskCard['problems'] => {
+    const problems = wrong.flatMap((problem): WorkspaceCard['problems'] => {
       const isPlace =
         problem.file === claimsFile && sentences.some(({ says }) => problem.message.includes(`"${says}"`));
       if (problem.file !== path && !isPlace) return [];
@@ -62,7 +62,7 @@ export function deskOf(folder: string, today: string): Desk {
     });
     return [{ id: cardId, language, file: path, form: readCardForm(text), problems, sentences }];
   });
-  const at = (card: DeskCard) => (whole.includes(card.id) ? whole.indexOf(card.id) : whole.length);
+  const at = (card: WorkspaceCard) => (whole.includes(card.id) ? whole.indexOf(card.id) : whole.length);
   return {
     folder,
     pack,

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Desk } from '../edit/workspace.ts';
+import type { Workspace } from '../edit/workspace.ts';
 import styles from './Author.module.css';
 import { bold, list, onEnter } from './marks.ts';
 
 interface AnswerFieldProps {
   readonly value: string;
-  readonly references: Desk['references'];
+  readonly references: Workspace['references'];
   readonly onType: (value: string) => void;
   readonly onLeave: () => void;
   readonly ids: { readonly id: string; readonly 'aria-describedby': string };

@@ -1,12 +1,12 @@
 import { languageOf } from '../../content/model/language.ts';
 import { useState } from 'react';
-import type { DeskCard } from '../edit/workspace.ts';
+import type { WorkspaceCard } from '../edit/workspace.ts';
 import { type Pack, packIn } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import styles from './Author.module.css';
 import { CardFacts } from './CardFacts.tsx';
 import { CardFields } from './CardFields.tsx';
-import { useDesk } from './store.ts';
+import { useWorkspace } from './store.ts';
 import { Handover } from './Handover.tsx';
 import { NewCard } from './NewCard.tsx';
 import { Problems } from './Problems.tsx';
@@ -18,26 +18,26 @@ import { isReady, wantingOf, wantingTitle, wholeProblems } from './cardState.ts'
 
 /** What an author has before them: a card as a form, beside it the card as patients see it, and all that is known of its words. */
 export function Author() {
-  const { desk, note, say, change } = useDesk();
+  const { workspace, note, say, change } = useWorkspace();
   const { choice, choose, open } = useChoice();
   const [isBeginning, setBeginning] = useState(false);
   const [begunId, setBegunId] = useState('');
-  if (!desk) return <p className={styles['author']}>{note || 'Reading the pack …'}</p>;
+  if (!workspace) return <p className={styles['author']}>{note || 'Reading the pack …'}</p>;
 
-  const { pack, report, folder } = desk;
+  const { pack, report, folder } = workspace;
   const own = (pack && languageOf(pack.locale)) ?? 'en';
   const language = choice.language || own;
-  const cards = desk.cards.filter((card) => card.language === language);
+  const cards = workspace.cards.filter((card) => card.language === language);
   const card = cards.find(({ id }) => id === choice.cardId) ?? cards[0];
   const inLanguage = pack && packIn(pack, language);
   const whole = card && inLanguage?.cards.find(({ id, locale }) => id === card.id && languageOf(locale) === language);
-  const ofCard = desk.cards.filter(({ id }) => id === card?.id);
+  const ofCard = workspace.cards.filter(({ id }) => id === card?.id);
   const said = new Set((card?.problems ?? []).map(keyOf));
   const elsewhere = [...report.errors, ...report.notes].filter((problem) => !said.has(keyOf(problem)));
   const wanting = card && wantingOf(card);
   const ofWhole = card ? wholeProblems(card, language !== own) : [];
-  const nameOf = ({ id, form }: DeskCard) =>
-    form?.question || desk.cards.find((each) => each.id === id && each.language === own)?.form?.question || id;
+  const nameOf = ({ id, form }: WorkspaceCard) =>
+    form?.question || workspace.cards.find((each) => each.id === id && each.language === own)?.form?.question || id;
   const begin = async (question: string) => {
     const cardId = await change({ does: 'begin', question });
     if (cardId === undefined) return;
@@ -53,7 +53,7 @@ export function Author() {
     setBeginning(false);
     say('');
   };
-  const remove = async (chosen: DeskCard) => {
+  const remove = async (chosen: WorkspaceCard) => {
     const others = language === own ? ofCard.filter((file) => file.language !== own) : [];
     const too = others.map((file) => ` and its ${languageName(file.language)} translation`).join('');
     if (!window.confirm(`Delete “${nameOf(chosen)}”${too}?`)) return;
@@ -110,19 +110,19 @@ export function Author() {
               card={card}
               form={card.form}
               pack={inLanguage}
-              references={desk.references}
-              drawings={desk.drawings}
+              references={workspace.references}
+              drawings={workspace.drawings}
               isTranslation={language !== own}
               original={language === own ? undefined : ofCard.find((file) => file.language === own)?.form}
               isNew={card.id === begunId}
               onTyping={() => say('Not saved yet.')}
               onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
             />
-            {desk.source && language === own && (
+            {workspace.source && language === own && (
               <Sentences
                 card={card}
-                source={desk.source}
-                onPlace={(says, place) => change({ does: 'place', cardId: card.id, says, place })}
+                source={workspace.source}
+                onMap={(says, sourceRef) => change({ does: 'map', cardId: card.id, says, sourceRef })}
               />
             )}
             <Handover
@@ -148,7 +148,7 @@ export function Author() {
               <CardFacts
                 card={whole}
                 report={report}
-                narration={desk.narration}
+                narration={workspace.narration}
                 packLocale={pack.locale}
                 file={`${folder}/${card.file}`}
               />

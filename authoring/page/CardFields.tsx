@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CardForm } from '../edit/cardForm.ts';
-import type { Desk, DeskCard } from '../edit/workspace.ts';
+import type { Workspace, WorkspaceCard } from '../edit/workspace.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { longestAttractQuestion } from '../../content/read/schema.ts';
 import { AnswerField } from './AnswerField.tsx';
@@ -13,19 +13,19 @@ import { SharedFields } from './SharedFields.tsx';
 const mostPrompts = 4;
 
 interface CardFieldsProps {
-  readonly card: DeskCard;
+  readonly card: WorkspaceCard;
   readonly form: CardForm;
   /** The pack in the card's language. */
   readonly pack: Pack;
-  readonly references: Desk['references'];
-  readonly drawings: Desk['drawings'];
+  readonly references: Workspace['references'];
+  readonly drawings: Workspace['drawings'];
   readonly isTranslation: boolean;
   /** What is translated. */
   readonly original: CardForm | undefined;
   /** Whether it was begun just now: then its author writes on. */
   readonly isNew: boolean;
   readonly onTyping: () => void;
-  /** Writes some fields; done when the desk shows them, or gives nothing when they could not be written. */
+  /** Writes some fields; done when the workspace shows them, or gives nothing when they could not be written. */
   readonly onSave: (fields: Partial<CardForm>) => Promise<string | undefined>;
 }
 
@@ -104,7 +104,7 @@ export function CardFields({
           <textarea
             {...ids}
             rows={3}
-            // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever began a card writes its answer next
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- an author who began a card writes its answer next
             autoFocus={isNew}
             value={value.inShort}
             onChange={({ target }) => type({ inShort: target.value })}

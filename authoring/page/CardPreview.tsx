@@ -12,7 +12,7 @@ export function Screen({ cardId, language, isWide }: ScreenProps) {
   if (cardId === undefined)
     return (
       <p className={styles['screen']} data-wide={isWide}>
-        Here stands the card, as patients see it, as soon as every field is written and has no mistake.
+        The card is shown here, as patients see it, as soon as every field is written and has no mistake.
       </p>
     );
   const address = `/renderer/preview/?${new URLSearchParams({ card: cardId, language }).toString()}`;

@@ -13,7 +13,7 @@ interface HandoverProps {
   readonly onStatus: (status: CardForm['status']) => Promise<unknown>;
 }
 
-/** How a card goes to whoever checks it. */
+/** How a card goes to its reviewer. */
 export function Handover({ cardId, status, isWhole, isReady, onStatus }: HandoverProps) {
   const [shown, show] = useOptimistic(status);
   const choose = (next: CardForm['status']) =>

@@ -29,7 +29,7 @@ export function NewCard({ onBegin, onLeave }: NewCardProps) {
         problems={[]}
       >
         {(ids) => (
-          // oxlint-disable-next-line jsx-a11y/no-autofocus -- whoever asked for a new card writes its question next
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- an author who asked for a new card writes its question next
           <input {...ids} autoFocus value={question} onChange={({ target }) => setQuestion(target.value)} />
         )}
       </Field>

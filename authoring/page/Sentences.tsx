@@ -1,38 +1,38 @@
 import { startTransition, useOptimistic } from 'react';
-import { doings, ownDoings, type SourceMap } from '../check/claims.ts';
-import type { DeskCard } from '../edit/workspace.ts';
+import { nonClaims, ownDoings, type SourceMap } from '../check/claims.ts';
+import type { WorkspaceCard } from '../edit/workspace.ts';
 import styles from './Author.module.css';
 
 interface SentencesProps {
-  readonly card: DeskCard;
+  readonly card: WorkspaceCard;
   readonly source: SourceMap;
   /** Says where a sentence comes from: `Q2.1`, or what it does (`asks`). */
-  readonly onPlace: (says: string, place: string) => Promise<unknown>;
+  readonly onMap: (says: string, sourceRef: string) => Promise<unknown>;
 }
 
 /** The sentences of a card, each with where it comes from, to be chosen. */
-export function Sentences({ card, source, onPlace }: SentencesProps) {
+export function Sentences({ card, source, onMap }: SentencesProps) {
   // Shown as it is chosen, not only when it is written.
-  const [shown, show] = useOptimistic(card.sentences, (list, chosen: { says: string; place: string }) =>
+  const [shown, show] = useOptimistic(card.sentences, (list, chosen: { says: string; sourceRef: string }) =>
     list.map((each) => (each.says === chosen.says ? chosen : each)),
   );
-  const choose = (says: string, place: string) =>
+  const choose = (says: string, sourceRef: string) =>
     startTransition(async () => {
-      show({ says, place });
-      await onPlace(says, place);
+      show({ says, sourceRef });
+      await onMap(says, sourceRef);
     });
-  const left = shown.filter(({ place }) => place === undefined).length;
+  const left = shown.filter(({ sourceRef }) => sourceRef === undefined).length;
   return (
     <section>
       <h2>Where each sentence comes from</h2>
       {card.sentences.length === 0 ? (
-        <p>The sentences stand here as soon as nothing above is wanting.</p>
+        <p>The sentences are shown here as soon as nothing above is missing.</p>
       ) : (
         <>
           <p>
             {left === 0 ? 'Every sentence has its place.' : `${left} of ${shown.length} still have no place.`} Choose it
             when the words are final. Have the source beside you: “{source.title}”, {source.publisher}. A sentence that
-            changes asks anew.
+            changes asks again.
           </p>
           {left === 0 &&
             card.problems.map(
@@ -45,22 +45,22 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
             )}
           <table className={styles['sentences']}>
             <tbody>
-              {shown.map(({ says, place }, at) => (
+              {shown.map(({ says, sourceRef }, at) => (
                 <tr key={says}>
                   <td>{says}</td>
                   <td>
                     <select
                       aria-label={`Where it comes from: ${says}`}
-                      data-wanting={place === undefined}
-                      value={place ?? ''}
+                      data-wanting={sourceRef === undefined}
+                      value={sourceRef ?? ''}
                       onChange={({ target }) => choose(says, target.value)}
                     >
-                      {place === undefined && <option value="">Choose …</option>}
-                      {place?.includes(',') === true && <option>{place}</option>}
+                      {sourceRef === undefined && <option value="">Choose …</option>}
+                      {sourceRef?.includes(',') === true && <option>{sourceRef}</option>}
                       <optgroup label="Not from the source: this sentence">
-                        {doings.map((doing) => (
-                          <option key={doing} value={doing}>
-                            {ownDoings[doing]}
+                        {nonClaims.map((nonClaim) => (
+                          <option key={nonClaim} value={nonClaim}>
+                            {ownDoings[nonClaim]}
                           </option>
                         ))}
                       </optgroup>
@@ -74,7 +74,7 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
                         </optgroup>
                       ))}
                     </select>
-                    <AsAbove above={shown[at - 1]} place={place} onAct={(name) => choose(says, name)} />
+                    <AsAbove above={shown[at - 1]} sourceRef={sourceRef} onAct={(name) => choose(says, name)} />
                   </td>
                 </tr>
               ))}
@@ -87,20 +87,20 @@ export function Sentences({ card, source, onPlace }: SentencesProps) {
 }
 
 interface AsAboveProps {
-  readonly above: DeskCard['sentences'][number] | undefined;
-  readonly place: string | undefined;
-  readonly onAct: (place: string) => void;
+  readonly above: WorkspaceCard['sentences'][number] | undefined;
+  readonly sourceRef: string | undefined;
+  readonly onAct: (sourceRef: string) => void;
 }
 
 /** One touch for the items of a list, which mostly come from where the line above them does. */
-function AsAbove({ above, place, onAct }: AsAboveProps) {
-  const name = above?.place;
-  if (place !== undefined || name === undefined || name.includes(',')) return null;
+function AsAbove({ above, sourceRef, onAct }: AsAboveProps) {
+  const name = above?.sourceRef;
+  if (sourceRef !== undefined || name === undefined || name.includes(',')) return null;
   return (
     <button
       type="button"
       onClick={({ currentTarget }) => {
-        // The button goes; whoever works by keys stays in the row.
+        // The button goes; an author who works by keys stays in the row.
         currentTarget.parentElement?.querySelector('select')?.focus();
         onAct(name);
       }}

@@ -1,5 +1,5 @@
 import type { CardForm } from '../edit/cardForm.ts';
-import type { Desk } from '../edit/workspace.ts';
+import type { Workspace } from '../edit/workspace.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { type IconName, iconNames } from '../../content/model/names.ts';
 import type { Problem } from '../../content/model/problem.ts';
@@ -30,7 +30,7 @@ interface SharedFieldsProps {
   readonly cardId: string;
   readonly value: CardForm;
   readonly pack: Pack;
-  readonly drawings: Desk['drawings'];
+  readonly drawings: Workspace['drawings'];
   readonly about: (field: 'topic') => { readonly isEmpty: boolean; readonly problems: readonly Problem[] };
   readonly problemsOf: (field: keyof CardForm) => readonly Problem[];
   readonly onSave: (fields: Partial<CardForm>) => void;

@@ -1,4 +1,4 @@
-import type { DeskCard } from '../edit/workspace.ts';
+import type { WorkspaceCard } from '../edit/workspace.ts';
 import styles from './Author.module.css';
 
 /** The English name of a language, from its code. */
@@ -10,7 +10,7 @@ interface TranslationsProps {
   /** The languages that the card can have besides the pack's own. */
   readonly languages: readonly string[];
   /** The files of the card, one for each language that it has. */
-  readonly files: readonly DeskCard[];
+  readonly files: readonly WorkspaceCard[];
   readonly onBegin: (language: string) => void;
   readonly onOpen: (language: string) => void;
 }

@@ -1,5 +1,5 @@
 import { type CardForm, sharedFields } from '../edit/cardForm.ts';
-import type { DeskCard } from '../edit/workspace.ts';
+import type { WorkspaceCard } from '../edit/workspace.ts';
 
 /** How much of a card is wanting: fields and sentences without a place that are still to be done, and what is wrong beside them. */
 export interface Wanting {
@@ -8,19 +8,19 @@ export interface Wanting {
   readonly mistakes: number;
 }
 
-type DeskProblem = DeskCard['problems'][number];
+type DeskProblem = WorkspaceCard['problems'][number];
 
 /** What is wrong with a card. That a translation is not its original yet is said when nothing else is wrong; days are no mistakes. */
-function mistakesOf({ problems }: DeskCard): readonly DeskProblem[] {
+function mistakesOf({ problems }: WorkspaceCard): readonly DeskProblem[] {
   const errors = problems.filter(({ isNote }) => !isNote);
   return errors.length > 0 ? errors : problems.filter(({ isDue }) => !isDue);
 }
 
 /** Counts what is wanting of a card. */
-export function wantingOf(card: DeskCard): Wanting {
+export function wantingOf(card: WorkspaceCard): Wanting {
   const mistakes = mistakesOf(card);
   const unwritten = mistakes.filter(({ field }) => field && field !== 'sentences' && isEmpty(card.form?.[field]));
-  const placeless = card.sentences.filter(({ place }) => place === undefined).length;
+  const placeless = card.sentences.filter(({ sourceRef }) => sourceRef === undefined).length;
   const others = mistakes.filter(
     (problem) => !unwritten.includes(problem) && !(placeless > 0 && problem.field === 'sentences'),
   );
@@ -28,7 +28,7 @@ export function wantingOf(card: DeskCard): Wanting {
 }
 
 /** What no field of the form says: what is wrong with the card as a whole, and on a translation with what all languages share. */
-export function wholeProblems(card: DeskCard, isTranslation: boolean): readonly DeskProblem[] {
+export function wholeProblems(card: WorkspaceCard, isTranslation: boolean): readonly DeskProblem[] {
   const mistakes = mistakesOf(card);
   const isHidden = ({ field }: DeskProblem) => isTranslation && sharedFields.some((shared) => shared === field);
   return card.problems.filter(
@@ -42,7 +42,7 @@ export function isReady({ unwritten, placeless, mistakes }: Wanting): boolean {
   return unwritten + placeless + mistakes === 0;
 }
 
-/** How a card stands, in words. */
+/** The state of a card, in words. */
 export function wantingTitle(wanting: Wanting): string {
   if (isReady(wanting)) return 'No mistakes';
   const parts = [

@@ -3,9 +3,9 @@ import '../../renderer/styles/tokens.css';
 import '../../renderer/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { Author } from './Author.tsx';
-import { useDesk } from './store.ts';
+import { useWorkspace } from './store.ts';
 
-const { read } = useDesk.getState();
+const { read } = useWorkspace.getState();
 void read();
 // Whatever saves a file of the pack: this page, an editor, a command.
 import.meta.hot?.on('anteroom:pack', read);

@@ -1,47 +1,47 @@
 import { create } from 'zustand';
-import type { Desk } from '../edit/workspace.ts';
-import type { DeskChange } from '../edit/change.ts';
+import type { Workspace } from '../edit/workspace.ts';
+import type { AuthorChange } from '../edit/change.ts';
 import type { Narration } from '../../content/model/narration.ts';
 
-/** Where the desk is served. */
+/** Where the workspace is served. */
 const address = '/authoring/api/';
 
-/** The document for whoever checks a card. */
+/** The document for the reviewer of a card. */
 export function printAddress(cardId: string): string {
   return `${address}print?${new URLSearchParams({ card: cardId }).toString()}`;
 }
 
 /** What the server says of a change. */
-interface DeskReply {
+interface ChangeReply {
   readonly cardId?: string;
   readonly refused?: string;
   /** What else became of it. */
   readonly note?: string;
 }
 
-interface DeskStore {
-  /** The desk as it was read last, with what can be heard of the pack. */
-  readonly desk: (Desk & { readonly narration: Narration }) | undefined;
+interface WorkspaceStore {
+  /** The workspace as it was read last, with what can be heard of the pack. */
+  readonly workspace: (Workspace & { readonly narration: Narration }) | undefined;
   /** How the last change went: what an author has to know of it. */
   readonly note: string;
-  /** Reads the desk anew. */
+  /** Reads the workspace again. */
   readonly read: () => Promise<void>;
   /** Says something to the author. */
   readonly say: (note: string) => void;
-  /** Writes a change, and gives the card that it was to once the desk shows it; nothing when it could not be. */
-  readonly change: (asked: DeskChange) => Promise<string | undefined>;
+  /** Writes a change, and gives the card that it was to once the workspace shows it; nothing when it could not be. */
+  readonly change: (asked: AuthorChange) => Promise<string | undefined>;
 }
 
-/** The author's desk. */
-export const useDesk = create<DeskStore>((set, get) => ({
-  desk: undefined,
+/** The author's workspace. */
+export const useWorkspace = create<WorkspaceStore>((set, get) => ({
+  workspace: undefined,
   note: '',
   read: async () => {
     try {
-      const desk: DeskStore['desk'] = await (await answerOf(fetch(address))).json();
-      set({ desk });
+      const workspace: WorkspaceStore['workspace'] = await (await answerOf(fetch(address))).json();
+      set({ workspace });
     } catch {
-      set({ note: 'This page has lost its program. Start "npm run author" again, and load the page anew.' });
+      set({ note: 'This page has lost its program. Start "npm run author" again, and load the page again.' });
     }
   },
   say: (note) => set({ note }),
@@ -49,7 +49,7 @@ export const useDesk = create<DeskStore>((set, get) => ({
     set({ note: 'Saving …' });
     try {
       const response = await answerOf(fetch(address, { method: 'POST', body: JSON.stringify(asked) }));
-      const { cardId, refused, note }: DeskReply = await response.json();
+      const { cardId, refused, note }: ChangeReply = await response.json();
       await get().read();
       set({ note: cardId === undefined ? `Not saved: ${refused}.` : (note ?? 'Saved.') });
       return cardId;

@@ -7,7 +7,7 @@ interface Choice {
   readonly isWide: boolean;
 }
 
-/** What an author looks at; kept in the page's address, so that who loads the page anew finds the card again. */
+/** What an author looks at; kept in the page's address, so that who loads the page again finds the card again. */
 export function useChoice() {
   const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
   const choose = (part: Partial<Choice>) => {

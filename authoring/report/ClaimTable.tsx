@@ -30,12 +30,13 @@ export function ClaimTable({ said, claims, isClaimed = true }: SaidTableProps) {
       <tbody>
         {said.map(({ says, cites }, index) => {
           const claim = claims[lineFor(claims, said, index)];
-          const doing = claim?.ours ? ownDoings[claim.ours] : '';
+          const nonClaim = claim?.ours ? ownDoings[claim.ours] : '';
           return (
             <tr key={`${index} ${says}`}>
               <td>{says}</td>
               <td>
-                {[...(claim?.from ?? []), ...(doing ? [doing] : [])].join(', ') || (isClaimed ? 'no place' : 'our own')}
+                {[...(claim?.from ?? []), ...(nonClaim ? [nonClaim] : [])].join(', ') ||
+                  (isClaimed ? 'no place' : 'our own')}
               </td>
               <td>{cites.join(', ')}</td>
               <td className="box">☐</td>
@@ -48,7 +49,7 @@ export function ClaimTable({ said, claims, isClaimed = true }: SaidTableProps) {
   );
 }
 
-/** Room to sign. Whoever keeps the pack then notes it, with the text as it stands. */
+/** Room to sign. The keeper of the pack then notes it, with the text as it stands. */
 export function SignOff({ file }: { readonly file: string }) {
   return (
     <section className="sign">

@@ -16,7 +16,7 @@ interface ReviewReportProps {
   readonly cardId?: string | undefined;
 }
 
-/** Everything that a clinician needs to check a pack at a desk, with room to mark and to sign. */
+/** Everything that a clinician needs to check a pack at a workspace, with room to mark and to sign. */
 export function ReviewReport({ checked: { pack, report, claims }, today, cardId }: ReviewReportProps) {
   if (!pack) {
     return (

@@ -1,4 +1,4 @@
-/** What a part of a drawing is made as; what that looks like in each look of the screen stands in the renderer's styles. */
+/** What a part of a drawing is made as; what that looks like in each look of the screen is in the renderer's styles. */
 export const drawnAs = [
   /** An outline of ink. */
   'outline',

@@ -2,7 +2,7 @@ import type { Drawing } from './drawing.ts';
 import type { Card, Term } from './pack.ts';
 import type { Block } from './blocks.ts';
 
-/** One thought of a card, as a led session puts it in the light. */
+/** One fragment of a card, as a led session lights it. */
 export type Fragment =
   | { readonly kind: 'short'; readonly text: string; readonly terms: readonly Term[] }
   /** One step of a drawing, from 1. */
@@ -15,7 +15,7 @@ export function isLeadIn(block: Block | undefined, after: Block | undefined): bo
   return block?.kind === 'paragraph' && after?.kind === 'list';
 }
 
-/** The thoughts of a card in their order: its short answer, its drawings step by step, its paragraphs, its lists with their lead-ins, and what to ask. */
+/** The fragments of a card in their order: its short answer, its drawings step by step, its paragraphs, its lists with their lead-ins, and what to ask. */
 export function fragmentsOf({
   inShort,
   body,

@@ -1,4 +1,4 @@
-/** A text in parts: given words, each where it stands first as a whole word, and what is between them. */
+/** A text in parts: given words, each where it is first a whole word, and what is between them. */
 export function markedParts(
   text: string,
   words: readonly string[],

@@ -14,6 +14,6 @@ export const iconNames = [
 ] as const;
 export type IconName = (typeof iconNames)[number];
 
-/** Tints that a topic may have; the colours themselves stand in the renderer's tokens. */
+/** Tints that a topic may have; the colours themselves are in the renderer's tokens. */
 export const tintNames = ['lagoon', 'sand', 'rose', 'lilac'] as const;
 export type TintName = (typeof tintNames)[number];

@@ -17,7 +17,7 @@ export interface Term {
   /** The word as the card writes it. */
   readonly as: string;
   readonly says: string;
-  /** The block of the answer in which it stands first, from 0; -1 for the short answer. */
+  /** The first block of the answer that has it, from 0; -1 for the short answer. */
   readonly at: number;
 }
 
@@ -70,7 +70,7 @@ export interface Card extends Governance {
   /** Words on the card, and with its drawings, for reading time. */
   readonly words: number;
   readonly drawnWords: number;
-  /** Thoughts on the card, one after the other in the light of a led session. */
+  /** Fragments of the card: how many a session lights one after the other. */
   readonly fragments: number;
 }
 
@@ -131,7 +131,7 @@ export interface Guide extends Governance {
   readonly locale: string;
   readonly title: string;
   readonly intro: string;
-  /** How it stands to the standards for decision aids; there wherever it shows ways to choose from. */
+  /** How it meets the standards for decision aids; given wherever it shows ways to choose from. */
   readonly ipdas?: IpdasAnswers | undefined;
   readonly steps: readonly GuideStep[];
 }
@@ -161,12 +161,12 @@ export interface Pack {
   readonly words: { readonly topics: number; readonly sources: number; readonly help: number };
 }
 
-/** Where a card stands in its pack. */
+/** Where a card is in its pack. */
 export function cardFile({ id, locale }: Pick<Card, 'id' | 'locale'>): string {
   return `cards/${languageOf(locale)}/${id}.md`;
 }
 
-/** Where a guide stands in its pack. */
+/** Where a guide is in its pack. */
 export function guideFile({ id, locale }: Pick<Guide, 'id' | 'locale'>): string {
   return `paths/${languageOf(locale)}/${id}.yaml`;
 }

@@ -1,4 +1,4 @@
-/** Something wrong in a pack: where it stands and how it is mended. */
+/** Something wrong in a pack: where it is, and how to mend it. */
 export interface Problem {
   readonly file: string;
   readonly line: number;

@@ -40,7 +40,7 @@ export function sentencesOf(runs: readonly Inline[]): readonly (readonly Inline[
   return sentences;
 }
 
-/** What stands for a run while sentences are looked for: a citation is one small word, never an end. */
+/** What takes the place of a run while sentences are looked for: a citation is one small word, never an end. */
 function textOf(run: Inline): string {
   return run.kind === 'citation' ? '1' : run.text;
 }

@@ -1,6 +1,6 @@
 import type { Card, Governance, Pack, Guide } from './pack.ts';
 
-/** Whether a clinician has checked a text as it stands. */
+/** Whether a clinician has checked a text as it is. */
 export function isChecked({ status }: Pick<Governance, 'status'>): boolean {
   return status === 'approved';
 }
@@ -19,7 +19,7 @@ export interface Withholding {
 
 /**
  * The pack as patients may see it: without what the clinic withholds, such as drafts, and without links to what is
- * withheld, or steps through it. Of a translation that is withheld the original stands there: whoever changes the language
+ * withheld, or steps through it. Where a translation is withheld, the original is shown: a change of language
  * loses nothing.
  */
 export function forPatients(pack: Pack, { showDrafts, withholdOverdue, today }: Withholding): Pack {

@@ -70,7 +70,7 @@ export function monthsLater(date: string, months: number): string {
   return formatISO(addMonths(parseISO(date), months), { representation: 'date' });
 }
 
-/** What stands for everything that somebody reads of a card: its own words, its drawings, its hard words explained. */
+/** A hash of everything that somebody reads of a card: its own words, its drawings, its hard words explained. */
 export function cardHash(card: Card): string {
   return textHash(Object.values(hashedParts).map((part) => part(card)));
 }
@@ -86,7 +86,7 @@ const hashedParts: ForEachPart<(card: Card) => unknown> = {
   drawings: ({ drawings }) => drawings,
 };
 
-/** What stands for everything that is read in a guide, besides its cards. */
+/** A hash of everything that is read in a guide, besides its cards. */
 export function guideHash({ title, intro, steps }: Guide): string {
   return textHash([title, intro, steps]);
 }

@@ -15,7 +15,7 @@ import { cardHead, longestAttractQuestion } from './schema.ts';
 import { countWords } from '../model/wordCount.ts';
 import { checkYaml } from './yaml.ts';
 
-/** A card that was read, with the lines on which its links stand, so that the pack can check them. */
+/** A card that was read, with the lines of its links, so that the pack can check them. */
 export interface ReadCard {
   readonly file: string;
   readonly card: Card;
@@ -102,7 +102,7 @@ export function readCard(
     leftOver({ ...node, value: node.value.replaceAll(citation, '') });
     return runs.filter((run) => run.kind !== 'text' || run.text !== '');
   };
-  /** A citation or stars that are not written as they should be would be shown to patients as they stand. */
+  /** A citation or stars that are not written as they should be would be shown to patients as they are. */
   const leftOver = (node: Text) => {
     const mark = /\[?@[\w:-]+/.exec(node.value)?.[0];
     if (mark)
@@ -112,7 +112,7 @@ export function readCard(
         'Write citations as [@id] or [@id; @other], outside bold and links',
       );
     if (node.value.includes('**'))
-      report(lineOf(node), 'stars stand here that patients would see', 'Put them right around a word: **word**');
+      report(lineOf(node), 'patients would see the stars here', 'Put them right around a word: **word**');
   };
   const linkedText = (node: Link): Inline[] => {
     const target = /^(?:\.\/)?([a-z0-9-]+)\.md$/.exec(node.url)?.[1];
@@ -159,7 +159,7 @@ export function readCard(
   if (!fields.sensitive && fields.question.length > longestAttractQuestion) {
     report(
       head.lineOf(['question']),
-      `the question is longer than ${longestAttractQuestion} letters: it cannot stand large on the screen that the whole room sees`,
+      `the question is longer than ${longestAttractQuestion} letters: it does not fit in large letters on the screen that the whole room sees`,
       'Shorten it, or keep the card off that screen (sensitive: true)',
     );
   }

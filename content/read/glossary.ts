@@ -25,7 +25,7 @@ export function readGlossary(
   const glossary = value ?? [];
   const twice = glossary.flatMap(({ term }, index) =>
     glossary.findIndex((other) => other.term.toLowerCase() === term.toLowerCase()) < index
-      ? [{ file, line: lineOf([index]), message: `"${term}" stands twice`, mend: 'Explain each word once' }]
+      ? [{ file, line: lineOf([index]), message: `"${term}" is there twice`, mend: 'Explain each word once' }]
       : [],
   );
   return { glossary, problems: [...problems, ...twice] };
@@ -39,7 +39,7 @@ function finder(words: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${any.join('|')})(?![\\p{L}\\p{N}])`, 'iu');
 }
 
-/** The hard words of a card, each where it stands first: in the short answer (-1), or in a block of the answer. */
+/** The hard words of a card, each where it comes first: in the short answer (-1), or in a block of the answer. */
 export function termsOf(
   { inShort, body }: { readonly inShort: string; readonly body: readonly Block[] },
   glossary: readonly GlossaryEntry[],

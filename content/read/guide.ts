@@ -74,7 +74,7 @@ export function readGuide(
   for (const [index, each] of steps.entries()) {
     const at = ['steps', index];
     if (steps.findIndex((other) => other.id === each.id) < index)
-      report(at, `the step "${each.id}" stands twice`, 'Give each step an id of its own, and each card one step');
+      report(at, `the step "${each.id}" is there twice`, 'Give each step an id of its own, and each card one step');
     if (each.kind === 'card' && !cards.has(each.card))
       report([...at, 'card'], `there is no card "${each.card}"`, 'Name a card of this pack, or take the step out');
     if (each.kind === 'choices') {

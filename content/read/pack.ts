@@ -230,7 +230,7 @@ function readReferences(text: string): { references: readonly Reference[]; probl
           {
             file,
             line: lineOf([index, 'id']),
-            message: `the reference "${item.id}" stands twice`,
+            message: `the reference "${item.id}" is there twice`,
             mend: 'Give it an id and a number of its own',
           },
         ]
@@ -261,7 +261,7 @@ function linkProblems(
     const found: Problem[] = [];
     const report = (line: number, message: string, mend: string) => found.push({ file, line, message, mend });
     const sameId = earlier.find((other) => other.card.id === card.id);
-    if (sameId) report(lines.id, `the id "${card.id}" stands in ${sameId.file} too`, 'Give each card an id of its own');
+    if (sameId) report(lines.id, `the id "${card.id}" is in ${sameId.file} too`, 'Give each card an id of its own');
     else if (!file.endsWith(`/${card.id}.md`))
       report(lines.id, `the id "${card.id}" is not the file's name`, `Name the file ${card.id}.md`);
     const sameOrder = earlier.find((other) => other.card.order === card.order);

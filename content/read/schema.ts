@@ -5,7 +5,7 @@ import { iconNames, tintNames } from '../model/names.ts';
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 /** Words for anybody. */
 export const sentence = z.string().trim().min(1, 'must not be empty');
-/** Words that a patient reads as they stand, on a card's head. */
+/** Words that a patient reads as they are, on a card's head. */
 export const plain = sentence.refine(
   (text) => !/\*\*|\[@|<\/?[a-z]/i.test(text),
   'is plain words: no bold, no citation, no HTML here',

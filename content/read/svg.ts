@@ -30,7 +30,7 @@ export interface Picture extends Art {
 /**
  * Reads the picture of a drawing: an SVG of plain shapes, each drawn as something that has a name (`class="outline"`), seen from
  * a step on (`data-step="2"`), and until one (`data-until="3"`). A `<text>` marks the place of a label and holds its name; its
- * words stand with the language. Everything else is a problem: colours and sizes of letters are the screen's.
+ * words are with the language. Everything else is a problem: colours and sizes of letters are the screen's.
  */
 export function readPicture(
   file: string,

@@ -15,7 +15,7 @@ export interface Checked<T> {
   /** Undefined when there are problems. */
   readonly value: T | undefined;
   readonly problems: readonly Problem[];
-  /** The line on which a value stands. */
+  /** The line of a value. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
 }
 

@@ -17,7 +17,7 @@ interface NarratorOptions {
   readonly log: Log;
 }
 
-/** Says what can be heard. Read anew for each page, as recordings come and go; what is wrong with a pack's is logged once. */
+/** Says what can be heard. Read again for each page, as recordings come and go; what is wrong with a pack's is logged once. */
 export function createNarrator({ pack, folders, log }: NarratorOptions): { readonly narration: () => Narration } {
   let complainedOf: Pack | undefined;
   return {
@@ -57,7 +57,7 @@ function clipsIn(root: string, name: keyof VoiceFolders, path: string, log: Log)
   const text = readIfThere(() => readFileSync(file, 'utf8'));
   if (text === undefined) return {};
   const { data, error } = manifest.safeParse(jsonOf(text));
-  if (error) log.warn(`voice: ${file} is not a list of clips; make it anew with "npm run narrate"`);
+  if (error) log.warn(`voice: ${file} is not a list of clips; make it again with "npm run narrate"`);
   return Object.fromEntries(
     Object.entries(data ?? {}).map(([language, files]) => [
       language,

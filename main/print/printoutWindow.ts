@@ -11,7 +11,7 @@ interface PrintoutWindowOptions {
 /** The page of the printout. Nobody ever sees it on a screen. */
 export interface PrintoutWindow {
   readonly contents: () => WebContents | undefined;
-  /** Opens it anew, and waits until it says that it is ready. Rejects when it does not load. */
+  /** Opens it again, and waits until it says that it is ready. Rejects when it does not load. */
   readonly open: () => Promise<WebContents>;
   /** The page said that it is ready. */
   readonly heardReady: () => void;

@@ -41,8 +41,8 @@ interface PaintCheck {
 }
 
 /**
- * When the GPU process goes away Electron starts another, and mostly all is painted anew. If the old one went while the page's
- * first frames were on their way, nothing is painted any more, not even when the page is loaded anew (seen about once in thirty
+ * When the GPU process goes away Electron starts another, and mostly all is painted again. If the old one went while the page's
+ * first frames were on their way, nothing is painted any more, not even when the page is loaded again (seen about once in thirty
  * times). Then the new one is ended too. That cannot go on for long: the sixth end of a GPU process ends the app, and its
  * supervisor starts it again.
  */

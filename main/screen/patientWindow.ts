@@ -12,7 +12,7 @@ import { planRecovery, recentCrashes } from './recovery.ts';
 import { fillPlace, windowOptions } from './windowOptions.ts';
 
 /**
- * Attract is shown already when a visit's page is loaded anew. So long its sound has to fade away, or its voice to say that the
+ * Attract is shown already when a visit's page is loaded again. So long its sound has to fade away, or its voice to say that the
  * visit is over, in milliseconds.
  */
 const farewellMs = { shown: 300, said: 5000 } as const;
@@ -82,7 +82,7 @@ export function openPatientWindow({
   const contents = window.webContents;
   lockContents(contents, log);
 
-  // Gone until it is loaded again: whoever else would load the page meanwhile leaves it to the recovery.
+  // Gone until it is loaded again: meanwhile loading it is left to the recovery.
   let isGone = false;
   const load = () => {
     isGone = false;

@@ -14,7 +14,7 @@ interface LeaderScreenOptions {
   readonly onLedFrom: (from: LedFrom) => void;
 }
 
-/** Where the screens of a led session stand. */
+/** Where the screens of a led session are. */
 export interface LeaderScreen {
   /** Begins one: opens the staff's screen where there is a display for it. Returns where the session is led from. */
   readonly begin: () => LedFrom;

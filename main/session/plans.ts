@@ -31,7 +31,7 @@ const planList = z.strictObject({
   ),
 });
 
-/** A plan with the notes that staff wrote for themselves. They never leave the owner but for the page of whoever leads. */
+/** A plan with the notes that staff wrote for themselves. They never leave the owner but for the leader's page. */
 export interface NotedPlan extends SessionPlan {
   /** By the card's id. */
   readonly notes: Readonly<Record<string, string>>;
@@ -59,7 +59,7 @@ export function parsePlans(
       if (!cards.has(card))
         report(where, `there is no card "${card}"`, 'Name a card of the pack, or take the line out');
       if (plan.cards.findIndex((other) => other.card === card) < place)
-        report(where, `the card "${card}" stands twice`, 'Take one of the two out');
+        report(where, `the card "${card}" is there twice`, 'Take one of the two out');
     }
     return problems.length === before;
   });
@@ -71,7 +71,7 @@ export function parsePlans(
   return { plans: noted, problems };
 }
 
-const template = `# Plans of sessions. Each has a title and cards in their order; a note is for whoever leads, and no patient's screen
+const template = `# Plans of sessions. Each has a title and cards in their order; a note is for the leader alone, and no patient's screen
 # ever has it:
 #
 # plans:

@@ -32,7 +32,7 @@ interface HeadsetOptions {
 /** A plug that goes in makes several changes at once: they are looked at when so long nothing more came, in milliseconds. */
 const settleMs = 400;
 
-/** A sound server that went away is looked for so often, in milliseconds. */
+/** A sound server that went away is looked for at this interval, in milliseconds. */
 const retryMs = 5000;
 
 /** What `pactl` calls the place that sound goes to while there is none. */

@@ -57,7 +57,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     const { pin: kept, tries } = door.read();
     if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
     if (!kept) return { kind: 'wrong', triesLeft: triesBeforeLock };
-    // Counted before it is tried: whoever pulls the plug in between has used a try up.
+    // Counted before it is tried: pulling the plug in between uses a try up.
     const counted = afterWrong(tries);
     try {
       door.write({ pin: kept, tries: counted });
@@ -122,7 +122,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     act: (act) => {
       used();
       if (act.kind === 'touched') return;
-      // Whoever has not come in can only go away again.
+      // Without the PIN one can only go away again.
       if (act.kind === 'close' || isOpen) close(act);
     },
   };

@@ -26,7 +26,7 @@ export interface DoorStore {
 
 /**
  * The door in a folder. A file that cannot be read locks everybody out until the PIN is reset on the machine: to open
- * the door to whoever spoils the file would be worse.
+ * the door to somebody who spoils the file would be worse.
  */
 export function doorIn(folder: string, log: Log): DoorStore {
   const file = join(folder, staffFile);

@@ -65,7 +65,7 @@ function withWritten(settings: StaffSettings, written: StaffChanges): StaffSetti
   return { ...settings, ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) };
 }
 
-/** All texts of a pack, in all its languages, each once; those whose check has run out stand first. */
+/** All texts of a pack, in all its languages, each once; those whose check has run out come first. */
 function reviewsOf(pack: Pack, today: string): readonly Review[] {
   const reviews = [pack, ...pack.translations].flatMap(({ locale, guides, cards }) => [
     ...guides.filter((guide) => guide.locale === locale).map((guide) => reviewOf(guide.title, guide, today)),

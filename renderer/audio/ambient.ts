@@ -16,7 +16,7 @@ export interface Ambient {
   readonly level: () => number;
   /** Moves to a gain over a time. At 0 nothing is kept loaded. */
   readonly setLevel: (target: number, fadeMs: number) => void;
-  /** Begins anew with what sounds: after the sound card went away and came back. */
+  /** Begins again with what sounds: after the sound card went away and came back. */
   readonly renew: () => void;
 }
 
@@ -31,7 +31,7 @@ interface AmbientOptions {
 /** A pass fades out while the next one fades in, in seconds: the end of the piece rings, and its beginning swells. */
 const overlapS = 6;
 
-/** Gains are set so often while anything moves, and looked after so often while nothing does. */
+/** Gains are set at this interval while anything moves, and looked at at this one while nothing does. */
 const movingMs = 50;
 const restingMs = 4000;
 
@@ -65,7 +65,7 @@ export function createAmbient({ startStream, forgetOthers, clock }: AmbientOptio
     for (const { stream } of passes) stream.unload();
     passes = [];
   };
-  /** A stream that stands still has lost its sound card, or never had its file: it is made anew. */
+  /** A stream that does not move has lost its sound card, or never had its file: it is made again. */
   const standsStill = () => {
     const nowMs = clock.nowMs();
     return passes.some((pass) => {

@@ -30,7 +30,7 @@ interface SpeechOptions {
   readonly onDevices: (changed: () => void) => void;
 }
 
-/** The player is looked after so often, in milliseconds; one that stands still for so long has lost its sound card or its file. */
+/** The player is looked at at this interval, in milliseconds; one that does not move for that long has lost its sound card or its file. */
 const lookEveryMs = 40;
 const stillForMs = 4000;
 
@@ -45,7 +45,7 @@ interface Player {
 
 /**
  * Plays the clips of a voice through the browser's own player, which streams them and keeps the pitch at another pace. A clip
- * that cannot be played is over at once. When the sound card changes, a new player begins the clip anew.
+ * that cannot be played is over at once. When the sound card changes, a new player begins the clip again.
  */
 export function createSpeech({ clock, addressOf, onDevices }: SpeechOptions): Speech {
   let player = createPlayer();
@@ -86,7 +86,7 @@ export function createSpeech({ clock, addressOf, onDevices }: SpeechOptions): Sp
     });
     look(audio.currentTime, clock.nowMs());
   };
-  /** Ends a part where the next begins, and a clip that stands still. */
+  /** Ends a part where the next begins, and a clip that does not move. */
   const look = (seenS: number, sinceMs: number) => {
     callOff();
     callOff = clock.after(lookEveryMs, () => {

@@ -19,7 +19,7 @@ import { Marked, WordNotes } from './WordNote.tsx';
 interface AnswerProps {
   readonly card: Card;
   readonly paging: Paging;
-  /** What stands between the question and its answer. */
+  /** What comes between the question and its answer. */
   readonly before?: readonly PageBlock[];
   /** What follows the answer; else it is what to ask the doctor, and what to read next. */
   readonly after?: readonly PageBlock[];

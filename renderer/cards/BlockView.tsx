@@ -7,7 +7,7 @@ import { Marked } from './WordNote.tsx';
 
 interface BlockViewProps {
   readonly block: Block;
-  /** Hard words that stand first in it. */
+  /** Hard words that come first in it. */
   readonly terms?: readonly Term[];
 }
 

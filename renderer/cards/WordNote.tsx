@@ -3,7 +3,7 @@ import { markedParts } from '../../content/model/marked.ts';
 import type { Term } from '../../content/model/pack.ts';
 import styles from './WordNote.module.css';
 
-/** Hard words that stand above, each explained in a sentence. Absent where there are none. */
+/** The hard words above, each explained in a sentence. Absent where there are none. */
 export function WordNotes({ terms }: { readonly terms: readonly Term[] }) {
   if (terms.length === 0) return null;
   return (
@@ -18,7 +18,7 @@ export function WordNotes({ terms }: { readonly terms: readonly Term[] }) {
   );
 }
 
-/** A text in which hard words are marked where they stand first. */
+/** A text in which hard words are marked where they come first. */
 export function Marked({ text, terms }: { readonly text: string; readonly terms: readonly Term[] }) {
   return markedParts(
     text,

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../kiosk.ts';
 import styles from './ComfortPanel.module.css';
 
-/** What a choice stands at, behind its name. */
+/** What a choice is set to, after its name. */
 export function State({ children }: { readonly children: ReactNode }) {
   return (
     <span className={styles['state']} data-say>

@@ -21,7 +21,7 @@ export type Overlay = 'nothing' | 'comfort' | 'question';
 interface FrameProps {
   /** What the way back is called; undefined where there is none. */
   readonly back?: { readonly label: string; readonly onAct: () => void };
-  /** What stands there instead. Else it is the clinic's name. */
+  /** What is shown there instead. Else it is the clinic's name. */
   readonly corner?: ReactNode;
   /** Buttons of this screen, in their own strip; while the page is read aloud, those of the voice are there. */
   readonly actions?: ReactNode;

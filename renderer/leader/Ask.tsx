@@ -8,7 +8,7 @@ interface AskProps {
   readonly children: ReactNode;
 }
 
-/** A question to whoever leads, with the whole screen for it. */
+/** A question to the leader, with the whole screen for it. */
 export function Ask({ title, why, children }: AskProps) {
   return (
     <main className={styles['ask']}>

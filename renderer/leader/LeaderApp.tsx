@@ -175,7 +175,7 @@ function Coming({ cards, session }: { readonly cards: readonly Card[]; readonly 
   );
 }
 
-/** So many of the questions stand there; what is more is counted. */
+/** So many of the questions are listed; the rest is counted. */
 const mostQuestions = 4;
 
 function Marked({ picks, questions }: { readonly picks: LeaderStart['picks']; readonly questions: readonly string[] }) {

@@ -16,7 +16,7 @@ export interface PageBlock {
   readonly lang?: string;
   /** Stays with the block after it. */
   readonly isHead?: boolean;
-  /** What follows stands beside it, where there are two columns. */
+  /** What follows is beside it, where there are two columns. */
   readonly isAside?: boolean;
   /** Has a page of its own, and all of it. */
   readonly isWhole?: boolean;
@@ -28,11 +28,11 @@ export interface PageBlock {
 
 interface PagesProps {
   readonly paging: Paging;
-  /** The heading, which later pages repeat; undefined where it stands above the pages. */
+  /** The heading, which later pages repeat; undefined where it is above the pages. */
   readonly title?: string;
   /** The heading's language, where that is a pack's. */
   readonly titleLang?: string;
-  /** Whether a block needs the whole width, as things that stand side by side do: then there is one column. */
+  /** Whether a block needs the whole width, as things side by side do: then there is one column. */
   readonly isWide?: boolean;
   /** One node a paragraph; each is kept whole where a page can hold it. */
   readonly blocks: readonly PageBlock[];

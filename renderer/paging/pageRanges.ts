@@ -1,4 +1,4 @@
-/** Where a piece of text (a sentence, or a block that has none) stands: the first and the last page of it, from 0. */
+/** Where a piece of text (a sentence, or a block that has none) is: the first and the last page of it, from 0. */
 export interface PageRange {
   readonly first: number;
   readonly last: number;
@@ -13,7 +13,7 @@ export function pageFor(ranges: readonly PageRange[], position: number, shownPag
   return shownPage >= range.first && shownPage <= range.last ? shownPage : range.first;
 }
 
-/** The place that a page stands for: the first piece that begins on it, else the one that runs through it. */
+/** The position of a page: the first piece that begins on it, else the one that runs through it. */
 export function positionFor(ranges: readonly PageRange[], page: number): number {
   const beginning = ranges.findIndex(({ first }) => first === page);
   if (beginning !== -1) return beginning;

@@ -14,7 +14,7 @@ export function measuresOf(paper: ViewSettings['paperSize']): { readonly widthMm
   return { widthMm: width - 2 * marginMm, roomMm: mostPages * (height - 2 * marginMm) * usable };
 }
 
-/** What stands on a printout. */
+/** What a printout has. */
 export interface Richness {
   /** Whether each card's answer in short is there, or its question alone. */
   readonly hasShort: boolean;

@@ -24,10 +24,10 @@ export interface Printout {
   readonly isDraft: boolean;
 }
 
-/** What of the settings stands on a printout. */
+/** Settings that a printout has. */
 type PrintoutSettings = Pick<ViewSettings, 'clinicName' | 'clinicNumber' | 'emergencyNumber'>;
 
-/** The printout of a visit as it stands. */
+/** The printout of a visit as it is now. */
 export function printoutOf(
   pack: Pack,
   { clinicName, clinicNumber, emergencyNumber }: PrintoutSettings,

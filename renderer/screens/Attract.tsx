@@ -98,7 +98,7 @@ export function Attract() {
   );
 }
 
-/** The clinic's name, which is also the staff door. Whoever touches it without knowing that wakes the screen, a little late. */
+/** The clinic's name, which is also the staff door. A touch that does not mean the door wakes the screen, a little late. */
 function Door({ name }: { readonly name: string }) {
   const send = useSend();
   const knock = useKnock();

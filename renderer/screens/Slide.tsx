@@ -66,7 +66,7 @@ function CardInLight({ card, fragment }: { readonly card: Card; readonly fragmen
   const blocks = fragmentsOf(card).map((each, index) => ({
     key: `${index}`,
     isWhole: each.kind === 'drawing',
-    // Above what could be asked stands a title of the screen's own.
+    // Above what could be asked is a title of the screen's own.
     ...(each.kind === 'prompts' ? {} : { lang: card.locale }),
     node: (
       <section className={styles['fragment']} data-lit={index === fragment}>

@@ -1,7 +1,7 @@
 import type { Art } from '../../content/model/drawing.ts';
 import type { Card } from '../../content/model/pack.ts';
 
-/** How long each question stands. */
+/** How long each question is shown. */
 export const turnEveryMs = 20_000;
 
 /** How long anything moves at each turn: the stylesheet's `--turn`. Two turns in 30 s make 2 s of motion. */
@@ -15,7 +15,7 @@ export interface AttractQuestion {
   readonly art?: Art | undefined;
 }
 
-/** The questions that may be shown to a whole room. Each stands in one language, and the languages take turns. */
+/** The questions that may be shown to a whole room. Each is in one language, and the languages take turns. */
 export function attractQuestions(inLanguages: readonly (readonly Card[])[]): readonly AttractQuestion[] {
   const shown = inLanguages
     .map((cards) => cards.filter(({ sensitive }) => !sensitive))
@@ -32,7 +32,7 @@ export function attractQuestions(inLanguages: readonly (readonly Card[])[]): rea
 const driftMm = 3;
 
 /**
- * Where the picture stands at a turn, in millimetres from the middle: it walks a slow figure so that no edge burns in,
+ * Where the picture is at a turn, in millimetres from the middle: it walks a slow figure so that no edge burns in,
  * in steps of a pixel or so that nobody sees, as to move all of the screen smoothly would cost half a processor.
  * The two circles have no common period, so that it visits ever new places.
  */

@@ -3,7 +3,7 @@ import type { PageRange } from '../paging/pageRanges.ts';
 /** How much larger than on a card the letters of a slide may be, the largest first. */
 export const slideScales = [2, 1.8, 1.6, 1.4, 1.2, 1] as const;
 
-/** The page on which a thought stands. */
+/** The page that a fragment is on. */
 export function pageOfFragment(ranges: readonly PageRange[], fragment: number): number {
   return ranges.find(({ block }) => block === fragment)?.first ?? 0;
 }

@@ -70,7 +70,8 @@ export function listenToPointers({
     // Digits of a PIN, letters and knocks may come as fast as fingers can.
     if (!('quick' in control.dataset) && isRepeat(last, next, hands, mmToPx(1))) return false;
     last = next;
-    onAct();
+    // Its sound comes right after the act: whatever becomes of a sound, no press is lost by it.
+    queueMicrotask(onAct);
     return true;
   };
   const drop = (): Press | undefined => {
@@ -111,7 +112,7 @@ export function listenToPointers({
     control.dataset['pressed'] = '';
   });
   on('pointermove', (event) => {
-    // A kiosk shows no arrow, but whoever brings a mouse needs to see it.
+    // A kiosk shows no arrow, but somebody who brings a mouse needs to see it.
     document.documentElement.toggleAttribute('data-mouse', event.pointerType === 'mouse');
     if (press) tellTouched(event.timeStamp);
   });
@@ -213,7 +214,7 @@ function isOnPages(event: PointerEvent): boolean {
 function pageTurner(from: Point, to: Point): HTMLElement | null | undefined {
   const isRtl = document.documentElement.dir === 'rtl';
   const turn = turnOf({ from, to, screen: screenBox(), isRtl }, mmToPx(1));
-  // Seen or not: while a page is read, the voice's buttons stand in their place.
+  // Seen or not: while a page is read, the voice's buttons are in their place.
   return (
     turn && document.querySelector<HTMLElement>(`${markedBy('turns', turn)} ${markedBy('control')}:not([inert] *)`)
   );

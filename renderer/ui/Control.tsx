@@ -9,7 +9,7 @@ interface ControlProps {
   /** The label's language, where it is not the page's. */
   readonly lang?: string | undefined;
   readonly icon?: LucideIcon;
-  /** Where the icon stands. */
+  /** Where the icon is. */
   readonly iconAt?: 'start' | 'end' | 'top';
   readonly look?: 'plain' | 'primary' | 'help';
   /** For controls that are on or off. */

@@ -55,7 +55,7 @@ export function linesIn(root: Element): readonly ShownLine[] {
   }
   close();
   const shown = lines.filter(({ range }) => range && isInView(range));
-  // A picture whose name stands below it is said once.
+  // A picture whose name is below it is said once.
   return shown.filter((line, at) => line.range?.startContainer instanceof Text || shown[at + 1]?.text !== line.text);
 }
 
@@ -84,7 +84,7 @@ function sentencesOfUnit(unit: Element, runs: readonly Run[], text: string): rea
   });
 }
 
-/** Where a plain text stands in one with any spaces. */
+/** Where a plain text is in one with any spaces. */
 function indexOfPlain(text: string, plain: string, after: number): { from: number; to: number } | undefined {
   const isSpace = (at: number) => /\s/.test(text[at] ?? '');
   let from = after;

@@ -10,7 +10,7 @@ export function piecesOf(text: string): readonly string[] {
 }
 
 /**
- * The clips that say a text, one after the other: its own, else those of what stands between its numbers and of the
+ * The clips that say a text, one after the other: its own, else those of what is between its numbers and of the
  * numbers, a long one digit by digit. Undefined where something of it has none.
  */
 export function soundsOf(text: string, clips: Readonly<Record<string, Clip>>): readonly Clip[] | undefined {

@@ -14,7 +14,7 @@ export interface SpeechQueue {
   readonly whenStill: (run: () => void) => void;
 }
 
-/** Whoever wants to know how the telling goes. */
+/** What wants to know how the speaking goes. */
 interface Hearing {
   readonly onLine?: (at: number) => void;
   readonly onHeard?: () => void;

@@ -7,7 +7,7 @@ import { linesIn, type ShownLine } from './domSentences.ts';
 
 /** The page as the voice knows it. */
 export interface SpokenPage {
-  /** The sentences of the topmost thing that is shown; of a later page, without what stands around its pages. */
+  /** The sentences of the topmost thing that is shown; of a later page, without what is around its pages. */
   readonly lines: (of: 'all' | 'pages') => readonly ShownLine[];
   /** The button that has the focus; undefined where none has it. */
   readonly focused: () => FocusedControl | undefined;
@@ -39,7 +39,7 @@ export function spokenPage(keypad: Keypad): SpokenPage {
       const top = document.querySelector('[role="alertdialog"]') ?? document.querySelector('main:not([inert])');
       const pages = of === 'pages' ? top?.querySelector(markedBy('pages')) : undefined;
       const part = pages ?? top;
-      // How far a talk has come stands above it.
+      // How far a talk has come is above it.
       const first = of === 'all' ? document.querySelector(`${markedBy('sayFirst')}:not([inert] *)`) : undefined;
       return [first, part].flatMap((each) => (each ? linesIn(each) : []));
     },

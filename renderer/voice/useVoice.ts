@@ -13,7 +13,7 @@ export function useVoice(): readonly [Voice, VoiceState] {
   return [voice, useStore(voice.state)];
 }
 
-/** Whether the page is being read to somebody who sees it: then the voice's buttons stand where the screen's own were. */
+/** Whether the page is being read to somebody who sees it: then the voice's buttons are where the screen's own were. */
 export function useIsRead(): boolean {
   const { comfort } = useVisit();
   const [, { phase }] = useVoice();

@@ -31,7 +31,7 @@ export interface Voice {
   readonly step: (by: 1 | -1) => void;
   /** Gives the screen its own buttons back, once the page is read. */
   readonly leave: () => void;
-  /** Something of the kiosk's own words has just become known: it is said to whoever has everything said. */
+  /** Something of the kiosk's own words has just become known: it is said where everything is said. */
   readonly notice: (text: string) => void;
 }
 
@@ -161,7 +161,7 @@ export function createVoice(options: VoiceOptions): Voice {
       readFrom(0);
     });
   };
-  /** Whoever paused and turns the page wants to look. */
+  /** Somebody who paused and turns the page wants to look. */
   const readPaused = (of: 'all' | 'pages') => {
     reading = unread;
     setPhase('paused');
@@ -169,7 +169,7 @@ export function createVoice(options: VoiceOptions): Voice {
       reading = { ...unread, lines: page.lines(of) };
     });
   };
-  /** The last words to whoever cannot see that it is over: the visit, or the voice alone. What one ear heard ends without a word to the room. */
+  /** The last words to somebody who cannot see that it is over: the visit, or the voice alone. What one ear heard ends without a word to the room. */
   const sayEnd = (now: VisitState, { visitId, comfort }: VisitState) => {
     const lang = comfort.language ?? options.ownLanguage;
     if (comfort.voice !== 'all') return;
@@ -196,7 +196,7 @@ export function createVoice(options: VoiceOptions): Voice {
 
   const follow = (now: VisitState, before: VisitState) => {
     if (!narration) {
-      // Whoever wakes the screen may soon look for it.
+      // Somebody who wakes the screen may soon look for it.
       if (now.screen.kind !== 'attract') void load();
       return;
     }
@@ -279,7 +279,7 @@ export function createVoice(options: VoiceOptions): Voice {
     },
     step: (by) => {
       if (reading.lines.length === 0) return;
-      // Whoever skips a page's last sentence wants the next page, though nothing of this one was heard to its end.
+      // Somebody who skips a page's last sentence wants the next page, though nothing of this one was heard to its end.
       reading = { ...reading, isTurning: true };
       readFrom(Math.max(0, Math.min(reading.at + by, reading.lines.length)));
     },

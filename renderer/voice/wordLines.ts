@@ -9,13 +9,13 @@ import { piecesOf } from './sounds.ts';
 /** Numbers that the voice says as one; larger ones are said digit by digit. */
 const mostSaid = 99;
 
-/** What stands for the numbers of a sentence while it is taken apart: both forms of the words beside them, one and many. */
+/** What takes the place of the numbers of a sentence while it is taken apart: both forms of the words beside them, one and many. */
 const examples = [
   [1, 1],
   [2, 2],
 ] as const;
 
-/** All that the kiosk itself can be heard to say in a language: its words, what stands between its numbers, and the numbers. */
+/** All that the kiosk itself can be heard to say in a language: its words, what is between its numbers, and the numbers. */
 export function wordLines(language: Language): readonly Line[] {
   const texts = Object.values(wordsIn(language)).flatMap((value: unknown) => textsOf(value));
   const name = languageNames[language];

@@ -16,7 +16,7 @@ const health: Health = {
   cards: 10,
 };
 
-it('the health file is written at once, and anew every minute', () => {
+it('the health file is written at once, and again every minute', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-health-'));
   let minute = () => {};
   let recoveries = 0;

@@ -1,6 +1,6 @@
 import type { Clock } from '../../visit/clock.ts';
 
-/** A clock that stands until a test moves it. */
+/** A clock that waits until a test moves it. */
 export interface ManualClock extends Clock {
   /** Moves time on, running what falls due on the way, in order. */
   readonly pass: (ms: number) => void;

@@ -65,7 +65,7 @@ export function smallPack(): Pack {
   return pack;
 }
 
-/** The files of a pack with the approval of some of them, as they stand. */
+/** The files of a pack with the approval of some of them, as they are. */
 export function withApprovals(
   files: readonly PackFile[],
   approved: readonly string[],

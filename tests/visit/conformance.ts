@@ -6,7 +6,7 @@ import type { VisitState } from '../../visit/state.ts';
 import { manualClock, type ManualClock } from '../support/manualClock.ts';
 import { smallPack } from '../support/smallPack.ts';
 
-/** Whoever owns a visit, main or the preview, behaves like this. */
+/** The owner of a visit, main or the preview, behaves like this. */
 export function conformsToTheVisit(owner: string, own: (pack: Pack, clock: ManualClock) => KioskApi): void {
   describe(`the visit owned by ${owner}`, () => {
     const open = async () => {

@@ -231,7 +231,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is begun anew by a talk: nothing of whoever was there before is in it', () => {
+  it('is begun again by a talk: nothing of the person before is in it', () => {
     fc.assert(
       fc.property(reached, ({ state, nowMs }) => {
         const on = { visitId: state.visitId, instance: state.instance };

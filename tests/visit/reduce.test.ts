@@ -133,7 +133,7 @@ describe('a session that staff lead', () => {
   const on: PatientEvent = { kind: 'movedOn', by: 1 };
   const back: PatientEvent = { kind: 'movedOn', by: -1 };
 
-  it('begins with the first thought of its first card, with nothing of whoever was there, and without sound', () => {
+  it('begins with the first fragment of its first card, with nothing of the person before, and without sound', () => {
     expect(begin()).toEqual({
       ...initialVisit(5),
       instance: 1,

@@ -47,7 +47,7 @@ export function previewPack(folder: string): Plugin {
         if (!resolve(file).startsWith(folder)) return;
         const module = moduleGraph.getModuleById(id);
         if (module) moduleGraph.invalidateModule(module);
-        // The card is shown anew. The author's page asks for what has changed, and keeps what is being typed.
+        // The card is shown again. The author's page asks for what has changed, and keeps what is being typed.
         if (!unseen.has(basename(file))) ws.send({ type: 'full-reload', path: page });
         ws.send('anteroom:pack');
       });

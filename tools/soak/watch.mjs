@@ -39,7 +39,7 @@ export async function findings({ app, page, size }) {
     tools: false,
   };
   const found = differences('the window', shell, wanted);
-  // A page that is just being loaded anew is looked at when it is there.
+  // A page that is just being loaded again is looked at when it is there.
   await page.locator('[data-control]').first().waitFor({ timeout: 20_000 });
   /** @type {Record<string, unknown> | undefined} */
   const seen = await page
@@ -82,7 +82,7 @@ function differences(what, is, wanted) {
     .map(([name, value]) => `${what}: ${name} is ${String(is[name])}, not ${String(value)}`);
 }
 
-/** Memory is looked at so often, a second apart, and the middle counts: one look sees a picture or a fade that is just there. */
+/** Memory is looked at so many times, a second apart, and the middle counts: one look sees a picture or a fade that is just there. */
 const looks = 5;
 
 /**

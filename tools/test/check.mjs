@@ -1,4 +1,4 @@
-// `npm run check`: format, types, lint, dead code, units and content, side by side. For the loop of whoever writes code: it
+// `npm run check`: format, types, lint, dead code, units and content, side by side. For the loop of writing code: it
 // opens no browser. `-- --watch` runs the unit tests again as files are saved.
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';

@@ -46,7 +46,7 @@ describe('a claim map', () => {
     expect(check({ 'source.yaml': undefined, 'claims.yaml': undefined })).toEqual({ map: undefined, problems: [] });
   });
 
-  it('has a line for each time that a sentence stands on a card, where they are not from the same place', () => {
+  it('has a line for each time that a sentence is on a card, where they are not from the same place', () => {
     const changes = {
       'cards/en/two.md': cardText('two', 2, { body: 'More [@b2002].\n\nMore.' }),
       'claims.yaml': claims.replace(
@@ -119,7 +119,7 @@ describe('a claim map', () => {
       '"A tube" and 2 more sentences have no place in the source.',
     ],
     [
-      'a citation of a sentence that stands twice, once without it',
+      'a citation of a sentence that is there twice, once without it',
       {
         'cards/en/two.md': cardText('two', 2, { body: 'More [@b2002].\n\nMore.' }),
         'claims.yaml': claims.replace('[Q2.1] }', '[Q2.1], cites: [2] }'),

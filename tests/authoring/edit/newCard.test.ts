@@ -27,7 +27,7 @@ describe('a new card', () => {
     expect(pack?.cards.at(-1)).toMatchObject({ id: 'three', order: 3, topic: 'about', reviewBy: '2027-06-30' });
   });
 
-  it('stands behind those that are not whole yet either', () => {
+  it('comes after those that are not whole yet either', () => {
     const texts = smallPackFiles().map((file) => file.text);
     expect(nextOrder([...texts, text])).toBe(4);
     expect(nextOrder([])).toBe(1);

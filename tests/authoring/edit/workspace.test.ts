@@ -2,8 +2,8 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deskOf } from '../../../authoring/edit/workspace.ts';
-import { changeDesk, type DeskChange, deskChange } from '../../../authoring/edit/change.ts';
+import { workspaceOf } from '../../../authoring/edit/workspace.ts';
+import { applyChange, type AuthorChange, authorChange } from '../../../authoring/edit/change.ts';
 import { type PackFile, parsePack } from '../../../content/read/pack.ts';
 import { smallPackFiles } from '../../support/smallPack.ts';
 
@@ -26,22 +26,22 @@ topics:
 const withSource = smallPackFiles({ 'source.yaml': source });
 
 /** The files of a pack after an author did something. */
-function after(files: readonly PackFile[], change: DeskChange): readonly PackFile[] {
-  const answer = changeDesk(files, change, today);
+function after(files: readonly PackFile[], change: AuthorChange): readonly PackFile[] {
+  const answer = applyChange(files, change, today);
   if ('refused' in answer) throw new Error(answer.refused);
   const written = new Map(answer.files.map((file) => [file.path, file]));
   const kept = files.filter(({ path }) => !written.has(path));
   return [...kept, ...answer.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]))];
 }
 
-/** The desk with a pack of these files. */
-function desk(files: readonly PackFile[]) {
-  const folder = mkdtempSync(join(tmpdir(), 'anteroom-desk-'));
+/** The workspace with a pack of these files. */
+function workspace(files: readonly PackFile[]) {
+  const folder = mkdtempSync(join(tmpdir(), 'anteroom-workspace-'));
   for (const { path, text } of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  return deskOf(folder, today);
+  return workspaceOf(folder, today);
 }
 
 const begun = after(withSource, { does: 'begin', question: "What's new?" });
@@ -51,11 +51,12 @@ const written = after(begun, {
   language: 'en',
   fields: { inShort: 'Much.', body: 'So it is.', prompts: ['Is it?'], topic: 'about', author: 'Ana' },
 });
-const sentencesIn = (files: readonly PackFile[]) => desk(files).cards.find(({ id }) => id === 'whats-new')?.sentences;
+const sentencesIn = (files: readonly PackFile[]) =>
+  workspace(files).cards.find(({ id }) => id === 'whats-new')?.sentences;
 
-describe('the author’s desk', () => {
+describe('the author’s workspace', () => {
   it('has each card as a form, and each mistake at its field', () => {
-    const { cards } = desk(begun);
+    const { cards } = workspace(begun);
     expect(cards.map(({ id, language }) => [id, language])).toEqual([
       ['one', 'en'],
       ['two', 'en'],
@@ -68,7 +69,7 @@ describe('the author’s desk', () => {
 
   it('says of a file that is no form any more that it has none, and where the mistake is', () => {
     const broken = begun.map((file) => (file.path.includes('whats') ? { ...file, text: '---\nid: [\n---\n' } : file));
-    const card = desk(broken).cards.at(-1);
+    const card = workspace(broken).cards.at(-1);
     expect(card?.form).toBeUndefined();
     expect(card?.problems).not.toEqual([]);
   });
@@ -96,11 +97,11 @@ describe('the author’s desk', () => {
       'what-is-this-long-question-that-i-have-h',
     ],
   ])('has a name for %s', (_what, files, question, cardId) => {
-    expect(changeDesk(files, { does: 'begin', question }, today)).toMatchObject({ cardId });
+    expect(applyChange(files, { does: 'begin', question }, today)).toMatchObject({ cardId });
   });
 
   it('does not begin a question twice', () => {
-    expect(changeDesk(begun, { does: 'begin', question: 'WHATS NEW' }, today)).toEqual({
+    expect(applyChange(begun, { does: 'begin', question: 'WHATS NEW' }, today)).toEqual({
       refused: 'there is a card with this question already (cards/en/whats-new.md)',
     });
   });
@@ -109,7 +110,7 @@ describe('the author’s desk', () => {
     const inTwo = [...written, { path: 'pack.es.yaml', text: spanishHead }];
     const translated = after(inTwo, { does: 'translate', cardId: 'whats-new', language: 'es' });
     const spanish = (files: readonly PackFile[]) =>
-      desk(files).cards.find(({ id, language }) => id === 'whats-new' && language === 'es');
+      workspace(files).cards.find(({ id, language }) => id === 'whats-new' && language === 'es');
     expect(spanish(translated)?.form).toMatchObject({ question: '', inShort: '', body: '', prompts: [], author: '' });
     expect(spanish(translated)?.form).toMatchObject({ topic: 'about', icon: 'message', status: 'draft' });
     expect(spanish(translated)?.problems.map(({ field }) => field)).toEqual([
@@ -142,12 +143,12 @@ describe('the author’s desk', () => {
     const again = after(drifted, { does: 'write', cardId: 'whats-new', language: 'en', fields: { author: 'Eva' } });
     expect(spanish(again)?.problems, 'what an editor changed is put right').toEqual([]);
     expect(
-      changeDesk(changed, { does: 'write', cardId: 'whats-new', language: 'es', fields: { icon: 'link' } }, today),
+      applyChange(changed, { does: 'write', cardId: 'whats-new', language: 'es', fields: { icon: 'link' } }, today),
     ).toEqual({ refused: 'that is the same in every language: change it in cards/en' });
     const left = after(changed, { does: 'remove', cardId: 'whats-new', language: 'en' });
     expect(spanish(left), 'a translation goes with its original').toBeUndefined();
     const alone = after(changed, { does: 'remove', cardId: 'whats-new', language: 'es' });
-    expect(desk(alone).cards.find(({ id }) => id === 'whats-new')?.language).toBe('en');
+    expect(workspace(alone).cards.find(({ id }) => id === 'whats-new')?.language).toBe('en');
   });
 
   it('leaves the name of a paper sheet to be translated, and begins nothing from a file with a mistake', () => {
@@ -158,7 +159,7 @@ describe('the author’s desk', () => {
     const files = after([...inTwo, spanishPack], translate);
     expect(files.find(({ path }) => path === 'cards/es/whats-new.md')?.text).toContain('name: TODO');
     const broken = written.map((file) => (file.path.includes('whats') ? { ...file, text: '---\nid: [\n---\n' } : file));
-    expect(changeDesk([...broken, spanishPack], translate, today)).toHaveProperty('refused');
+    expect(applyChange([...broken, spanishPack], translate, today)).toHaveProperty('refused');
   });
 
   it.each([
@@ -168,24 +169,24 @@ describe('the author’s desk', () => {
   ])('begins no translation of %s', (_what, cardId, language) => {
     const there = { path: 'cards/es/one.md', text: 'something' };
     const inTwo = [...written, { path: 'pack.es.yaml', text: spanishHead }, there];
-    expect(changeDesk(inTwo, { does: 'translate', cardId, language }, today)).toHaveProperty('refused');
+    expect(applyChange(inTwo, { does: 'translate', cardId, language }, today)).toHaveProperty('refused');
   });
 
   it('takes a card away with its places, and says at a card what of its places is missing', () => {
-    expect(desk(written).cards.find(({ id }) => id === 'whats-new')?.problems).toEqual([
+    expect(workspace(written).cards.find(({ id }) => id === 'whats-new')?.problems).toEqual([
       expect.objectContaining({ field: 'sentences', file: 'claims.yaml' }),
     ]);
-    const placed = after(written, { does: 'place', cardId: 'whats-new', says: 'Much.', place: 'Q1.1' });
+    const placed = after(written, { does: 'map', cardId: 'whats-new', says: 'Much.', sourceRef: 'Q1.1' });
     const left = after(placed, { does: 'remove', cardId: 'whats-new', language: 'en' });
-    expect(desk(left).cards.map(({ id }) => id)).toEqual(['one', 'two']);
+    expect(workspace(left).cards.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(left.find(({ path }) => path === 'claims.yaml')?.text).not.toContain('whats-new');
   });
 
   it('is a draft again when a word changes that somebody is checking, and not when its date does', () => {
-    const write = (files: readonly PackFile[], fields: (DeskChange & { does: 'write' })['fields']) =>
+    const write = (files: readonly PackFile[], fields: (AuthorChange & { does: 'write' })['fields']) =>
       after(files, { does: 'write', cardId: 'whats-new', language: 'en', fields });
     const statusOf = (files: readonly PackFile[]) =>
-      desk(files).cards.find((card) => card.id === 'whats-new')?.form?.status;
+      workspace(files).cards.find((card) => card.id === 'whats-new')?.form?.status;
     const given = write(written, { status: 'in-review' });
     expect(statusOf(given)).toBe('in-review');
     expect(statusOf(write(given, { reviewBy: '2027-01-31' }))).toBe('in-review');
@@ -194,21 +195,21 @@ describe('the author’s desk', () => {
 
   it('asks for the place of each sentence of a whole card, but for questions', () => {
     expect(sentencesIn(written)).toEqual([
-      { says: "What's new?", place: 'asks' },
-      { says: 'Much.', place: undefined },
-      { says: 'So it is.', place: undefined },
-      { says: 'Is it?', place: 'asks' },
+      { says: "What's new?", sourceRef: 'asks' },
+      { says: 'Much.', sourceRef: undefined },
+      { says: 'So it is.', sourceRef: undefined },
+      { says: 'Is it?', sourceRef: 'asks' },
     ]);
   });
 
   it('keeps the places that are chosen, and chosen again', () => {
     const place = (files: readonly PackFile[], says: string, where: string) =>
-      after(files, { does: 'place', cardId: 'whats-new', says, place: where });
+      after(files, { does: 'map', cardId: 'whats-new', says, sourceRef: where });
     const placed = place(place(written, 'Much.', 'Q1.1'), 'So it is.', 'advises');
-    expect(sentencesIn(placed)?.map((sentence) => sentence.place)).toEqual(['asks', 'Q1.1', 'advises', 'asks']);
+    expect(sentencesIn(placed)?.map((sentence) => sentence.sourceRef)).toEqual(['asks', 'Q1.1', 'advises', 'asks']);
     const again = place(place(placed, 'Much.', 'adds'), 'So it is.', 'Q1.2');
-    expect(sentencesIn(again)?.map((sentence) => sentence.place)).toEqual(['asks', 'adds', 'Q1.2', 'asks']);
-    const ofCard = desk(again).report.errors.filter(({ message }) => /Much|So it is/.test(message));
+    expect(sentencesIn(again)?.map((sentence) => sentence.sourceRef)).toEqual(['asks', 'adds', 'Q1.2', 'asks']);
+    const ofCard = workspace(again).report.errors.filter(({ message }) => /Much|So it is/.test(message));
     expect(ofCard).toEqual([]);
   });
 
@@ -219,24 +220,24 @@ describe('the author’s desk', () => {
       language: 'en',
       fields: { body: 'So it is [@a2001].' },
     });
-    const change = { does: 'place', cardId: 'whats-new', says: 'So it is.' } as const;
-    const placed = after(after(cited, { ...change, place: 'Q1.1' }), { ...change, place: 'Q1.2' });
+    const change = { does: 'map', cardId: 'whats-new', says: 'So it is.' } as const;
+    const placed = after(after(cited, { ...change, sourceRef: 'Q1.1' }), { ...change, sourceRef: 'Q1.2' });
     expect(placed.find(({ path }) => path === 'claims.yaml')?.text).toContain(
       '{ says: So it is., from: [Q1.2], cites: [1] }',
     );
   });
 
   it('asks again for the place of a sentence that names another study', () => {
-    const placed = after(written, { does: 'place', cardId: 'whats-new', says: 'So it is.', place: 'Q1.1' });
+    const placed = after(written, { does: 'map', cardId: 'whats-new', says: 'So it is.', sourceRef: 'Q1.1' });
     const cited = after(placed, {
       does: 'write',
       cardId: 'whats-new',
       language: 'en',
       fields: { body: 'So it is [@a2001].' },
     });
-    expect(sentencesIn(cited)?.find(({ says }) => says === 'So it is.')?.place).toBeUndefined();
-    const again = after(cited, { does: 'place', cardId: 'whats-new', says: 'So it is.', place: 'Q1.2' });
-    expect(desk(again).report.errors.filter(({ message }) => message.includes('So it is.'))).toEqual([]);
+    expect(sentencesIn(cited)?.find(({ says }) => says === 'So it is.')?.sourceRef).toBeUndefined();
+    const again = after(cited, { does: 'map', cardId: 'whats-new', says: 'So it is.', sourceRef: 'Q1.2' });
+    expect(workspace(again).report.errors.filter(({ message }) => message.includes('So it is.'))).toEqual([]);
   });
 
   it('takes the place of a sentence away with the sentence, and leaves all others', () => {
@@ -248,7 +249,7 @@ describe('the author’s desk', () => {
         language: 'en',
         fields: { inShort: 'Much.', body: 'So it is.', prompts: ['Is it?'], topic: 'about', author: 'Ana' },
       }),
-      { does: 'place', cardId: 'whats-new', says: 'Much.', place: 'Q1.1' },
+      { does: 'map', cardId: 'whats-new', says: 'Much.', sourceRef: 'Q1.1' },
     );
     const less = after(placed, {
       does: 'write',
@@ -262,32 +263,32 @@ describe('the author’s desk', () => {
     expect(claims, 'of another card').toContain('{ says: Old., from: [Q1.1] }');
   });
 
-  it.each<[string, DeskChange, string]>([
+  it.each<[string, AuthorChange, string]>([
     ['a file that is not there', { does: 'write', cardId: 'none', language: 'en', fields: { author: 'A' } }, 'no file'],
     [
       'a sentence that is not said',
-      { does: 'place', cardId: 'one', says: 'Never.', place: 'asks' },
+      { does: 'map', cardId: 'one', says: 'Never.', sourceRef: 'asks' },
       'not on the card any more',
     ],
   ])('refuses %s', (_what, change, message) => {
-    expect(changeDesk(withSource, change, today)).toEqual({ refused: expect.stringContaining(message) });
+    expect(applyChange(withSource, change, today)).toEqual({ refused: expect.stringContaining(message) });
   });
 
   it('refuses to write what only an editor can mend', () => {
     const broken = withSource.map((file) => (file.path === 'cards/en/one.md' ? { ...file, text: 'No head.' } : file));
     const change = { does: 'write', cardId: 'one', language: 'en', fields: { author: 'A' } } as const;
-    expect(changeDesk(broken, change, today)).toEqual({ refused: expect.stringContaining('as a form') });
-    expect(changeDesk([], change, today)).toEqual({ refused: expect.stringContaining('pack.yaml') });
+    expect(applyChange(broken, change, today)).toEqual({ refused: expect.stringContaining('as a form') });
+    expect(applyChange([], change, today)).toEqual({ refused: expect.stringContaining('pack.yaml') });
   });
 
   it.each([
     { does: 'write', cardId: '../pack', language: 'en', fields: {} },
     { does: 'write', cardId: 'one', language: '..', fields: {} },
     { does: 'write', cardId: 'one', language: 'en', fields: { id: 'two' } },
-    { does: 'place', cardId: 'one', says: 'It is this.', place: 'TODO' },
+    { does: 'map', cardId: 'one', says: 'It is this.', sourceRef: 'TODO' },
     { does: 'begin', question: ' ' },
     { does: 'remove', cardId: 'one' },
   ])('takes nothing that leads elsewhere, or that nobody could mean: %j', (change) => {
-    expect(deskChange.safeParse(change).success).toBe(false);
+    expect(authorChange.safeParse(change).success).toBe(false);
   });
 });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { readCardForm } from '../../../authoring/edit/cardForm.ts';
-import type { DeskCard } from '../../../authoring/edit/workspace.ts';
+import type { WorkspaceCard } from '../../../authoring/edit/workspace.ts';
 import { isReady, wantingOf, wantingTitle, wholeProblems } from '../../../authoring/page/cardState.ts';
 import { cardText } from '../../support/smallPack.ts';
 
-type DeskProblem = DeskCard['problems'][number];
+type DeskProblem = WorkspaceCard['problems'][number];
 
 /** A card with these problems. */
-function card(problems: readonly Partial<DeskProblem>[], fields: Record<string, string> = {}): DeskCard {
+function card(problems: readonly Partial<DeskProblem>[], fields: Record<string, string> = {}): WorkspaceCard {
   return {
     id: 'one',
     language: 'es',
@@ -41,7 +41,7 @@ describe('what is wanting of a card', () => {
     ['a day that has come', card([due]), 'No mistakes'],
     [
       'sentences without a place, which the check says too',
-      { ...card([{ field: 'sentences' }]), sentences: [{ says: 'So.', place: undefined }] },
+      { ...card([{ field: 'sentences' }]), sentences: [{ says: 'So.', sourceRef: undefined }] },
       '1 sentence has no place yet',
     ],
   ])('%s', (_what, of, title) => {
@@ -49,7 +49,7 @@ describe('what is wanting of a card', () => {
     expect(isReady(wantingOf(of))).toBe(title === 'No mistakes');
   });
 
-  it('stands at the card as a whole where no field of the form says it', () => {
+  it('is at the card as a whole where no field of the form says it', () => {
     const shared = { field: 'topic' as const };
     expect(wholeProblems(card([shared]), false)).toEqual([]);
     expect(wholeProblems(card([shared]), true)).toHaveLength(1);

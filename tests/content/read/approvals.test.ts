@@ -47,7 +47,7 @@ describe('an approval', () => {
   it.each([
     ['its author', 'author: We', 'author: They'],
     ['its place among the cards', 'order: 1', 'order: 7'],
-  ])('stands when %s changes: nobody reads that', (_what, from, to) => {
+  ])('holds when %s changes: nobody reads that', (_what, from, to) => {
     expect(cardOf(parsePack(changed(one, from, to)).pack)?.status).toBe('approved');
   });
 
@@ -119,7 +119,7 @@ it.each([
 describe('approving', () => {
   const entry = { file: one, by: 'R. Osei', on: '2026-01-31', until: '2027-01-31', text: '0123456789abcdef' };
 
-  it('adds an entry to the file, and leaves what stands there as it is', () => {
+  it('adds an entry to the file, and leaves what is there as it is', () => {
     const before =
       '# Ours.\n- { file: cards/en/two.md, by: A, on: "2026-01-01", until: "2026-02-01", text: "0000000000000000" } # so\n';
     const after = withApproval(before, entry);

@@ -13,7 +13,7 @@ const parse = (body: string, inShort = 'It is this.', words = glossary) =>
 const termsOf = (body: string, inShort?: string) => parse(body, inShort).pack?.cards[0]?.terms ?? [];
 
 describe('a hard word', () => {
-  it('is explained where it stands first, in the order of reading', () => {
+  it('is explained where it comes first, in the order of reading', () => {
     const terms = termsOf('A pump and catheters.\n\nThe catheter again.', 'No word.');
     expect(terms).toEqual([
       { as: 'pump', says: 'A pump lets out medicine.', at: 0 },
@@ -21,7 +21,7 @@ describe('a hard word', () => {
     ]);
   });
 
-  it('is explained below the short answer, where it stands first there', () => {
+  it('is explained below the short answer, where it comes first there', () => {
     expect(termsOf('A Pump.', 'A Pump it is.')).toEqual([{ as: 'Pump', says: 'A pump lets out medicine.', at: -1 }]);
   });
 
@@ -50,7 +50,7 @@ describe('a hard word', () => {
 
   it.each([
     ['- { term: pump, says: no end }', 1, 'is a sentence'],
-    ['- { term: pump, says: One. }\n- { term: Pump, says: Two. }', 2, '"Pump" stands twice'],
+    ['- { term: pump, says: One. }\n- { term: Pump, says: Two. }', 2, '"Pump" is there twice'],
     ['- { term: pump }', 1, '"0.says" is missing'],
   ])('in %j is named by its line', (words, line, message) => {
     const { problems } = parse('x', 'It is this.', words);

@@ -52,7 +52,7 @@ describe('a guide', () => {
     ['card: one', 'card: gone', 9, 'there is no card "gone"'],
     ['id: talk', 'id: other', 1, `the id "other" is not the file's name`],
     ['answers: [This., That.]', 'answers: [This.]', 21, '"What is it?" has 1 answers for 2 ways to go on'],
-    ['id: agenda', 'id: choices', 22, 'the step "choices" stands twice'],
+    ['id: agenda', 'id: choices', 22, 'the step "choices" is there twice'],
     ['teachBack: What is it?', 'teachBack: Say it.', 12, 'is a question'],
     ['minutes: 3', 'minutes: 99', 17, 'minutes'],
     ['kind: agenda', 'kind: quiz', 22, ''],

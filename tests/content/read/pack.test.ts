@@ -93,11 +93,7 @@ describe('bad content is named by file, line and mend:', () => {
       { [one]: cardText('one', 1, { body: '![x](y.png)' }) },
       `${one}:16: a card cannot hold this (image).`,
     ],
-    [
-      'a duplicate id',
-      { 'cards/en/two.md': cardText('one', 2) },
-      `cards/en/two.md:2: the id "one" stands in ${one} too.`,
-    ],
+    ['a duplicate id', { 'cards/en/two.md': cardText('one', 2) }, `cards/en/two.md:2: the id "one" is in ${one} too.`],
     ['a duplicate order', { 'cards/en/two.md': cardText('two', 1) }, `cards/en/two.md:7: ${one} has the order 1 too.`],
     [
       'an unknown topic',
@@ -128,7 +124,7 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'stars that make nothing bold',
       { [one]: cardText('one', 1, { body: 'Go early**.**' }) },
-      `${one}:16: stars stand here that patients would see.`,
+      `${one}:16: patients would see the stars here.`,
     ],
     [
       'a citation with a comma',

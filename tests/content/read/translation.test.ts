@@ -45,7 +45,7 @@ describe('a translation', () => {
     [{ 'cards/es/two.md': spanish('two', 2, { body: 'Sin estudio.' }) }, 'cards/es/two.md:1: the citations are other'],
     [{ 'cards/es/two.md': spanish('two', 2, { fields: { icon: 'bed' } }) }, 'cards/es/two.md:1: topic, icon, order'],
     [{ 'pack.es.yaml': head }, 'pack.es.yaml:1: the language "en" is not the file'],
-  ])('that is not the same in other words is named, and the original stands in its place: %j', (change, problem) => {
+  ])('that is not the same in other words is named, and the original takes its place: %j', (change, problem) => {
     const { pack, problems } = parse(change);
     expect(problems.map(formatProblem).join('\n')).toContain(problem);
     expect(
@@ -55,7 +55,7 @@ describe('a translation', () => {
     expect(pack?.translations[0]?.cards.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
-  it('that is a draft is withheld where drafts are, and the original stands there: no question is lost by a change of language', () => {
+  it('that is a draft is withheld where drafts are, and the original is shown: no question is lost by a change of language', () => {
     const { pack } = parsePack(withApprovals(files(), ['cards/en/one.md', 'cards/en/two.md', 'cards/es/one.md']));
     const shown = pack && forPatients(pack, { ...allShown, showDrafts: false });
     expect(shown?.translations[0]?.cards.map(({ id, locale }) => [id, locale])).toEqual([

@@ -37,7 +37,7 @@ function shownText(page: Page): Promise<string> {
     const view = main?.querySelector('[data-pages]')?.getBoundingClientRect();
     const isLater = main?.querySelector('[data-later="true"]') !== null;
     let shown = '';
-    // Buttons around the text are not read by whoever sees them; words there are.
+    // Buttons around the text are not read by people who see them; words there are.
     for (const part of document.querySelectorAll('header:not([inert]), main:not([inert])')) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -106,11 +106,11 @@ async function readThrough({ page }: Kiosk, ear: Ear): Promise<{ shown: string; 
 
 /** Turns reading on, and gives what listens to it and what holds what it says of a screen against what is shown there. */
 async function beginToRead(kiosk: Kiosk): Promise<{ ear: Ear; judge: (screen: string) => Promise<void> }> {
-  const ear = await listenTo(kiosk.page);
+  const ear = await listenTo(kiosk.page, { isHurried: true });
   await kiosk.hand.press('comfort');
   await kiosk.hand.press('voice');
   // That others may hear, and how to begin.
-  await expect.poll(async () => (await ear.heard()).length).toBe(3);
+  await expect.poll(async () => (await ear.heard()).length, { timeout: 20_000 }).toBe(3);
   await ear.take();
   await kiosk.hand.press('done');
   return {
@@ -278,8 +278,10 @@ test.describe('reading aloud', () => {
     await expect(page.locator('[data-control="voice"]')).toBeHidden();
     writeFileSync(join(dataFolder, 'settings.yaml'), 'languages: [en]\nreadAloud: false\n');
     await hand.press('finish');
+    const languages = () => page.evaluate(async () => (await window.kiosk.start())?.settings.languages).catch(() => []);
+    await expect.poll(languages, { timeout: 15_000 }).toEqual(['en']);
     await expect(page.locator('[data-control="language-ar"]')).toBeHidden();
-    // The page is loaded anew for the settings too, and a touch in that moment is lost, as anybody's would be.
+    // The page is loaded again for the settings too, and a touch in that moment is lost, as anybody's would be.
     await expect(async () => {
       await hand.press('wake');
       await page.locator('[data-control="comfort"]').waitFor({ timeout: 2000 });
@@ -302,7 +304,7 @@ test.describe('a card that somebody of the clinic has recorded', () => {
     const tone = ['-hide_banner', '-y', '-f', 'lavfi', '-i', 'sine=frequency=300:duration=30'];
     runSoundTool('ffmpeg', [...tone, join(folder, 'surgery.wav')]);
     const ear = await listenTo(page);
-    // The page is loaded anew for the recordings, and a touch in that moment is lost, as anybody's would be.
+    // The page is loaded again for the recordings, and a touch in that moment is lost, as anybody's would be.
     await expect(async () => {
       await hand.press('wake');
       await page.locator('[data-control="comfort"]').waitFor({ timeout: 2000 });

@@ -112,13 +112,13 @@ test.describe('an author', () => {
     await expect(page.getByLabel('Answer')).toHaveValue('It needs **warmth**.');
     await page.getByLabel('Answer').press('Control+z');
     await expect(page.getByLabel('Answer')).toHaveValue('It needs warmth.');
-    const desk = '**/authoring/api/';
-    await page.route(desk, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
+    const workspace = '**/authoring/api/';
+    await page.route(workspace, (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()));
     await page.getByLabel('In short').fill('No.');
     await page.getByLabel('In short').press('Control+s');
     await expect(page.getByRole('status')).toHaveText('Not saved. Is "npm run author" still running?');
     await expect(page.getByLabel('In short'), 'what could not be saved is not lost').toHaveValue('No.');
-    await page.unroute(desk);
+    await page.unroute(workspace);
     await page.getByLabel('Questions for the doctor').pressSequentially('When do I sow it?');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Where?');
@@ -237,7 +237,7 @@ test.describe('an author', () => {
   });
 });
 
-test('a reviewer gets one document, and whoever keeps the pack notes what was approved until a word changes', async ({
+test('a reviewer gets one document, and the keeper of the pack notes what was approved until a word changes', async ({
   page,
 }) => {
   test.setTimeout(90_000);

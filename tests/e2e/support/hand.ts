@@ -72,11 +72,18 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
   };
   const middleOf = async (name: string) => {
     const control = page.locator(`[data-control="${name}"]:not([inert] *):visible`);
-    await control.waitFor();
-    const box = await control.boundingBox();
-    if (!box) throw new Error(`the control "${name}" has no box`);
-    const isQuick = (await control.getAttribute('data-quick')) !== null;
-    return { at: { x: box.x + box.width / 2, y: box.y + box.height / 2 }, isQuick };
+    for (let tries = 0; tries < 20; tries += 1) {
+      await control.waitFor();
+      // A page that is loaded again meanwhile has its controls again.
+      const found = await control
+        .evaluate((element) => {
+          const { x, y, width, height } = element.getBoundingClientRect();
+          return { at: { x: x + width / 2, y: y + height / 2 }, isQuick: element.hasAttribute('data-quick') };
+        })
+        .catch(() => undefined);
+      if (found) return found;
+    }
+    throw new Error(`the control "${name}" does not stay`);
   };
   return {
     touch: send,

@@ -36,23 +36,25 @@ export interface Ear {
 /** So many times quicker than a person speaks: which words are said is tried here, not how they sound. */
 const hurry = 6;
 
-/** Listens to a page from now on, until it is loaded again: notes what its player plays, and lets it play in a hurry. */
-export async function listenTo(page: Page): Promise<Ear> {
-  await page.evaluate((rate) => {
-    globalThis.anteroomSaid = [];
-    // oxlint-disable-next-line typescript/unbound-method
-    const { play } = HTMLMediaElement.prototype;
-    HTMLMediaElement.prototype.play = function playNoted() {
-      const { pathname } = new URL(this.src);
-      if (pathname.startsWith('/voice/')) {
-        globalThis.anteroomSaid?.push(pathname);
-        globalThis.anteroomPlayer = this;
-        this.preservesPitch = false;
-        this.playbackRate *= rate;
-      }
-      return play.call(this);
-    };
-  }, hurry);
+/** Listens to a page from now on, until it is loaded again: notes what its player plays, and lets it play, in a hurry if that is asked for. */
+export async function listenTo(page: Page, { isHurried = false } = {}): Promise<Ear> {
+  await page.evaluate(
+    (rate) => {
+      globalThis.anteroomSaid = [];
+      // oxlint-disable-next-line typescript/unbound-method
+      const { play } = HTMLMediaElement.prototype;
+      HTMLMediaElement.prototype.play = function playNoted() {
+        const { pathname } = new URL(this.src, location.href);
+        if (pathname.startsWith('/voice/')) {
+          globalThis.anteroomSaid?.push(pathname);
+          globalThis.anteroomPlayer = this;
+          this.playbackRate *= rate;
+        }
+        return play.call(this);
+      };
+    },
+    isHurried ? hurry : 1,
+  );
   const said = () => page.evaluate(() => globalThis.anteroomSaid ?? []);
   const textsOf = (paths: readonly string[]) => paths.map((path) => textOf.get(path) ?? path);
   return {

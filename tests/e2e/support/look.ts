@@ -24,7 +24,7 @@ const usualCapsMm = { reading: 7.3, largest: 10 } as const;
 const tabletCapsMm = 4.88;
 
 /**
- * The least height of a capital in a look, in millimetres. On screens smaller than 21.5 inches one stands nearer, and letters grow
+ * The least height of a capital in a look, in millimetres. On screens smaller than 21.5 inches people are nearer, and letters grow
  * less, as buttons keep their millimetres there.
  */
 export function smallestCapsMm({ textStep }: Pick<Look, 'textStep'>, diagonalInches = 24): number {

@@ -5,7 +5,7 @@ import type { VisitState } from '../../../visit/state.ts';
 import { judgeScreen, type Look } from './look.ts';
 import { scope } from './scope.ts';
 
-/** A page that shows the patients' screens, in the kiosk or in a browser, and what lets time pass in whoever owns the visit. */
+/** A page that shows the patients' screens, in the kiosk or in a browser, and what lets time pass in the owner of the visit. */
 export interface Shown {
   readonly page: Page;
   readonly passMs: (ms: number) => Promise<void>;

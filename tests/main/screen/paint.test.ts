@@ -49,7 +49,7 @@ it('a part of a larger buffer is read as what it is', () => {
   expect(isEmptyPicture(page.subarray(4, 400_000))).toBe(false);
 });
 
-it('a page that is painted anew after the GPU process went away is left alone', async () => {
+it('a page that is painted again after the GPU process went away is left alone', async () => {
   const { onGpuGone, pass, ended } = check(() => Promise.resolve(page));
   onGpuGone();
   await pass(1500);

@@ -5,7 +5,7 @@ import { createLeaderScreen } from '../../../main/session/leaderScreen.ts';
 const display = (id: number, x: number) => ({ id, bounds: { x, y: 0, width: 100, height: 100 } }) as Display;
 const [left, middle, right] = [display(1, 0), display(3, 50), display(2, 100)];
 
-/** The screens of a session, without Electron's windows: where each would stand. */
+/** The screens of a session, without Electron's windows: where each would be. */
 function screens(first: readonly Display[]) {
   let displays = first;
   let held: number | undefined;

@@ -41,7 +41,7 @@ describe('plans of sessions', () => {
     ],
     [
       'plans:\n  - title: A\n    cards:\n      - card: surgery\n      - card: surgery\n',
-      'plans.yaml:5: the card "surgery" stands twice',
+      'plans.yaml:5: the card "surgery" is there twice',
     ],
     ['plans:\n  - title: A\n    cards: []\n', 'plans.yaml:3: "plans.0.cards" is not right: has no card'],
     [

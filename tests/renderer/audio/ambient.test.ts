@@ -85,7 +85,7 @@ describe('the ambient player', () => {
     expect(last).toBeCloseTo(0.4);
   });
 
-  it('begins anew when a pass stands still, as without a sound card', () => {
+  it('begins again when a pass does not move, as without a sound card', () => {
     let canPlay = false;
     const { ambient, passes, power, pass } = play({ canPlay: () => canPlay });
     ambient.setLevel(1, 1000);
@@ -96,7 +96,7 @@ describe('the ambient player', () => {
     expect(power()).toBeCloseTo(1);
   });
 
-  it('begins anew, from silence, when sound cards come or go', () => {
+  it('begins again, from silence, when sound cards come or go', () => {
     const { ambient, passes, loaded, power, pass } = play();
     ambient.setLevel(1, 1000);
     pass(5);

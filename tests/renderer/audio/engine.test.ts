@@ -40,7 +40,7 @@ it('the question before a visit ends is heard as well: twice, and once for each 
   expect(knocks()).toBe(2);
 });
 
-it('whoever wanted silence is asked in silence', () => {
+it('somebody who wanted silence is asked in silence', () => {
   const { clock, ask, knocks } = engine({ sound: 'off' });
   ask();
   clock.pass(5000);

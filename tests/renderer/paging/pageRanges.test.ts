@@ -23,7 +23,7 @@ describe('pages', () => {
     expect(pageCount([])).toBe(1);
   });
 
-  it('stand for the first block that begins on them, else for the one that runs through', () => {
+  it('are at the first block that begins on them, else for the one that runs through', () => {
     expect([0, 1, 2].map((page) => positionFor(ranges, page))).toEqual([0, 2, 3]);
   });
 

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 const folder = join(import.meta.dirname, '../../../renderer');
 
-it('raw colours stand in tokens.css alone', () => {
+it('raw colours are in tokens.css alone', () => {
   const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) => /\.(?:css|tsx)$/.test(file) && !file.endsWith('tokens.css'),
   );

@@ -44,7 +44,7 @@ describe('a repeated action', () => {
   const next = (change: Partial<Action>): boolean =>
     isRepeat(first, { ...first, atMs: 1200, ...change }, usualHands, pxPerMm);
 
-  it('is the same control again within half a second, wherever it stands', () => {
+  it('is the same control again within half a second, wherever it is', () => {
     expect(next({ at: { x: 9, y: 9 } })).toBe(true);
     expect(next({ atMs: 1499 })).toBe(true);
     expect(next({ atMs: 1500 })).toBe(false);

@@ -32,7 +32,7 @@ describe('a text is heard', () => {
 describe('the words of the kiosk', () => {
   const texts = wordLines('en').map(({ text }) => text);
 
-  it('are all there to be heard, as are what stands between their numbers, and the numbers', () => {
+  it('are all there to be heard, as are what is between their numbers, and the numbers', () => {
     for (const text of [
       'Need help?',
       'Touch “Start reading” to begin.',

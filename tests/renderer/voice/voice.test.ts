@@ -174,7 +174,7 @@ describe('the voice', () => {
     expect(calls).toContain('duck');
   });
 
-  it('turns the page for whoever skips its sentences, though none was heard to its end', async () => {
+  it('turns the page for somebody who skips its sentences, though none was heard to its end', async () => {
     const { choose, said, voice, settle } = listening({ pages: [['One.', 'Two.'], ['Three.']] });
     await choose({ voice: 'text', ear: 'headset' });
     voice.step(1);
@@ -236,7 +236,7 @@ describe('the voice', () => {
     expect(said.at(-1)).toBe('This screen talks.');
   });
 
-  it('does not speak of buttons to whoever sees them', async () => {
+  it('does not speak of buttons to people who see them', async () => {
     const { choose, said, focus } = listening();
     await choose({ voice: 'text' });
     focus(askButton);
@@ -251,7 +251,7 @@ describe('the voice', () => {
     expect(calls.filter((call) => call.startsWith('rate'))).toEqual(['rate 0.8 gain 1', 'rate 0.8 gain 2']);
   });
 
-  it('is silent at once when it is ended, and says so to whoever cannot see', async () => {
+  it('is silent at once when it is ended, and says so to somebody who cannot see', async () => {
     const { choose, said, voice, visit, calls } = listening();
     await choose({ voice: 'all' });
     await choose({ voice: 'off' });
@@ -303,7 +303,7 @@ describe('the voice', () => {
     expect(said).toEqual(['This screen talks.']);
   });
 
-  it('says nothing more when the visit is over, to whoever sees that', async () => {
+  it('says nothing more when the visit is over, to people who see that', async () => {
     const { choose, said, visit, settle, finish } = listening();
     await choose({ voice: 'text' });
     visit.setState(initialVisit(2), true);
@@ -312,7 +312,7 @@ describe('the voice', () => {
     expect(said).toEqual(['Other people may hear this.']);
   });
 
-  it('says to whoever cannot see that the visit is over, and is silent as soon as somebody else is there', async () => {
+  it('says to somebody who cannot see that the visit is over, and is silent as soon as somebody else is there', async () => {
     const { choose, said, visit, settle, calls } = listening();
     await choose({ voice: 'all', ear: 'headset' });
     visit.setState(initialVisit(2), true);
@@ -331,7 +331,7 @@ describe('the voice', () => {
     expect(said).toEqual(['This screen talks.']);
   });
 
-  it('tells what has just become known to whoever has everything said, and to nobody else', async () => {
+  it('tells what has just become known where everything is said, and to nobody else', async () => {
     const { choose, said, voice } = listening();
     await choose({ voice: 'text', ear: 'headset' });
     voice.notice('Three.');
