@@ -32,7 +32,7 @@ interface HealthOptions {
 }
 
 /**
- * Writes the health file now, every minute, and whenever what is returned is called. A full disk is said once in the log,
+ * Writes the health file now, every minute, and whenever what is returned is called. A full disk is logged once,
  * and stops nothing.
  */
 export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {

@@ -135,7 +135,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     const { createNarrator } = await import('./library/narration.ts');
     return createNarrator({ pack: () => inForce.now().shown, folders: voice, log });
   });
-  const listenForHeadset = async () => {
+  const listenForHeadset = lazy(async () => {
     const { watchHeadset } = await import('./sound/headset.ts');
     const stop = watchHeadset({
       log,
@@ -146,7 +146,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     });
     // However the app ends, nothing that it began goes on.
     process.once('exit', stop);
-  };
+  });
 
   windows.patients.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
   const openDoor = () => void loadStaff().then((staff) => staff.openDoor());
@@ -193,7 +193,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         onShown: writeHealth,
         onKnock: openDoor,
         print: async (of) => (await loadPrinting()).print(of),
-        narration: async () => (await loadNarrator()).narration(),
+        // A page that asks for voices may soon have a headset.
+        narration: async () => {
+          await listenForHeadset();
+          return (await loadNarrator()).narration();
+        },
       }),
       staff: {
         start: async () => (await loadStaff()).door.start(),

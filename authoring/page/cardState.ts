@@ -10,7 +10,7 @@ export interface Wanting {
 
 type DeskProblem = WorkspaceCard['problems'][number];
 
-/** What is wrong with a card. That a translation is not its original yet is said when nothing else is wrong; days are no mistakes. */
+/** What is wrong with a card. That a translation is not its original yet is named when nothing else is wrong; days are no mistakes. */
 function mistakesOf({ problems }: WorkspaceCard): readonly DeskProblem[] {
   const errors = problems.filter(({ isNote }) => !isNote);
   return errors.length > 0 ? errors : problems.filter(({ isDue }) => !isDue);

@@ -23,7 +23,7 @@ export const ipdasCriteria = {
 export type IpdasCriterion = keyof typeof ipdasCriteria;
 
 const answer = z.strictObject({
-  /** Whether the guide does it; a gap is said, never hidden. */
+  /** Whether the guide does it; a gap is named, never hidden. */
   answer: z.enum(['met', 'gap']),
   /** Where it does, or why it does not. */
   note: z.string().trim().min(1, 'must not be empty'),

@@ -34,7 +34,7 @@ const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
  * All that can be heard of a pack and of the kiosk's own words. What a clinic recorded itself goes before the voice that came with
- * the kiosk. A list that cannot be read is said in the log, and what it would have said is not heard.
+ * the kiosk. A list that cannot be read is logged, and nothing of it is heard.
  */
 export function loadNarration(pack: Pack, folders: VoiceFolders, log: Log): Narration {
   const voice = `${pack.id}/voice`;

@@ -154,7 +154,7 @@ function Exploring({ visit, picks }: { readonly visit: VisitState; readonly pick
   );
 }
 
-/** What comes after this thought. */
+/** What comes after this fragment. */
 function Coming({ cards, session }: { readonly cards: readonly Card[]; readonly session: Session }) {
   const cardFragments = new Map(cards.map((card) => [card.id, fragmentsOf(card).length]));
   const { at, fragment } = placeAfter(session, 1, { cardFragments });

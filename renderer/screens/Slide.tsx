@@ -30,7 +30,7 @@ import { Marked, WordNotes } from '../cards/WordNote.tsx';
 import styles from './Slide.module.css';
 import { pageOfFragment, slideScales, smallerWhere } from './slideScale.ts';
 
-/** What the people of a session see: a card in large type, one thought of it in the light. */
+/** What the people of a session see: a card in large type, one fragment of it lit. */
 export function Slide({ overlay }: { readonly overlay: Overlay }) {
   const words = useWords();
   const { pack } = useContent();
@@ -50,7 +50,7 @@ export function Slide({ overlay }: { readonly overlay: Overlay }) {
         />
       </header>
       <main className={styles['main']}>
-        <CardInLight key={card.id} card={card} fragment={session.fragment} />
+        <LitCard key={card.id} card={card} fragment={session.fragment} />
       </main>
       {session.ledFrom === 'here' && (
         <LedHere session={session} card={card} isHidden={isStripHidden} onHide={hideStrip} />
@@ -59,8 +59,8 @@ export function Slide({ overlay }: { readonly overlay: Overlay }) {
   );
 }
 
-/** A card, as large as lets each of its thoughts be whole on a page. */
-function CardInLight({ card, fragment }: { readonly card: Card; readonly fragment: number }) {
+/** A card, as large as lets each of its fragments be whole on a page. */
+function LitCard({ card, fragment }: { readonly card: Card; readonly fragment: number }) {
   const paging = usePages(0);
   const [scale, setScale] = useState(0);
   const blocks = fragmentsOf(card).map((each, index) => ({

@@ -8,7 +8,7 @@ export function pageOfFragment(ranges: readonly PageRange[], fragment: number): 
   return ranges.find(({ block }) => block === fragment)?.first ?? 0;
 }
 
-/** The next smaller scale where a thought is cut by the end of a page; else the same one. */
+/** The next smaller scale where a fragment is cut by the end of a page; else the same one. */
 export function smallerWhere(ranges: readonly PageRange[], scale: number): number {
   const firstOf = new Map<number, number>();
   const isCut = ranges.some(({ block, first, last }) => {

@@ -15,7 +15,7 @@ interface ScreenSizeProps {
   readonly onInches: (inches: number) => void;
 }
 
-/** The screen's diagonal, held against something that everybody has with them: the larger the screen is said to be, the smaller is the outline. */
+/** The screen's diagonal, held against something that everybody has with them: the larger the screen is set to be, the smaller is the outline. */
 export function ScreenSize({ inches, onInches }: ScreenSizeProps) {
   const trueMmPx = Math.hypot(window.innerWidth, window.innerHeight) / (inches * mmPerInch);
   const change = (by: number) => onInches(Math.min(mostInches, Math.max(leastInches, inches + by)));

@@ -37,7 +37,7 @@ it('the health file is written at once, and again every minute', () => {
   expect(read()).toEqual({ ...health, recoveries: 2 });
 });
 
-it('a folder that cannot be written to is said once, and stops nothing', () => {
+it('a folder that cannot be written to is logged once, and stops nothing', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-health-'));
   rmSync(folder, { recursive: true });
   const log = listeningLog();

@@ -176,7 +176,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('has a session in the guided posture and nowhere else, always at a thought of one of its own cards', () => {
+  it('has a session in the guided posture and nowhere else, always at a fragment of one of its own cards', () => {
     fc.assert(
       fc.property(reached, ({ state: { posture, session, screen, trail } }) => {
         expect(session !== null).toBe(posture === 'guided');

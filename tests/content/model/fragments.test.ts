@@ -15,6 +15,6 @@ it('a card has its answer in short, each paragraph, a list together with its lea
   expect(card.fragments, 'and knows how many they are').toBe(fragments.length);
 });
 
-it('a card of one paragraph has three thoughts', () => {
+it('a card of one paragraph has three fragments', () => {
   expect(smallPack().cards.map(({ fragments }) => fragments)).toEqual([3, 3]);
 });

@@ -83,7 +83,7 @@ describe('an approval', () => {
     expect(problems.filter(({ file }) => file === 'approvals.yaml').map(({ isNote }) => isNote)).toEqual([true]);
   });
 
-  it('is said twice by mistake once', () => {
+  it('is named once where it is there twice', () => {
     const twice = withApprovals(files, [one, one]);
     expect(parsePack(twice).problems.map(({ line, message }) => [line, message])).toEqual([
       [2, '"cards/en/one.md" is approved twice'],

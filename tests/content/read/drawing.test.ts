@@ -48,7 +48,7 @@ describe('a drawing', () => {
         labels: [{ text: 'The tube', x: 0.5, y: 0.1, width: 0.3, align: 'start', steps: { from: 2, until: 2 } }],
       },
     ]);
-    expect(pack?.cards[0]?.fragments, 'each step is a thought of a session').toBe(5);
+    expect(pack?.cards[0]?.fragments, 'each step is a fragment of a session').toBe(5);
   });
 
   it.each([

@@ -211,7 +211,7 @@ test('silence of 20 minutes is asked about and ends a session; a crash of the vi
   await app.close();
 });
 
-test('a plan that is picked is kept, one with a mistake is said with its line, and the kiosk starts all the same', async ({
+test('a plan that is picked is kept, one with a mistake is named with its line, and the kiosk starts all the same', async ({
   size,
   dataFolder,
 }, { project }) => {

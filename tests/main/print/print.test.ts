@@ -63,7 +63,7 @@ describe('the sheet', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is said to have failed when nothing takes it, and can be asked for again', async () => {
+  it('has failed when nothing takes it, and can be asked for again', async () => {
     const { print, log } = printing({ settings: nowhere, answer: 'fails' });
     expect(await print()).toBe('failed');
     expect(await print()).toBe('failed');
