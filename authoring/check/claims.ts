@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { placeholder } from '../../content/read/placeholder.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import type { PackFile } from '../../content/read/pack.ts';
+import type { PackFile } from '../../content/read/packFiles.ts';
 import { cardSentences, type ForEachPart, readOnCard } from '../../content/model/cardTexts.ts';
 import { patientTexts } from '../../content/model/guideTexts.ts';
 import { id, sentence } from '../../content/read/schema.ts';

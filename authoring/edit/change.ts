@@ -7,7 +7,8 @@ import { claimsFile, nonClaims, partsOf, type SaidPart, sourceFile } from '../ch
 import { newCardText, nextOrder } from './newCard.ts';
 import type { ForEachPart } from '../../content/model/cardTexts.ts';
 import type { Pack } from '../../content/model/pack.ts';
-import { type PackFile, parsePack } from '../../content/read/pack.ts';
+import { parsePack } from '../../content/read/pack.ts';
+import type { PackFile } from '../../content/read/packFiles.ts';
 import { id } from '../../content/read/schema.ts';
 
 const language = z.string().regex(/^[a-z]{2}$/);

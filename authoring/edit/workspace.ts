@@ -5,7 +5,8 @@ import { claimsFile, nonClaims, partsOf, type SourceMap } from '../check/claims.
 import { packTexts } from '../../content/read/folder.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
-import { drawingsIn } from '../../content/read/pack.ts';
+import { readDrawings } from '../../content/read/drawings.ts';
+import { textsOf } from '../../content/read/packFiles.ts';
 import { plainText } from '../../content/model/sentences.ts';
 
 /** A pack as its author has it, what the check says of it, and its cards as forms. */
@@ -73,7 +74,7 @@ export function workspaceOf(folder: string, today: string): Workspace {
       id: reference.id,
       name: `${reference.number}. ${reference.authors[0] ?? ''} ${reference.year}: ${reference.title}`,
     })),
-    drawings: [...(pack ? drawingsIn(files, pack.locale).drawings.values() : [])].map(({ id, title }) => ({
+    drawings: [...(pack ? readDrawings(textsOf(files), pack.locale).value.values() : [])].map(({ id, title }) => ({
       id,
       title,
     })),

@@ -13,6 +13,7 @@ import {
 } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ForEachPart } from '../model/cardTexts.ts';
+import type { Read } from './report.ts';
 import { isoDate, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -45,10 +46,7 @@ export interface ApprovalEntry extends Approval {
 }
 
 /** Reads who has approved what. */
-export function readApprovals(text: string): {
-  readonly entries: readonly ApprovalEntry[];
-  readonly problems: readonly Problem[];
-} {
+export function readApprovals(text: string): Read<readonly ApprovalEntry[]> {
   const { value, problems, lineOf } = checkYaml(approvalList, { file: approvalsFile, text, firstLine: 1 });
   const entries = (value ?? []).map((entry, index) => ({ ...entry, line: lineOf([index]) }));
   const wrong = entries.flatMap(({ file, on, until, line }, index): Problem[] => {
@@ -62,7 +60,7 @@ export function readApprovals(text: string): {
       );
     return [];
   });
-  return { entries, problems: [...problems, ...wrong] };
+  return { value: entries, problems: [...problems, ...wrong] };
 }
 
 /** An ISO date so many months after another. */
@@ -128,13 +126,13 @@ export function approved<T extends Governance>(
   of: T,
   { file, hash }: { readonly file: string; readonly hash: string },
   entries: readonly ApprovalEntry[],
-): { readonly of: T; readonly problems: readonly Problem[] } {
+): Read<T> {
   const entry = entries.find((each) => each.file === file);
-  if (!entry) return { of, problems: [] };
+  if (!entry) return { value: of, problems: [] };
   const { by, on, until, line, text } = entry;
-  if (text === hash) return { of: { ...of, status: 'approved', approval: { by, on, until } }, problems: [] };
+  if (text === hash) return { value: { ...of, status: 'approved', approval: { by, on, until } }, problems: [] };
   return {
-    of,
+    value: of,
     problems: [
       {
         file: approvalsFile,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Drawing } from '../model/drawing.ts';
-import type { Problem } from '../model/problem.ts';
+import { createFileReport, type Read } from './report.ts';
 import type { Picture } from './svg.ts';
 import { id, plain } from './schema.ts';
 import { checkYaml } from './yaml.ts';
@@ -19,12 +19,11 @@ export function readDrawing(
   file: string,
   text: string,
   { picture, locale }: { readonly picture: Picture; readonly locale: string },
-): { readonly drawing: Drawing | undefined; readonly problems: readonly Problem[] } {
+): Read<Drawing | undefined> {
   const { value, problems: formProblems, lineOf } = checkYaml(drawingWords, { file, text, firstLine: 1 });
-  if (!value) return { drawing: undefined, problems: formProblems };
-  const problems: Problem[] = [];
-  const report = (at: readonly PropertyKey[], message: string, mend: string) =>
-    problems.push({ file, line: lineOf(at), message, mend });
+  if (!value) return { value: undefined, problems: formProblems };
+  const { problems, sayWrong } = createFileReport(file);
+  const report = (at: readonly PropertyKey[], message: string, mend: string) => sayWrong(lineOf(at), message, mend);
   if (!file.endsWith(`/${value.id}.yaml`))
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
   for (const name of Object.keys(value.labels)) {
@@ -45,8 +44,8 @@ export function readDrawing(
       `the picture has ${picture.steps} steps, and ${value.steps.length} are put into words`,
       'Say one thing a step',
     );
-  if (problems.length > 0) return { drawing: undefined, problems };
+  if (problems.length > 0) return { value: undefined, problems };
   const { labels: words, ...rest } = value;
   const labels = picture.places.map(({ name, line: _line, ...place }) => ({ ...place, text: words[name] ?? '' }));
-  return { drawing: { ...rest, locale, size: picture.size, shapes: picture.shapes, labels }, problems };
+  return { value: { ...rest, locale, size: picture.size, shapes: picture.shapes, labels }, problems };
 }

@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFilesIn } from './files.ts';
 import type { Problem } from '../model/problem.ts';
-import { type PackFile, type ParsedPack, parsePack } from './pack.ts';
+import { type ParsedPack, parsePack } from './pack.ts';
+import type { PackFile } from './packFiles.ts';
 
 /** The files of a pack that hold words. A folder that cannot be read is a problem, not an error. */
 export function packTexts(folder: string): {

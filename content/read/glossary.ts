@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { blockText } from '../model/blocks.ts';
 import type { Term } from '../model/pack.ts';
 import type { Block } from '../model/blocks.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Read } from './report.ts';
 import { plain } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -17,10 +17,7 @@ const entry = z.strictObject({
 export const glossaryList = z.array(entry).nullable();
 
 /** Reads the hard words of a language. */
-export function readGlossary(
-  file: string,
-  text: string,
-): { readonly glossary: readonly GlossaryEntry[]; readonly problems: readonly Problem[] } {
+export function readGlossary(file: string, text: string): Read<readonly GlossaryEntry[]> {
   const { value, problems, lineOf } = checkYaml(glossaryList, { file, text, firstLine: 1 });
   const glossary = value ?? [];
   const twice = glossary.flatMap(({ term }, index) =>
@@ -28,7 +25,7 @@ export function readGlossary(
       ? [{ file, line: lineOf([index]), message: `"${term}" is there twice`, mend: 'Explain each word once' }]
       : [],
   );
-  return { glossary, problems: [...problems, ...twice] };
+  return { value: glossary, problems: [...problems, ...twice] };
 }
 
 /** What finds a word in a text: as a whole word, large or small. */

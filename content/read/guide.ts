@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ipdasAnswers } from '../model/ipdas.ts';
 import type { Guide, GuideStep } from '../model/pack.ts';
-import type { Problem } from '../model/problem.ts';
+import { createFileReport, type Read } from './report.ts';
 import { governance, id, plain, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -55,13 +55,11 @@ export function readGuide(
   file: string,
   text: string,
   { cards, locale }: { readonly cards: ReadonlySet<string>; readonly locale: string },
-): { readonly guide: Guide | undefined; readonly problems: readonly Problem[] } {
+): Read<Guide | undefined> {
   const { value, problems: formProblems, lineOf } = checkYaml(guideForm, { file, text, firstLine: 1 });
-  if (!value) return { guide: undefined, problems: formProblems };
-  const problems: Problem[] = [];
-  const report = (at: readonly PropertyKey[], message: string, mend: string) => {
-    problems.push({ file, line: lineOf(at), message, mend });
-  };
+  if (!value) return { value: undefined, problems: formProblems };
+  const { problems, sayWrong } = createFileReport(file);
+  const report = (at: readonly PropertyKey[], message: string, mend: string) => sayWrong(lineOf(at), message, mend);
   if (!file.endsWith(`/${value.id}.yaml`))
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
   if (!value.ipdas && value.steps.some(({ kind }) => kind === 'choices'))
@@ -88,5 +86,5 @@ export function readGuide(
       }
     }
   }
-  return { guide: problems.length === 0 ? { ...value, approval: null, locale, steps } : undefined, problems };
+  return { value: problems.length === 0 ? { ...value, approval: null, locale, steps } : undefined, problems };
 }

@@ -54,6 +54,9 @@ export const cardHead = z.strictObject({
   ...governance,
 });
 
+/** The front matter of a card that is right. */
+export type CardHead = z.infer<typeof cardHead>;
+
 /** `pack.yaml`. */
 export const packHead = z.strictObject({
   id,

@@ -2,7 +2,7 @@ import { reasonOf } from '../model/reason.ts';
 import type { Element } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { type Art, drawnAs, type DrawingLabel, type Shape, type StepSpan } from '../model/drawing.ts';
-import type { Problem } from '../model/problem.ts';
+import { createFileReport, type Read, type SayWrong } from './report.ts';
 
 const measures: Readonly<Record<Shape['tag'], readonly string[]>> = {
   path: ['d'],
@@ -29,109 +29,124 @@ export interface Picture extends Art {
 
 /**
  * Reads the picture of a drawing: an SVG of plain shapes, each drawn as something that has a name (`class="outline"`), seen from
- * a step on (`data-step="2"`), and until one (`data-until="3"`). A `<text>` marks the place of a label and holds its name; its
+ * a step on (`data-step="2"`), and until one (`data-until="3"`). A `<text>` marks where a label goes and holds its name; its
  * words are with the language. Everything else is a problem: colours and sizes of letters are the screen's.
  */
-export function readPicture(
-  file: string,
-  text: string,
-): { readonly picture: Picture | undefined; readonly problems: readonly Problem[] } {
-  const problems: Problem[] = [];
-  const report = (line: number, message: string, mend: string) => problems.push({ file, line, message, mend });
-  const root = rootOf(text, report);
-  if (!root) return { picture: undefined, problems };
-  const [left, top, width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(/[\s,]+/).map(Number);
-  if (
-    root.name !== 'svg' ||
-    left !== 0 ||
-    top !== 0 ||
-    ![width, height].every((side) => side > 0 && Number.isFinite(side))
-  )
-    report(lineOf(root), 'the drawing has no size', 'Begin with <svg viewBox="0 0 300 200"> and its own numbers');
-  const shapes: Shape[] = [];
-  const places: LabelPlace[] = [];
-
-  const look = (element: Element, outer: StepSpan) => {
-    const { name, attributes } = element;
-    const line = lineOf(element);
-    const steps = spanOf(attributes, outer);
-    const known = knownIn(name);
-    if (!known) {
-      report(
-        line,
-        `a drawing cannot hold <${name}>`,
-        `Use <g>, <text>, or one of: ${Object.keys(measures).join(', ')}`,
-      );
-      return;
-    }
-    for (const [key, value] of Object.entries(attributes)) {
-      const isSafe = /^[-\d\sa-zA-Z.,]*$/.test(value ?? '');
-      if (!known.includes(key) || !isSafe)
-        report(line, `<${name}> cannot have ${key}="${value}"`, `Take it out; <${name}> has: ${known.join(', ')}`);
-    }
-    if (
-      ![steps.from, steps.until].every((step) => step === Infinity || (Number.isInteger(step) && step >= 1)) ||
-      steps.until < steps.from
-    )
-      report(
-        line,
-        `<${name}> is seen at no step`,
-        'Count steps from 1: data-step="2" from the second on, data-until="3" until the third',
-      );
-    if (name === 'g') {
-      for (const child of elementsIn(element)) look(child, steps);
-      return;
-    }
-    if (name === 'text') {
-      const number = (key: string) => Number(attributes[key] ?? Number.NaN);
-      const place = {
-        name: textIn(element),
-        x: number('x') / width,
-        y: number('y') / height,
-        width: number('data-width') / width,
-        align: alignOf(attributes['text-anchor']),
-        steps,
-        line,
-      };
-      if (place.name === '')
-        report(line, 'a label has no name', 'Write its name between <text> and </text>, and nothing else');
-      else if ([place.x, place.y, place.width].every(Number.isFinite)) places.push(place);
-      else
-        report(line, `the label "${place.name}" has no place`, 'Give it x, y and data-width, in the drawing’s units');
-      return;
-    }
-    const wrong = isShape(name) ? wrongMeasures(name, attributes) : [];
-    if (wrong.length > 0)
-      report(line, `<${name}> has no number for ${wrong.join(', ')}`, 'Give it, in the drawing’s units');
-    const as = drawnAs.find((each) => each === attributes['class']);
-    if (!as) report(line, `<${name}> is drawn as nothing that is known`, `Give it a class: ${drawnAs.join(', ')}`);
-    else if (isShape(name)) shapes.push({ tag: name, as, at: measuresOf(name, attributes), steps });
-  };
-  for (const child of elementsIn(root)) look(child, { from: 1, until: Infinity });
-  const last = Math.max(1, ...[...shapes, ...places].map(({ steps }) => steps.from));
-  // A number that JSON has, for the pack is kept as such.
-  const capped = <T extends { readonly steps: StepSpan }>(part: T): T => ({
+export function readPicture(file: string, text: string): Read<Picture | undefined> {
+  const { problems, sayWrong } = createFileReport(file);
+  const root = rootOf(text, sayWrong);
+  if (!root) return { value: undefined, problems };
+  const size = sizeOf(root, sayWrong);
+  const parts = elementsIn(root).flatMap((element) => partsOf(element, { from: 1, until: Infinity }, size, sayWrong));
+  const last = Math.max(1, ...parts.map(({ steps }) => steps.from));
+  // A number that JSON has, for the pack is saved as JSON.
+  const capped = <T extends Part>(part: T): T => ({
     ...part,
     steps: { ...part.steps, until: Math.min(part.steps.until, last) },
   });
   const picture = {
-    size: [width, height],
-    shapes: shapes.map(capped),
-    places: places.map(capped),
+    size,
+    shapes: parts.filter((part) => 'tag' in part).map(capped),
+    places: parts.filter((part) => 'name' in part).map(capped),
     steps: last,
-  } as const;
-  return { picture: problems.length === 0 ? picture : undefined, problems };
+  };
+  return { value: problems.length === 0 ? picture : undefined, problems };
 }
 
-type Report = (line: number, message: string, mend: string) => void;
+/** What a picture is made of. */
+type Part = Shape | LabelPlace;
 
-function rootOf(text: string, report: Report): Element | undefined {
+function sizeOf(root: Element, sayWrong: SayWrong): Picture['size'] {
+  const [left, top, width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(/[\s,]+/).map(Number);
+  const isSized = left === 0 && top === 0 && [width, height].every((side) => side > 0 && Number.isFinite(side));
+  if (root.name !== 'svg' || !isSized)
+    sayWrong(lineOf(root), 'the drawing has no size', 'Begin with <svg viewBox="0 0 300 200"> and its own numbers');
+  return [width, height];
+}
+
+/** The shapes and labels of an element. `outer`: the steps at which what it is in is seen. */
+function partsOf(element: Element, outer: StepSpan, size: Picture['size'], sayWrong: SayWrong): readonly Part[] {
+  const { name, attributes } = element;
+  const known = knownIn(name);
+  if (!known) {
+    const may = Object.keys(measures).join(', ');
+    sayWrong(lineOf(element), `a drawing cannot hold <${name}>`, `Use <g>, <text>, or one of: ${may}`);
+    return [];
+  }
+  checkAttributes(element, known, sayWrong);
+  const steps = spanOf(attributes, outer);
+  checkSteps(element, steps, sayWrong);
+  if (name === 'g') return elementsIn(element).flatMap((child) => partsOf(child, steps, size, sayWrong));
+  if (name === 'text') return labelOf(element, steps, size, sayWrong);
+  return isShape(name) ? shapeOf(element, name, steps, sayWrong) : [];
+}
+
+function checkAttributes(element: Element, known: readonly string[], sayWrong: SayWrong): void {
+  const { name, attributes } = element;
+  for (const [key, value] of Object.entries(attributes)) {
+    const isSafe = /^[-\d\sa-zA-Z.,]*$/.test(value ?? '');
+    if (known.includes(key) && isSafe) continue;
+    const may = known.join(', ');
+    sayWrong(lineOf(element), `<${name}> cannot have ${key}="${value}"`, `Take it out; <${name}> has: ${may}`);
+  }
+}
+
+function checkSteps(element: Element, { from, until }: StepSpan, sayWrong: SayWrong): void {
+  const isStep = (step: number) => step === Infinity || (Number.isInteger(step) && step >= 1);
+  if (isStep(from) && isStep(until) && until >= from) return;
+  sayWrong(
+    lineOf(element),
+    `<${element.name}> is seen at no step`,
+    'Count steps from 1: data-step="2" from the second on, data-until="3" until the third',
+  );
+}
+
+function labelOf(
+  element: Element,
+  steps: StepSpan,
+  [width, height]: Picture['size'],
+  sayWrong: SayWrong,
+): readonly LabelPlace[] {
+  const { attributes } = element;
+  const line = lineOf(element);
+  const number = (key: string) => Number(attributes[key] ?? Number.NaN);
+  const label = {
+    name: textIn(element),
+    x: number('x') / width,
+    y: number('y') / height,
+    width: number('data-width') / width,
+    align: alignOf(attributes['text-anchor']),
+    steps,
+    line,
+  };
+  if (label.name === '') {
+    sayWrong(line, 'a label has no name', 'Write its name between <text> and </text>, and nothing else');
+    return [];
+  }
+  if ([label.x, label.y, label.width].every(Number.isFinite)) return [label];
+  sayWrong(line, `the label "${label.name}" has no place`, 'Give it x, y and data-width, in the drawing’s units');
+  return [];
+}
+
+function shapeOf(element: Element, tag: Shape['tag'], steps: StepSpan, sayWrong: SayWrong): readonly Shape[] {
+  const { attributes } = element;
+  const line = lineOf(element);
+  const wrong = wrongMeasures(tag, attributes);
+  if (wrong.length > 0)
+    sayWrong(line, `<${tag}> has no number for ${wrong.join(', ')}`, 'Give it, in the drawing’s units');
+  const as = drawnAs.find((each) => each === attributes['class']);
+  if (as) return [{ tag, as, at: measuresOf(tag, attributes), steps }];
+  sayWrong(line, `<${tag}> is drawn as nothing that is known`, `Give it a class: ${drawnAs.join(', ')}`);
+  return [];
+}
+
+function rootOf(text: string, sayWrong: SayWrong): Element | undefined {
   try {
     return fromXml(text).children.find((child) => child.type === 'element');
   } catch (error) {
     const place = error instanceof Error && 'line' in error ? Number(error.line) : 1;
     const what = reasonOf(error);
-    report(place || 1, `this is not valid SVG: ${what.split('\n')[0] ?? ''}`, 'Mend the marks on this line');
+    sayWrong(place || 1, `this is not valid SVG: ${what.split('\n')[0] ?? ''}`, 'Mend the marks on this line');
     return undefined;
   }
 }

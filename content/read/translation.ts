@@ -3,16 +3,13 @@ import type { ForEachPart } from '../model/cardTexts.ts';
 import type { Card, Pack, Guide, GuideStep } from '../model/pack.ts';
 import type { Block } from '../model/blocks.ts';
 import type { Problem } from '../model/problem.ts';
+import type { Read } from './report.ts';
 
 /**
  * Holds a translation against the pack that it is of. What is not the same card or guide in other words is taken from the
  * pack itself, in its own language, and said: nobody who changes the language loses the place, or a question.
  */
-export function checkTranslation(
-  base: Pack,
-  translation: Pack,
-  head: string,
-): { readonly whole: Pack; readonly problems: readonly Problem[] } {
+export function checkTranslation(base: Pack, translation: Pack, head: string): Read<Pack> {
   const language = languageOf(translation.locale);
   const problems: Problem[] = [];
   const report = (file: string, message: string, mend: string) =>
@@ -70,7 +67,7 @@ export function checkTranslation(
       );
     }
   }
-  return { whole: { ...translation, cards, guides, attractArt: base.attractArt }, problems };
+  return { value: { ...translation, cards, guides, attractArt: base.attractArt }, problems };
 }
 
 /** A name for what is compared, as the report says it, and what of a text that is. */

@@ -1,6 +1,7 @@
 import { hashOfFile } from '../../content/read/approvals.ts';
 import type { Pack } from '../../content/model/pack.ts';
-import { type PackFile, parsePack } from '../../content/read/pack.ts';
+import { parsePack } from '../../content/read/pack.ts';
+import type { PackFile } from '../../content/read/packFiles.ts';
 
 const head = `id: small
 title: Small

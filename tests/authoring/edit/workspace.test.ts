@@ -4,7 +4,8 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { workspaceOf } from '../../../authoring/edit/workspace.ts';
 import { applyChange, type AuthorChange, authorChange } from '../../../authoring/edit/change.ts';
-import { type PackFile, parsePack } from '../../../content/read/pack.ts';
+import { parsePack } from '../../../content/read/pack.ts';
+import type { PackFile } from '../../../content/read/packFiles.ts';
 import { smallPackFiles } from '../../support/smallPack.ts';
 
 const today = '2026-06-30';

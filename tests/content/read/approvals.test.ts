@@ -125,7 +125,7 @@ describe('approving', () => {
     const after = withApproval(before, entry);
     expect(after).toContain('# Ours.');
     expect(after).toContain('# so');
-    const { entries, problems } = readApprovals(after);
+    const { value: entries, problems } = readApprovals(after);
     expect(problems).toEqual([]);
     expect(entries.map(({ file }) => file)).toEqual(['cards/en/two.md', one]);
   });
@@ -133,7 +133,7 @@ describe('approving', () => {
   it('takes the place of an earlier one of the same text', () => {
     const twice = withApproval(withApproval('', entry), { ...entry, by: 'B. Ade', text: '1111111111111111' });
     expect(withApproval('# Ours.', entry)).toMatch(/^# Ours\.\n- /);
-    expect(readApprovals(twice).entries).toMatchObject([{ file: one, by: 'B. Ade', text: '1111111111111111' }]);
+    expect(readApprovals(twice).value).toMatchObject([{ file: one, by: 'B. Ade', text: '1111111111111111' }]);
   });
 
   it.each([

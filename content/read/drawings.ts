@@ -1,0 +1,61 @@
+import { languageOf } from '../model/language.ts';
+import type { Art, Drawing } from '../model/drawing.ts';
+import type { Problem } from '../model/problem.ts';
+import { readDrawing } from './drawing.ts';
+import type { PackTexts } from './packFiles.ts';
+import { createReport, type Read } from './report.ts';
+import { readPicture } from './svg.ts';
+
+/** The drawings that a language has words for, by their ids. */
+export function readDrawings(texts: PackTexts, locale: string): Read<ReadonlyMap<string, Drawing>> {
+  const report = createReport();
+  const drawings = new Map<string, Drawing>();
+  const folder = `drawings/${languageOf(locale)}/`;
+  for (const [path, text] of texts) {
+    if (!path.startsWith(folder) || !path.endsWith('.yaml')) continue;
+    const name = path.slice(folder.length, -'.yaml'.length);
+    const file = `drawings/${name}.svg`;
+    const svg = texts.get(file);
+    if (svg === undefined) {
+      report.add(noPicture(path, file, 'Draw it, or take this file out'));
+      continue;
+    }
+    const picture = report.take(readPicture(file, svg));
+    const drawing = picture && report.take(readDrawing(path, text, { picture, locale }));
+    if (drawing) drawings.set(name, drawing);
+  }
+  return { value: drawings, problems: report.problems };
+}
+
+/** The drawings of a translation: its own, and with a note those of the original that it has no words for. */
+export function withOriginals(
+  own: ReadonlyMap<string, Drawing>,
+  originals: readonly Drawing[],
+  locale: string,
+): Read<ReadonlyMap<string, Drawing>> {
+  const untranslated = originals.filter(({ id }) => !own.has(id));
+  return {
+    value: new Map([...untranslated, ...own.values()].map((drawing) => [drawing.id, drawing])),
+    problems: untranslated.map(({ id }) => ({
+      file: `drawings/${languageOf(locale)}/${id}.yaml`,
+      line: 1,
+      message: 'the words of the drawing are not translated',
+      mend: 'Translate them; until then it is shown in the pack’s own language',
+      isNote: true,
+    })),
+  };
+}
+
+/** A picture that is shown without words. */
+export function readArt(texts: PackTexts, name: string): Read<Art | undefined> {
+  const file = `drawings/${name}.svg`;
+  const text = texts.get(file);
+  if (text === undefined)
+    return { value: undefined, problems: [noPicture('pack.yaml', file, 'Draw it, or take attractPicture out')] };
+  const { value, problems } = readPicture(file, text);
+  return { value: value && { size: value.size, shapes: value.shapes }, problems };
+}
+
+function noPicture(named: string, picture: string, mend: string): Problem {
+  return { file: named, line: 1, message: `there is no picture ${picture}`, mend };
+}

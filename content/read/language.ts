@@ -1,0 +1,149 @@
+import { languageOf } from '../model/language.ts';
+import type { Drawing } from '../model/drawing.ts';
+import type { Card, Guide, Pack, Reference } from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
+import { countWords } from '../model/wordCount.ts';
+import { approvalsFile, approved, type ApprovalEntry, cardHash, guideHash, readApprovals } from './approvals.ts';
+import { type ReadCard, readCard } from './card.ts';
+import { readArt, readDrawings, withOriginals } from './drawings.ts';
+import { readGlossary } from './glossary.ts';
+import { readGuide } from './guide.ts';
+import { linkProblems } from './links.ts';
+import { missingFile, type PackTexts } from './packFiles.ts';
+import { readReferences } from './references.ts';
+import { createReport, type Read, type Report } from './report.ts';
+import { packHead } from './schema.ts';
+import { checkYaml } from './yaml.ts';
+
+/** What the texts of one language are read with. */
+interface Reading {
+  readonly texts: PackTexts;
+  readonly locale: string;
+  /** As it stands in the names of folders: `en` of `en-AU`. */
+  readonly language: string;
+  readonly approvals: readonly ApprovalEntry[];
+  readonly report: Report;
+}
+
+/**
+ * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `base`: the pack that it is a translation of, of
+ * which it may have no words of its own. The pack is undefined when its head cannot be used.
+ */
+export function readLanguage(texts: PackTexts, headFile: string, base: Pack | undefined): Read<Pack | undefined> {
+  const headText = texts.get(headFile);
+  if (headText === undefined) return { value: undefined, problems: [missingFile(headFile)] };
+  const { value: head, problems } = checkYaml(packHead, { file: headFile, text: headText, firstLine: 1 });
+  if (!head) return { value: undefined, problems };
+
+  const report = createReport();
+  const { locale, attractPicture, ...shared } = head;
+  const language = languageOf(locale);
+  const references = report.take(readReferences(texts.get('references.json')));
+  const glossary = report.take(readGlossaryOf(texts, language));
+  const own = report.take(readDrawings(texts, locale));
+  const originals = (base?.cards ?? []).flatMap((card) => card.drawings);
+  const drawings = report.take(withOriginals(own, originals, locale));
+  const approvals = report.take(readApprovals(texts.get(approvalsFile) ?? ''));
+  const reading: Reading = { texts, locale, language, approvals, report };
+
+  const read = readCards(reading, { references, glossary, drawings });
+  // A card that could not be read is known by its file's name, so that links to it are not called dead a second time.
+  const written = new Set([...(base?.cards ?? []).map(({ id }) => id), ...read.names]);
+  report.add(...linkProblems(read.cards, { written, topics: new Set(head.topics.map(({ id }) => id)) }));
+  const cards = wholeCards(read.cards, reading, base);
+  const shown = new Set([...(base?.cards ?? []), ...cards].map(({ id }) => id));
+  const guides = readGuides(reading, { written, shown });
+  const attractArt = attractPicture === undefined ? undefined : report.take(readArt(texts, attractPicture));
+  report.add(...strayApprovals(approvals, texts));
+  const words = wordsOf(shared, cards, references);
+  const pack = { ...shared, locale, attractArt, cards, guides, glossary, references, translations: [], words };
+  return { value: pack, problems: report.problems };
+}
+
+function readGlossaryOf(texts: PackTexts, language: string): ReturnType<typeof readGlossary> {
+  const file = `glossary/${language}.yaml`;
+  const text = texts.get(file);
+  return text === undefined ? { value: [], problems: [] } : readGlossary(file, text);
+}
+
+/** The cards of a language that could be read, and the names of all that are there. */
+function readCards(
+  { texts, locale, language, report }: Reading,
+  {
+    references,
+    glossary,
+    drawings,
+  }: {
+    readonly references: readonly Reference[];
+    readonly glossary: Pack['glossary'];
+    readonly drawings: ReadonlyMap<string, Drawing>;
+  },
+): { readonly cards: readonly ReadCard[]; readonly names: readonly string[] } {
+  const folder = `cards/${language}/`;
+  const files = [...texts].filter(([path]) => path.startsWith(folder) && path.endsWith('.md'));
+  if (files.length === 0) report.add(missingFile(`${folder}*.md`));
+  const numberOf = new Map(references.map(({ id, number }) => [id, number]));
+  const cards = files.flatMap(
+    ([path, text]) => report.take(readCard(path, text, { numberOf, locale, glossary, drawings })) ?? [],
+  );
+  return { cards, names: files.map(([path]) => path.slice(folder.length, -'.md'.length)) };
+}
+
+/** The cards of which nothing is wrong, in their order, with their approvals. They link to none that is not whole. */
+function wholeCards(
+  reads: readonly ReadCard[],
+  { approvals, report }: Reading,
+  base: Pack | undefined,
+): readonly Card[] {
+  const faulty = new Set(report.problems.map(({ file }) => file));
+  const whole = reads.filter(({ file }) => !faulty.has(file));
+  const ids = new Set([...(base?.cards ?? []), ...whole.map(({ card }) => card)].map(({ id }) => id));
+  return whole
+    .map(({ file, card }) => ({
+      ...report.take(approved(card, { file, hash: cardHash(card) }, approvals)),
+      related: card.related.filter((id) => ids.has(id)),
+    }))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** `written`: cards that a step may be. `shown`: those that are whole; the step of another is left out, and the guide stays. */
+function readGuides(
+  { texts, locale, language, approvals, report }: Reading,
+  { written, shown }: { readonly written: ReadonlySet<string>; readonly shown: ReadonlySet<string> },
+): readonly Guide[] {
+  return [...texts]
+    .filter(([path]) => path.startsWith(`paths/${language}/`) && path.endsWith('.yaml'))
+    .flatMap(([file, text]) => {
+      const guide = report.take(readGuide(file, text, { cards: written, locale }));
+      if (!guide) return [];
+      const checked = report.take(approved(guide, { file, hash: guideHash(guide) }, approvals));
+      return [{ ...checked, steps: guide.steps.filter((step) => step.kind !== 'card' || shown.has(step.card)) }];
+    });
+}
+
+/** How many words the screens have that are no card: an idle time is longer where there is more to read. */
+function wordsOf(
+  { origin, disclaimer }: Pick<Pack, 'origin' | 'disclaimer'>,
+  cards: readonly Card[],
+  references: readonly Reference[],
+): Pack['words'] {
+  const studies = references.map(({ title, authors, journal }) => [title, ...authors, journal].join(' '));
+  return {
+    topics: countWords(cards.map(({ question }) => question).join(' ')),
+    sources: countWords([...origin, ...disclaimer.full, ...studies].join(' ')),
+    help: countWords(disclaimer.short),
+  };
+}
+
+/** Approvals of files that are not there. */
+function strayApprovals(entries: readonly ApprovalEntry[], texts: PackTexts): readonly Problem[] {
+  return entries
+    .filter(({ file }) => !texts.has(file))
+    .map(({ file, line }) => ({
+      file: approvalsFile,
+      line,
+      message: `there is no file "${file}" to approve`,
+      mend: 'Take it out, or name a file of this pack, such as cards/en/surgery.md',
+      isNote: true,
+    }));
+}
