@@ -1,14 +1,13 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { inProject, shippedPackFolder } from './tools/setup/places.mjs';
 import { withoutRemoteLog } from './tools/build/withoutRemoteLog.ts';
 import { previewPack } from './tools/preview/plugin.ts';
 import { sourceHash } from './tools/setup/build.mjs';
 
 /** The kiosk's pages (main/screen/lockdown.ts). */
 const pages = ['index', 'staff', 'leader', 'printout'];
-
-const inProject = (path: string) => join(import.meta.dirname, path);
 
 /** The licences of all that is bundled, beside it. */
 const notices = { fileName: 'third-party.md' };
@@ -43,7 +42,7 @@ function nodeSide(input: string, outDir: string): EnvironmentOptions {
 }
 
 /** The pack that the preview shows. */
-const previewFolder = resolve(process.env['ANTEROOM_PACK'] ?? inProject('content/packs/drug-pumps'));
+const previewFolder = resolve(process.env['ANTEROOM_PACK'] ?? shippedPackFolder());
 
 export default defineConfig({
   root: inProject('renderer'),

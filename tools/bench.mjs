@@ -7,7 +7,7 @@ import { ensureBuilt } from './setup/build.mjs';
 import { startDisplay } from './setup/display.mjs';
 import { ensureElectron, machineSwitches } from './setup/electron.mjs';
 import { ensurePackages } from './setup/packages.mjs';
-import { inProject } from './setup/places.mjs';
+import { inProject, shippedPackFolder } from './setup/places.mjs';
 import { say } from './setup/say.mjs';
 
 ensurePackages();
@@ -186,7 +186,7 @@ function folderBytes(folder) {
 
 /** The built-in questions, for the deck. */
 async function builtInQuestions() {
-  const folder = inProject('content', 'packs', 'drug-pumps', 'cards', 'en');
+  const folder = join(shippedPackFolder(), 'cards', 'en');
   const { parse } = await import('yaml');
   return readdirSync(folder).map((name) => {
     const { question, inShort } = parse(readFileSync(join(folder, name), 'utf8').split('---')[1] ?? '');

@@ -1,3 +1,4 @@
+import { longestMonthsUnseen } from '../../content/model/limits.ts';
 import { languageOf } from '../../content/model/language.ts';
 import { type Appraisal, itemsOf, readAppraisals, scoresOf } from './appraisals.ts';
 import { approvalsFile, monthsLater } from '../../content/read/approvals.ts';
@@ -124,9 +125,6 @@ export function examinePack(folder: string, today: string): CheckedPack {
   return { report, pack, claims: claims.map };
 }
 
-/** How far ahead the next look at a text may be (standards, "Governance"). */
-const furthestReviewMonths = 24;
-
 /** Texts whose day has come, and those whose day is too far away. */
 function datesOf(pack: Pack, today: string): readonly Problem[] {
   const all = [pack, ...pack.translations].flatMap(({ locale, cards, guides }) => [
@@ -139,9 +137,9 @@ function datesOf(pack: Pack, today: string): readonly Problem[] {
       return note(`the check of this text ran out on ${of.approval?.until}`, 'Have it checked and approved again');
     if (!isChecked(of) && of.reviewBy < today)
       return note(`it was to be looked at by ${of.reviewBy}`, 'Look at it, and set reviewBy to the next time');
-    if (of.reviewBy > monthsLater(today, furthestReviewMonths))
+    if (of.reviewBy > monthsLater(today, longestMonthsUnseen))
       return note(
-        `it is to be looked at no earlier than ${of.reviewBy}, more than ${furthestReviewMonths} months from now`,
+        `it is to be looked at no earlier than ${of.reviewBy}, more than ${longestMonthsUnseen} months from now`,
         'Set reviewBy to an earlier day',
       );
     return [];

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../../tools/setup/loadModule.mjs';
 import { ensurePackages } from '../../tools/setup/packages.mjs';
-import { inProject } from '../../tools/setup/places.mjs';
+import { shippedPackFolder } from '../../tools/setup/places.mjs';
 import { today } from '../../tools/setup/today.mjs';
 import { giveUp, say } from '../../tools/setup/say.mjs';
 
@@ -18,7 +18,7 @@ const [file = ''] = positionals;
 const { by = '' } = values;
 if (file === '' || by.trim() === '')
   giveUp('say which text, and who checked it: npm run content:approve -- cards/en/surgery.md --by "R. Osei, nurse"');
-const folder = values.pack ?? inProject('content', 'packs', 'drug-pumps');
+const folder = values.pack ?? shippedPackFolder();
 
 const { parsePackFolder } = /** @type {typeof import('../../content/read/folder.ts')} */ (
   await loadModule('content/read/folder.ts')

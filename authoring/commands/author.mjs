@@ -4,12 +4,12 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authorServer } from '../server.mjs';
 import { ensurePackages } from '../../tools/setup/packages.mjs';
-import { inProject, projectFolder } from '../../tools/setup/places.mjs';
+import { inProject, projectFolder, shippedPackFolder } from '../../tools/setup/places.mjs';
 import { say } from '../../tools/setup/say.mjs';
 
 ensurePackages();
 const { positionals } = parseArgs({ allowPositionals: true });
-const [folder = inProject('content', 'packs', 'drug-pumps')] = positionals;
+const [folder = shippedPackFolder()] = positionals;
 process.env.ANTEROOM_PACK = folder;
 await import('./schema.mjs');
 const { createServer } = await import('vite');

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../../tools/setup/loadModule.mjs';
 import { ensurePackages } from '../../tools/setup/packages.mjs';
-import { inProject } from '../../tools/setup/places.mjs';
+import { shippedPackFolder } from '../../tools/setup/places.mjs';
 import { giveUp, say } from '../../tools/setup/say.mjs';
 
 ensurePackages();
 const { positionals } = parseArgs({ allowPositionals: true });
-const [folder = inProject('content', 'packs', 'drug-pumps')] = positionals;
+const [folder = shippedPackFolder()] = positionals;
 const { parsePackFolder } = /** @type {typeof import('../../content/read/folder.ts')} */ (
   await loadModule('content/read/folder.ts')
 );

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../../tools/setup/loadModule.mjs';
 import { ensurePackages } from '../../tools/setup/packages.mjs';
-import { inProject } from '../../tools/setup/places.mjs';
+import { shippedPackFolder } from '../../tools/setup/places.mjs';
 import { today } from '../../tools/setup/today.mjs';
 import { giveUp, say } from '../../tools/setup/say.mjs';
 
@@ -13,7 +13,7 @@ const { positionals, values } = parseArgs({ allowPositionals: true, options: { p
 const [kind, id = ''] = positionals;
 if (kind !== 'card' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id))
   giveUp('say what to begin, and its name in small letters and hyphens: npm run content:new -- card back-at-work');
-const folder = values.pack ?? inProject('content', 'packs', 'drug-pumps');
+const folder = values.pack ?? shippedPackFolder();
 
 const { packTexts, parsePackFolder } = /** @type {typeof import('../../content/read/folder.ts')} */ (
   await loadModule('content/read/folder.ts')

@@ -5,13 +5,13 @@ import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../../tools/setup/loadModule.mjs';
 import { ensurePackages } from '../../tools/setup/packages.mjs';
-import { inProject } from '../../tools/setup/places.mjs';
+import { inProject, shippedPackFolder } from '../../tools/setup/places.mjs';
 import { today } from '../../tools/setup/today.mjs';
 import { say } from '../../tools/setup/say.mjs';
 
 ensurePackages();
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { card: { type: 'string' } } });
-const folder = resolve(positionals[0] ?? inProject('content', 'packs', 'drug-pumps'));
+const folder = resolve(positionals[0] ?? shippedPackFolder());
 const { examinePack } = /** @type {typeof import('../check/check.ts')} */ (
   await loadModule('authoring/check/check.ts')
 );

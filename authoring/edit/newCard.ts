@@ -1,4 +1,5 @@
 import { placeholder } from '../../content/read/placeholder.ts';
+import { cardLimits } from '../../content/model/limits.ts';
 import type { Pack } from '../../content/model/pack.ts';
 
 /** What is known of a new card. */
@@ -21,7 +22,7 @@ export function newCardText(pack: Pack, cardId: string, { order, today, reviewBy
   return `---
 # Write after each colon. Where you see ${placeholder}, words are still to be written. Begun on ${today}.
 id: ${cardId}
-# The question, as a patient would ask it: 32 letters at most.
+# The question, as a patient would ask it: ${cardLimits.attractQuestionLetters} letters at most.
 question: ${placeholder}
 # The answer, in one or two short sentences.
 inShort: >-
@@ -32,9 +33,9 @@ icon: message
 order: ${order}
 # true for a card that frightens or shames: then it stays off the screen that everybody sees.
 sensitive: false
-# Up to two drawings of the pack, by their names, in the order of showing.
+# Up to ${cardLimits.drawings} drawings of the pack, by their names, in the order of showing.
 drawings: []
-# Up to three other cards, one a line: "  - name-of-the-card". None is [].
+# Up to ${cardLimits.related} other cards, one a line: "  - name-of-the-card". None is [].
 related: []
 # What a patient could ask the doctor, one a line.
 prompts:

@@ -2,15 +2,12 @@ import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { CardForm } from '../edit/cardForm.ts';
 import type { Workspace, WorkspaceCard } from '../edit/workspace.ts';
 import type { Pack } from '../../content/model/pack.ts';
-import { longestAttractQuestion } from '../../content/read/schema.ts';
+import { cardLimits, longestMonthsUnseen } from '../../content/model/limits.ts';
 import { AnswerField } from './AnswerField.tsx';
 import styles from './Author.module.css';
 import { Field } from './Field.tsx';
 import { questionHelp } from './questionHelp.ts';
 import { SharedFields } from './SharedFields.tsx';
-
-/** As many as a card can hold (content/read/schema.ts). */
-const mostPrompts = 4;
 
 interface CardFieldsProps {
   readonly card: WorkspaceCard;
@@ -81,7 +78,7 @@ export function CardFields({
       <Field
         label="Question"
         help={questionHelp(value.question)}
-        isTooMuch={!value.sensitive && value.question.length > longestAttractQuestion}
+        isTooMuch={!value.sensitive && value.question.length > cardLimits.attractQuestionLetters}
         original={original?.question}
         {...about('question')}
       >
@@ -136,7 +133,7 @@ export function CardFields({
       >
         {(ids) => (
           <div className={styles['lines']} onKeyDown={toNextLine}>
-            {Array.from({ length: mostPrompts }, (_, index) => (
+            {Array.from({ length: cardLimits.prompts }, (_, index) => (
               <input
                 key={index}
                 {...(index === 0 ? ids : { 'aria-label': `Question ${index + 1} for the doctor` })}
@@ -169,7 +166,11 @@ export function CardFields({
           />
         )}
       </Field>
-      <Field label="Look at it again by" help="At most 24 months from now." {...about('reviewBy')}>
+      <Field
+        label="Look at it again by"
+        help={`At most ${longestMonthsUnseen} months from now.`}
+        {...about('reviewBy')}
+      >
         {(ids) => (
           <input
             {...ids}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { longestAttractQuestion } from '../../content/read/schema.ts';
+import { cardLimits } from '../../content/model/limits.ts';
 import styles from './Author.module.css';
 import { Field } from './Field.tsx';
 import { questionHelp } from './questionHelp.ts';
@@ -24,7 +24,7 @@ export function NewCard({ onBegin, onLeave }: NewCardProps) {
       <Field
         label="Its question"
         help={`${questionHelp(question)} It can be changed later.`}
-        isTooMuch={question.length > longestAttractQuestion}
+        isTooMuch={question.length > cardLimits.attractQuestionLetters}
         isEmpty={false}
         problems={[]}
       >

@@ -2,14 +2,11 @@ import type { CardForm } from '../edit/cardForm.ts';
 import type { Workspace } from '../edit/workspace.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { type IconName, iconNames } from '../../content/model/names.ts';
+import { cardLimits } from '../../content/model/limits.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { CardIcon } from '../../renderer/cards/CardIcon.tsx';
 import styles from './Author.module.css';
 import { Field } from './Field.tsx';
-
-/** As many as a card can hold (content/read/schema.ts). */
-const mostRelated = 3;
-const mostDrawings = 2;
 
 /** What a sign shows, in a word. */
 const signs: Readonly<Record<IconName, string>> = {
@@ -66,20 +63,20 @@ export function SharedFields({ cardId, value, pack, drawings, about, problemsOf,
       </fieldset>
       {drawings.length + value.drawings.length > 0 && (
         <Several
-          legend="Drawings: up to two, in the order in which you choose them"
+          legend={`Drawings: up to ${cardLimits.drawings}, in the order in which you choose them`}
           problems={problemsOf('drawings')}
           all={drawings.map(({ id, title }) => ({ id, name: title }))}
           chosen={value.drawings}
-          most={mostDrawings}
+          most={cardLimits.drawings}
           onChoose={(chosen) => onSave({ drawings: chosen })}
         />
       )}
       <Several
-        legend="More to read: up to three cards, shown where there is room"
+        legend={`More to read: up to ${cardLimits.related} cards, shown where they fit`}
         problems={problemsOf('related')}
         all={others.map(({ id, question }) => ({ id, name: question }))}
         chosen={value.related}
-        most={mostRelated}
+        most={cardLimits.related}
         onChoose={(chosen) => onSave({ related: chosen })}
       />
       <label>

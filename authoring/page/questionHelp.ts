@@ -1,6 +1,6 @@
-import { longestAttractQuestion } from '../../content/read/schema.ts';
+import { cardLimits } from '../../content/model/limits.ts';
 
 /** What to know of a question while it is written. */
 export function questionHelp(question: string): string {
-  return `As a patient would ask it. ${question.length} of ${longestAttractQuestion} letters.`;
+  return `As a patient would ask it. ${question.length} of ${cardLimits.attractQuestionLetters} letters.`;
 }

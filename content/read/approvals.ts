@@ -11,6 +11,7 @@ import {
   type Guide,
   guideFile,
 } from '../model/pack.ts';
+import { longestMonthsUnseen } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ForEachPart } from '../model/cardTexts.ts';
 import type { Read } from './report.ts';
@@ -19,9 +20,6 @@ import { checkYaml } from './yaml.ts';
 
 /** Where a pack keeps who has approved which of its texts. */
 export const approvalsFile = 'approvals.yaml';
-
-/** An approval holds for so long at most (standards, "Governance"). */
-const longestApprovalMonths = 24;
 
 /** `approvals.yaml`. */
 export const approvalList = z
@@ -53,10 +51,10 @@ export function readApprovals(text: string): Read<readonly ApprovalEntry[]> {
     const report = (message: string, mend: string) => [{ file: approvalsFile, line, message, mend }];
     if (entries.findIndex((other) => other.file === file) < index)
       return report(`"${file}" is approved twice`, 'Keep the later one');
-    if (until <= on || until > monthsLater(on, longestApprovalMonths))
+    if (until <= on || until > monthsLater(on, longestMonthsUnseen))
       return report(
-        `the approval of "${file}" does not end within ${longestApprovalMonths} months`,
-        `Let it end by ${monthsLater(on, longestApprovalMonths)} at the latest`,
+        `the approval of "${file}" does not end within ${longestMonthsUnseen} months`,
+        `Let it end by ${monthsLater(on, longestMonthsUnseen)} at the latest`,
       );
     return [];
   });

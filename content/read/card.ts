@@ -9,8 +9,9 @@ import type { GlossaryEntry } from '../model/glossary.ts';
 import { markdownTree } from './markdown.ts';
 import { placeholder } from './placeholder.ts';
 import type { Card } from '../model/pack.ts';
+import { cardLimits } from '../model/limits.ts';
 import { createFileReport, type Read, type SayWrong } from './report.ts';
-import { type CardHead, cardHead, longestAttractQuestion } from './schema.ts';
+import { type CardHead, cardHead } from './schema.ts';
 import { countWords } from '../model/wordCount.ts';
 import { type Checked, checkYaml } from './yaml.ts';
 
@@ -90,10 +91,11 @@ function checkFields(
   { drawings }: Surroundings,
   sayWrong: SayWrong,
 ): void {
-  if (!sensitive && question.length > longestAttractQuestion) {
+  const { attractQuestionLetters } = cardLimits;
+  if (!sensitive && question.length > attractQuestionLetters) {
     sayWrong(
       lineOf(['question']),
-      `the question is longer than ${longestAttractQuestion} letters: it does not fit in large letters on the screen that the whole room sees`,
+      `the question is longer than ${attractQuestionLetters} letters: it does not fit in large letters on the screen that the whole room sees`,
       'Shorten it, or keep the card off that screen (sensitive: true)',
     );
   }

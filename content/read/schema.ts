@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cardLimits, longestMonthsUnseen } from '../model/limits.ts';
 import { iconNames, tintNames } from '../model/names.ts';
 
 /** A name for programs. */
@@ -12,13 +13,10 @@ export const plain = sentence.refine(
 );
 export const isoDate = z.iso.date('must be a date like 2027-05-31');
 
-/** Longest question, in characters, that attract can show in three lines of 30 mm capitals on an upright 24-inch panel. */
-export const longestAttractQuestion = 32;
-
 /** Who answers for a text, and when it is looked at again. That it is approved is no claim of its own: see `approvals.ts`. */
 export const governance = {
   author: sentence.describe('Who wrote it.'),
-  reviewBy: isoDate.describe('When somebody looks at it again, at most 24 months from now.'),
+  reviewBy: isoDate.describe(`When somebody looks at it again, at most ${longestMonthsUnseen} months from now.`),
   status: z
     .enum(['draft', 'in-review'])
     .describe('"draft", or "in-review" while a clinician checks it. It is approved by "npm run content:approve".'),
@@ -28,27 +26,32 @@ export const governance = {
 export const cardHead = z.strictObject({
   id: id.describe('The name of the file, without ".md".'),
   question: plain
-    .max(64, 'is longer than 64 characters: a heading must be taken in at a glance')
-    .describe('The question, as a patient would ask it. 32 characters at most, unless the card is sensitive.'),
+    .max(
+      cardLimits.questionLetters,
+      `is longer than ${cardLimits.questionLetters} characters: a heading must be taken in at a glance`,
+    )
+    .describe(
+      `The question, as a patient would ask it. ${cardLimits.attractQuestionLetters} characters at most, unless the card is sensitive.`,
+    ),
   inShort: plain.describe('The answer in one or two short sentences.'),
   topic: id.describe('One of the topics of pack.yaml.'),
   icon: z.enum(iconNames).describe('The sign on the card.'),
   related: z
     .array(id)
-    .max(3, 'names more than three cards')
+    .max(cardLimits.related, `names more than ${cardLimits.related} cards`)
     .refine((ids) => new Set(ids).size === ids.length, 'names a card twice')
-    .describe('Up to three cards that are worth reading next.'),
+    .describe(`Up to ${cardLimits.related} cards that are worth reading next.`),
   prompts: z
     .array(plain)
     .min(1, 'needs at least one question for the doctor')
-    .max(4, 'has more than four questions')
+    .max(cardLimits.prompts, `has more than ${cardLimits.prompts} questions`)
     .describe('Questions that a patient could put to the doctor.'),
   order: z.int().positive().describe('Its place among the cards, from 1.'),
   sensitive: z.boolean().describe('Whether it frightens or shames: then it stays off the attract loop.'),
   sheet: z.strictObject({ id, name: sentence }).optional().describe('A paper sheet of the clinic that it points to.'),
   drawings: z
     .array(id)
-    .max(2, 'shows more than two drawings')
+    .max(cardLimits.drawings, `shows more than ${cardLimits.drawings} drawings`)
     .default([])
     .describe('Drawings of this pack, in the order of showing.'),
   ...governance,

@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { inProject, projectFolder } from '../setup/places.mjs';
+import { basename, join } from 'node:path';
+import { inProject, projectFolder, shippedPackFolder } from '../setup/places.mjs';
 
 /**
  * @typedef {object} BenchApp something that fills an Electron window
@@ -73,8 +73,8 @@ export function anteroomApp() {
  */
 export function largeApp(count) {
   const data = freshData('large');
-  const pack = join(data, 'packs', 'drug-pumps');
-  cpSync(inProject('content', 'packs', 'drug-pumps'), pack, { recursive: true });
+  const pack = join(data, 'packs', basename(shippedPackFolder()));
+  cpSync(shippedPackFolder(), pack, { recursive: true });
   for (let number = 11; number <= count; number += 1) {
     const id = `made-up-${number}`;
     const card = `---\nid: ${id}\nquestion: Is this made up card ${number}?\ninShort: Yes. It only shows how long many cards take.\ntopic: about\nicon: message\norder: ${number}\nsensitive: false\nrelated: []\nprompts:\n  - Why is this here?\nauthor: The bench\nreviewBy: "2027-11-30"\nstatus: draft\n---\n\nThis card was made by a program. It has two paragraphs, as many have [@smith2002].\n\nThis is the second of them. It is about as long as one of the real ones is.\n`;

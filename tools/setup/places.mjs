@@ -1,6 +1,7 @@
 import { homedir, platform } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import shipped from '../../content/shipped.json' with { type: 'json' };
 
 /** The project's top folder. */
 export const projectFolder = resolve(fileURLToPath(new URL('../..', import.meta.url)));
@@ -11,6 +12,11 @@ export const projectFolder = resolve(fileURLToPath(new URL('../..', import.meta.
  */
 export function inProject(...parts) {
   return join(projectFolder, ...parts);
+}
+
+/** The pack that commands work on when they are told of none: the one that ships. */
+export function shippedPackFolder() {
+  return inProject('content', 'packs', shipped.pack);
 }
 
 /** Where runtimes are kept between runs and between clones: never inside the tree. */
