@@ -8,8 +8,8 @@ import type { ShownLine } from './domSentences.ts';
 export interface SpeechQueue {
   /** `onLine`: a line begins; `onHeard`: one was heard to its end; `onEnd`: all were said. Whatever it was at is cut off. */
   readonly tell: (lines: readonly ShownLine[], from: number, hear: Hearing) => void;
-  /** Falls silent. `isKept`: the mark stays, to show the place. */
-  readonly hush: (how?: { readonly isKept: boolean }) => void;
+  /** Falls silent. `isMarked`: the sentence stays marked on the page. */
+  readonly hush: (how?: { readonly isMarked: boolean }) => void;
   /** Falls silent, and does something once the page is there, unless something else comes before. */
   readonly whenStill: (run: () => void) => void;
 }
@@ -40,11 +40,11 @@ const breathMs = 280;
 export function createSpeechQueue(options: SpeechQueueOptions): SpeechQueue {
   const { page, speech, clock, clipsOf, delivery, onSentence, onSpeaking } = options;
   let callOff = () => {};
-  const hush = ({ isKept } = { isKept: false }) => {
+  const hush = ({ isMarked } = { isMarked: false }) => {
     callOff();
     callOff = () => {};
     speech.stop();
-    if (!isKept) page.mark(undefined);
+    if (!isMarked) page.mark(undefined);
     onSpeaking(false);
   };
   const say = (lines: readonly ShownLine[], at: number, hear: Hearing) => {
