@@ -6,12 +6,13 @@ import {
   DoorOpen,
   Footprints,
   ListChecks,
-  Presentation,
 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useContent, useSend, useVisit, useWords } from '../kiosk.ts';
 import { VoicePlayer } from './VoicePlayer.tsx';
 import { useIsRead } from '../voice/useVoice.ts';
+import { leadActs } from '../led/leadActs.ts';
+import { LeadControl } from '../led/LeadControl.tsx';
 import { Control } from '../ui/Control.tsx';
 import styles from './Frame.module.css';
 
@@ -107,13 +108,7 @@ export function Frame({ back, corner, actions, overlay, children }: FrameProps) 
           onAct={() => send({ kind: screen.kind === 'sources' ? 'wentBack' : 'sourcesOpened' })}
         />
         {session ? (
-          <Control
-            name="take-back"
-            label={words.takeBack}
-            icon={Presentation}
-            iconAt="top"
-            onAct={() => send({ kind: 'takenBack' })}
-          />
+          <LeadControl act={leadActs.takeBack} label={words.takeBack} iconAt="top" send={send} />
         ) : (
           <Control
             name="finish"

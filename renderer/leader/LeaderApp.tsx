@@ -1,16 +1,4 @@
-import {
-  ArrowLeft,
-  ArrowRight,
-  DoorOpen,
-  LayoutList,
-  MessageSquarePlus,
-  MonitorSmartphone,
-  Pause,
-  Play,
-  Pointer,
-  Presentation,
-  QrCode,
-} from 'lucide-react';
+import { ArrowLeft, DoorOpen, LayoutList, MonitorSmartphone, QrCode } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StoreApi } from 'zustand/vanilla';
@@ -22,6 +10,8 @@ import { placeAfter } from '../../visit/present.ts';
 import { isAway, type Session, type VisitState } from '../../visit/state.ts';
 import { Control } from '../ui/Control.tsx';
 import { presenterKey } from '../led/clicker.ts';
+import { endsOf, leadActs, markAct } from '../led/leadActs.ts';
+import { LeadControl } from '../led/LeadControl.tsx';
 import { useKeys } from '../led/useClicker.ts';
 import { en as words } from '../words/en.ts';
 import { Ask } from './Ask.tsx';
@@ -212,61 +202,35 @@ interface ButtonsProps {
 
 function Buttons({ api, visit, session, card, onOver }: ButtonsProps) {
   const areAway = isAway(visit);
-  const isMarked = visit.questions.includes(card.id);
   const { isBlank } = session;
-  const isAtStart = session.at === 0 && session.fragment === 0;
+  const mark = markAct(visit, card);
   return (
     <footer className={styles['buttons']}>
       {areAway ? (
-        <Control
-          name="take-back"
-          label={leadWords.takeBack}
-          icon={Presentation}
-          look="primary"
-          onAct={() => api.send({ kind: 'takenBack' })}
-        />
+        <LeadControl act={leadActs.takeBack} label={leadWords.takeBack} look="primary" send={api.send} />
       ) : (
         <>
-          {isAtStart ? (
+          {endsOf(session, card).isAtStart ? (
             <span />
           ) : (
-            <Control
-              name="previous"
-              label={leadWords.back}
-              icon={ArrowLeft}
-              onAct={() => api.send({ kind: 'movedOn', by: -1 })}
-            />
+            <LeadControl act={leadActs.previous} label={leadWords.back} send={api.send} />
           )}
-          <Control
-            name="next"
+          <LeadControl
+            act={leadActs.next}
             label={leadWords.next}
-            icon={ArrowRight}
             iconAt="end"
             look={isBlank ? 'plain' : 'primary'}
-            onAct={() => api.send({ kind: 'movedOn', by: 1 })}
+            send={api.send}
           />
-          <Control
-            name="blank"
-            label={isBlank ? leadWords.resume : leadWords.blank}
-            icon={isBlank ? Play : Pause}
-            look={isBlank ? 'primary' : 'plain'}
-            onAct={() => api.send({ kind: isBlank ? 'unblanked' : 'blanked' })}
-          />
-          <Control
-            name="hand-over"
-            label={leadWords.handOver}
-            icon={Pointer}
-            onAct={() => api.send({ kind: 'handedOver' })}
-          />
+          {isBlank ? (
+            <LeadControl act={leadActs.resume} label={leadWords.resume} look="primary" send={api.send} />
+          ) : (
+            <LeadControl act={leadActs.blank} label={leadWords.blank} send={api.send} />
+          )}
+          <LeadControl act={leadActs.handOver} label={leadWords.handOver} send={api.send} />
         </>
       )}
-      <Control
-        name="ask"
-        label={isMarked ? leadWords.marked : leadWords.mark}
-        icon={MessageSquarePlus}
-        isOn={isMarked}
-        onAct={() => api.send({ kind: isMarked ? 'questionUnmarked' : 'questionMarked', cardId: card.id })}
-      />
+      <LeadControl act={mark} label={mark.isOn ? leadWords.marked : leadWords.mark} send={api.send} />
       {!areAway && <Control name="cards" label={leadWords.cards} icon={LayoutList} onAct={() => onOver('cards')} />}
       <Control name="swap" label={leadWords.swap} icon={MonitorSmartphone} onAct={() => api.act('swap')} />
       <Control name="end-session" label={leadWords.end} icon={DoorOpen} onAct={() => onOver('end')} />

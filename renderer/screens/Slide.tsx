@@ -1,13 +1,4 @@
-import {
-  ArrowLeft,
-  ArrowRight,
-  ChevronDown,
-  CircleCheck,
-  DoorOpen,
-  MessageSquarePlus,
-  Pause,
-  Pointer,
-} from 'lucide-react';
+import { ChevronDown, DoorOpen, Pointer } from 'lucide-react';
 import { useState } from 'react';
 import { type Fragment, fragmentsOf } from '../../content/model/fragments.ts';
 import type { Card } from '../../content/model/pack.ts';
@@ -25,6 +16,8 @@ import { Pages } from '../paging/Pages.tsx';
 import { Prompts } from '../cards/Prompts.tsx';
 import { promptsIn } from '../cards/prompts.ts';
 import { usePages } from '../paging/usePages.ts';
+import { endsOf, leadActs, markAct } from '../led/leadActs.ts';
+import { LeadControl } from '../led/LeadControl.tsx';
 import { ConsultationLine } from '../led/ConsultationLine.tsx';
 import { Marked, WordNotes } from '../cards/WordNote.tsx';
 import styles from './Slide.module.css';
@@ -157,14 +150,12 @@ interface LedHereProps {
   readonly onHide: (isHidden: boolean) => void;
 }
 
-/** How staff lead at the patients' own screen: a strip that hides until the glass is touched. */
+/** How staff lead at the patients' own screen: a strip that hides until the screen is touched. */
 function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
   const words = useWords();
   const send = useSend();
-  const { questions } = useVisit();
-  const isAsked = questions.includes(card.id);
-  const isAtStart = session.at === 0 && session.fragment === 0;
-  const isAtEnd = session.at === session.cards.length - 1 && session.fragment === card.fragments - 1;
+  const visit = useVisit();
+  const { isAtStart, isAtEnd } = endsOf(session, card);
   if (isHidden) {
     return (
       <button
@@ -179,44 +170,14 @@ function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
   return (
     <nav className={styles['strip']} aria-label={words.forStaff}>
       <div data-turns="back">
-        {!isAtStart && (
-          <Control
-            name="previous"
-            label={words.back}
-            icon={ArrowLeft}
-            iconAt="top"
-            onAct={() => send({ kind: 'movedOn', by: -1 })}
-          />
-        )}
+        {!isAtStart && <LeadControl act={leadActs.previous} label={words.back} iconAt="top" send={send} />}
       </div>
       <div data-turns="on">
-        {!isAtEnd && (
-          <Control
-            name="next"
-            label={words.onward}
-            icon={ArrowRight}
-            iconAt="top"
-            look="primary"
-            onAct={() => send({ kind: 'movedOn', by: 1 })}
-          />
-        )}
+        {!isAtEnd && <LeadControl act={leadActs.next} label={words.onward} iconAt="top" look="primary" send={send} />}
       </div>
-      <Control name="blank" label={words.blank} icon={Pause} iconAt="top" onAct={() => send({ kind: 'blanked' })} />
-      <Control
-        name="ask"
-        label={words.askShort}
-        icon={isAsked ? CircleCheck : MessageSquarePlus}
-        iconAt="top"
-        isOn={isAsked}
-        onAct={() => send({ kind: isAsked ? 'questionUnmarked' : 'questionMarked', cardId: card.id })}
-      />
-      <Control
-        name="hand-over"
-        label={words.handOver}
-        icon={Pointer}
-        iconAt="top"
-        onAct={() => send({ kind: 'handedOver' })}
-      />
+      <LeadControl act={leadActs.blank} label={words.blank} iconAt="top" send={send} />
+      <LeadControl act={markAct(visit, card)} label={words.askShort} iconAt="top" send={send} />
+      <LeadControl act={leadActs.handOver} label={words.handOver} iconAt="top" send={send} />
       <Control name="hide" label={words.hideStrip} icon={ChevronDown} iconAt="top" onAct={() => onHide(true)} />
       <Control
         name="finish"
