@@ -1,14 +1,15 @@
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, protocol, screen, session } from 'electron';
-import { receiveMessages } from './bridge/pages.ts';
-import { systemClock } from './clock.ts';
+import { loadMessages, receiveMessages } from './bridge/pages.ts';
+import { every, systemClock, today } from './clock.ts';
 import { foldersFor } from './dataFolder.ts';
 import { wayIn } from './debugging.ts';
 import { scheme, serveApp } from './library/protocol.ts';
 import type { Windows } from './kiosk.ts';
 import { createLog } from './log.ts';
 import { readOptions } from './options.ts';
+import { keepAwake } from './screen/power.ts';
 import { isStaffKey, isUsefulKey } from './screen/keys.ts';
 import { lockSession } from './screen/lockdown.ts';
 import { createPrintoutWindow } from './print/printoutWindow.ts';
@@ -102,7 +103,20 @@ async function run(): Promise<void> {
   const kiosk = pageIsBusy
     .then(() => import('./kiosk.ts'))
     .then(({ startKiosk }) =>
-      startKiosk({ app, screen, log, windows, folders, voice, isSupervised: options.supervised }),
+      startKiosk({
+        app,
+        screen,
+        clock: systemClock,
+        every,
+        today,
+        keepAwake,
+        loadMessages,
+        log,
+        windows,
+        folders,
+        voice,
+        isSupervised: options.supervised,
+      }),
     );
   receiveMessages({
     log,

@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import type { App, Screen } from 'electron';
 import type { Handlers, PageName } from './bridge/bridge.ts';
 import type { Start } from './bridge/contract.ts';
-import { loadMessages } from './bridge/pages.ts';
-import { every, systemClock, today } from './clock.ts';
+import type { Clock } from '../visit/clock.ts';
 import type { Folders } from './dataFolder.ts';
 import { reportHealth } from './health.ts';
 import { keepInForce } from './inForce.ts';
@@ -14,7 +13,6 @@ import type { MachineLog } from './log.ts';
 import { answerPatients } from './patients.ts';
 import type { PrintoutWindow } from './print/printoutWindow.ts';
 import type { PatientWindow } from './screen/patientWindow.ts';
-import { keepAwake } from './screen/power.ts';
 import type { StaffWindow } from './screen/staffWindow.ts';
 import type { Sessions } from './session/sessions.ts';
 import { currentSettings } from './settings/current.ts';
@@ -40,6 +38,15 @@ export interface Windows {
 interface KioskOptions {
   readonly app: Pick<App, 'getVersion' | 'on' | 'quit' | 'relaunch' | 'exit' | 'commandLine'>;
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching'>;
+  readonly clock: Clock;
+  /** Runs something every so many milliseconds; returns what stops it. */
+  readonly every: (spanMs: number, run: () => void) => () => void;
+  /** The day on the wall, as an ISO date. */
+  readonly today: () => string;
+  /** Keeps the display awake, and tells when the machine slept all the same. */
+  readonly keepAwake: (onSleep: () => void) => void;
+  /** Loads the forms of messages, which no start needs. */
+  readonly loadMessages: () => Promise<unknown>;
   readonly log: MachineLog;
   readonly windows: Windows;
   readonly folders: Folders;
@@ -57,7 +64,7 @@ export interface Kiosk {
 
 /** Puts the kiosk together: what is in force, the visits, staff, sessions, paper, and how the kiosk is. */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
-  const { app, screen, log, windows, folders, voice, isSupervised } = options;
+  const { app, screen, clock, every, today, log, windows, folders, voice, isSupervised } = options;
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
 
@@ -80,7 +87,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
 
   let sessions: Sessions | undefined;
   const host = runVisits({
-    clock: systemClock,
+    clock,
     rules: () => inForce.now().rules,
     window: windows.patients,
     onVisit: (visit) => sessions?.onVisit(visit),
@@ -95,7 +102,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const loadSessions = lazy(async () => {
     const { createSessions } = await import('./session/sessions.ts');
     sessions = createSessions({
-      clock: systemClock,
+      clock,
       dataFolder: folders.data,
       patientWindow: windows.patients,
       leaderWindow: windows.leader,
@@ -111,7 +118,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     const staff = createStaff({
       app,
       screen,
-      clock: systemClock,
+      clock,
       today,
       log,
       dataFolder: folders.data,
@@ -129,7 +136,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const loadPrinting = lazy(async () => {
     const { createPrinting } = await import('./print/print.ts');
     const settings = () => inForce.now().settings;
-    return createPrinting({ log, clock: systemClock, printoutWindow: windows.printout, settings, today });
+    return createPrinting({ log, clock, printoutWindow: windows.printout, settings, today });
   });
   const loadNarrator = lazy(async () => {
     const { createNarrator } = await import('./library/narration.ts');
@@ -139,7 +146,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     const { watchHeadset } = await import('./sound/headset.ts');
     const stop = watchHeadset({
       log,
-      clock: systemClock,
+      clock,
       onChange: (isIn) => {
         if (inForce.now().viewSettings.sound.isVoiceOn) host.send({ by: 'system', event: { kind: 'headset', isIn } });
       },
@@ -169,15 +176,22 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     }),
   });
   feedWatchdog({ environment: process.env, every, isWell: () => windows.patients.condition().isShown });
-  keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
+  options.keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('window-all-closed', () => {
     stopWatching();
     stopDays();
     host.stop();
     app.quit();
   });
-  systemClock.after(restAfterMs, () => {
-    void Promise.all([loadMessages(), loadStaff(), loadSessions(), loadPrinting(), loadNarrator(), listenForHeadset()]);
+  clock.after(restAfterMs, () => {
+    void Promise.all([
+      options.loadMessages(),
+      loadStaff(),
+      loadSessions(),
+      loadPrinting(),
+      loadNarrator(),
+      listenForHeadset(),
+    ]);
   });
 
   return {

@@ -1,7 +1,8 @@
+import type { WebContents } from 'electron';
 import { createHost, type Host, type Rules } from '../visit/host.ts';
 import type { Clock } from '../visit/clock.ts';
 import { initialVisit, type VisitState } from '../visit/state.ts';
-import { pushVisit } from './bridge/pages.ts';
+import { visitChannel } from './bridge/channels.ts';
 import type { PatientWindow } from './screen/patientWindow.ts';
 
 interface VisitsOptions {
@@ -31,4 +32,9 @@ export function runVisits({ clock, rules, window, onVisit, onOver }: VisitsOptio
       window.wipe(isOver && comfort.voice === 'all' ? 'said' : 'shown');
     },
   });
+}
+
+/** Tells a page the visit as it is now. */
+export function pushVisit(contents: WebContents | undefined, visit: VisitState): void {
+  if (contents && !contents.isDestroyed()) contents.send(visitChannel, visit);
 }

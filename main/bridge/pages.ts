@@ -1,11 +1,10 @@
 import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron';
 import type { z } from 'zod';
-import type { VisitState } from '../../visit/state.ts';
-import { lazy } from '../lazy.ts';
 import type { Log } from '../log.ts';
+import { lazy } from '../lazy.ts';
 import { appPages } from '../screen/lockdown.ts';
 import type { Handlers, PageName } from './bridge.ts';
-import { channelOf, channels, visitChannel } from './channels.ts';
+import { channelOf, channels } from './channels.ts';
 
 interface ReceiveOptions {
   readonly log: Log;
@@ -75,9 +74,4 @@ function entriesOf<K extends string, V>(
   // The keys of a record of this form are no others.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (Object.entries(record) as [K, V][]).map(([key, value]) => ({ key, value }));
-}
-
-/** Tells a page the visit as it is now. */
-export function pushVisit(contents: WebContents | undefined, visit: VisitState): void {
-  if (contents && !contents.isDestroyed()) contents.send(visitChannel, visit);
 }

@@ -1,0 +1,184 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { clinicPin } from '../support/clinicFolder.ts';
+import { displayAt, machine } from '../support/machine.ts';
+
+type Machine = Awaited<ReturnType<typeof machine>>;
+let kiosk: Machine;
+
+/** Staff come in by their PIN. */
+async function comeIn() {
+  kiosk.openDoor();
+  await expect.poll(kiosk.staffAt).toBeDefined();
+  await expect(kiosk.staff.unlock(clinicPin)).resolves.toMatchObject({ kind: 'open' });
+}
+
+describe('a kiosk on a clinic’s data folder', () => {
+  beforeEach(async () => {
+    kiosk = await machine();
+  });
+
+  it('gives a page the clinic’s settings and words, and the visit as it is', async () => {
+    const start = await kiosk.patients.start();
+    expect(start?.settings).toMatchObject({ clinicName: 'Riverside Pain Clinic', isDemo: false });
+    expect(start?.pack.id).toBe('drug-pumps');
+    expect(start?.visit.screen.kind).toBe('attract');
+  });
+
+  it('tells the page what a touch made of the visit', async () => {
+    await kiosk.wake();
+    expect(kiosk.visit()?.attention.kind).toBe('present');
+  });
+
+  it('ends a visit when the machine slept, and leaves nothing of it in the page', async () => {
+    await kiosk.wake();
+    kiosk.sleep();
+    expect(kiosk.visit()?.attention.kind).toBe('resting');
+    expect(kiosk.world.wiped).toEqual(['shown']);
+  });
+
+  it('ends a visit in which nobody touches anything any more', async () => {
+    await kiosk.wake();
+    kiosk.clock.pass(20 * 60_000);
+    expect(kiosk.visit()?.attention.kind).toBe('resting');
+  });
+
+  it('writes its health when a page is shown for the first time', () => {
+    const health = () => JSON.parse(readFileSync(join(kiosk.data, 'health.json'), 'utf8')) as unknown;
+    expect(health()).toMatchObject({ version: '9.9.9', isShown: false, cards: 10 });
+    kiosk.patients.shown();
+    expect(health()).toMatchObject({ isShown: true });
+  });
+
+  it('prints nothing for the waiting room', async () => {
+    await kiosk.wake();
+    await expect(Promise.resolve(kiosk.patients.print())).resolves.toBe('failed');
+  });
+});
+
+describe('the staff door', () => {
+  beforeEach(async () => {
+    kiosk = await machine();
+  });
+
+  it('shows nothing to a wrong PIN, and does nothing for it', async () => {
+    kiosk.openDoor();
+    await expect.poll(kiosk.staffAt).toBeDefined();
+    await expect(kiosk.staff.unlock('1111')).resolves.toMatchObject({ kind: 'wrong' });
+    await expect(Promise.resolve(kiosk.staff.look())).resolves.toBeUndefined();
+    kiosk.staff.act({ kind: 'leave' });
+    await Promise.resolve();
+    expect(kiosk.world.ended).toEqual([]);
+  });
+
+  it('shows behind it the plans, the printers and this machine', async () => {
+    await comeIn();
+    const menu = await kiosk.staff.look();
+    expect(menu).toMatchObject({
+      printers: ['Desk'],
+      plans: [{ title: 'Tuesday group' }],
+      about: { version: '9.9.9', display: '100 x 100 pixels' },
+    });
+    expect(JSON.stringify(menu), 'staff’s notes stay with the owner').not.toContain('model pump');
+  });
+
+  it('takes up a setting at once where nobody is there, and loads the page again', async () => {
+    await comeIn();
+    await kiosk.staff.save({ settings: { clinicName: 'Hillside' } });
+    expect((await kiosk.patients.start())?.settings.clinicName).toBe('Hillside');
+    expect(kiosk.world.wiped).toEqual(['shown']);
+  });
+
+  it('lets a changed setting wait while somebody reads', async () => {
+    await kiosk.wake();
+    await comeIn();
+    await kiosk.staff.save({ settings: { clinicName: 'Hillside' } });
+    expect((await kiosk.patients.start())?.settings.clinicName).toBe('Riverside Pain Clinic');
+    kiosk.sleep();
+    expect((await kiosk.patients.start())?.settings.clinicName).toBe('Hillside');
+  });
+
+  it('begins a talk at the patients’ screen', async () => {
+    const [guide] = (await kiosk.patients.start())?.pack.guides ?? [];
+    await comeIn();
+    kiosk.staff.act({ kind: 'consultation', guideId: guide?.id ?? '' });
+    await expect.poll(() => kiosk.visit()?.consultation?.guideId).toBe(guide?.id);
+    expect(kiosk.staffAt(), 'the staff window is closed').toBeUndefined();
+  });
+
+  it.each([
+    ['starts the app again by itself', false, ['relaunch', 0]],
+    ['leaves that to a supervisor where there is one', true, [0]],
+  ] as const)('on "Restart" %s', async (_what, isSupervised, ended) => {
+    kiosk = await machine({ isSupervised });
+    await comeIn();
+    kiosk.staff.act({ kind: 'restart' });
+    await expect.poll(() => kiosk.world.ended).toEqual(ended);
+  });
+
+  it('on "Leave" tells a supervisor to leave the kiosk off', async () => {
+    await comeIn();
+    kiosk.staff.act({ kind: 'leave' });
+    await expect.poll(() => kiosk.world.ended).toEqual([3]);
+  });
+
+  it('is the set-up of a kiosk that is new, until a PIN is chosen', async () => {
+    kiosk = await machine({ isNew: true });
+    expect((await kiosk.patients.start())?.settings.isDemo).toBe(true);
+    await expect(Promise.resolve(kiosk.staff.start())).resolves.toMatchObject({ kind: 'setUp' });
+    await expect(Promise.resolve(kiosk.staff.save({ settings: {} }))).resolves.toMatchObject({ kind: 'refused' });
+    await kiosk.staff.save({ settings: {}, pin: '1357' });
+    expect((await kiosk.patients.start())?.settings.isDemo).toBe(false);
+    await expect(Promise.resolve(kiosk.staff.start())).resolves.toMatchObject({ kind: 'pin' });
+  });
+});
+
+describe('a led session', () => {
+  const begin = async (displays = [displayAt(1, 0)]) => {
+    kiosk = await machine();
+    kiosk.world.displays = displays;
+    await comeIn();
+    kiosk.staff.act({ kind: 'session', cards: ['what-is-a-drug-pump', 'how-does-it-work'], plan: 'Tuesday group' });
+    await expect.poll(() => kiosk.visit()?.session?.at).toBe(0);
+  };
+
+  it('is led at the patients’ screen where there is no other', async () => {
+    await begin();
+    expect(kiosk.visit()?.session).toMatchObject({ ledFrom: 'here', at: 0 });
+    expect(kiosk.leaderAt()).toBeUndefined();
+  });
+
+  it('is led from a second display, whose page alone is told staff’s notes', async () => {
+    await begin([displayAt(1, 0), displayAt(2, 100)]);
+    expect(kiosk.visit()?.session?.ledFrom).toBe('elsewhere');
+    expect(kiosk.leaderAt()).toBe(100);
+    const start = await kiosk.leader.start();
+    expect(start?.cards.map(({ id }) => id)).toEqual(['what-is-a-drug-pump', 'how-does-it-work']);
+    expect(Object.keys(start?.notes ?? {})).not.toEqual([]);
+    expect(JSON.stringify(kiosk.visit())).not.toContain(Object.values(start?.notes ?? {})[0]);
+  });
+
+  it('shows both pages the same after each step', async () => {
+    await begin([displayAt(1, 0), displayAt(2, 100)]);
+    kiosk.leader.send({ kind: 'movedOn', by: 1 });
+    await expect.poll(() => kiosk.visit()?.session?.fragment).toBe(1);
+    expect(kiosk.leaderVisits.at(-1)).toEqual(kiosk.visit());
+  });
+
+  it('goes on at the patients’ screen when the other display goes', async () => {
+    await begin([displayAt(1, 0), displayAt(2, 100)]);
+    kiosk.world.displays = [displayAt(1, 0)];
+    kiosk.onDisplays();
+    expect(kiosk.visit()?.session?.ledFrom).toBe('here');
+    expect(kiosk.leaderAt()).toBeUndefined();
+  });
+
+  it('ends with its window closed, and leaves no notes', async () => {
+    await begin([displayAt(1, 0), displayAt(2, 100)]);
+    kiosk.leader.act('end');
+    await expect.poll(() => kiosk.visit()?.session).toBeNull();
+    expect(kiosk.leaderAt()).toBeUndefined();
+    await expect(Promise.resolve(kiosk.leader.start())).resolves.toBeUndefined();
+  });
+});

@@ -1,0 +1,159 @@
+import { cpSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Display, Rectangle, WebContents } from 'electron';
+import { startKiosk } from '../../main/kiosk.ts';
+import type { Windows } from '../../main/kiosk.ts';
+import type { VisitState } from '../../visit/state.ts';
+import { clinicFolder } from './clinicFolder.ts';
+import { listeningLog } from './log.ts';
+import { manualClock } from './manualClock.ts';
+
+const project = join(import.meta.dirname, '../..');
+
+/** A display of 100 by 100 pixels, so far from the left. */
+export function displayAt(id: number, x: number): Display {
+  // Of Electron's displays nothing but this is looked at.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { id, bounds: { x, y: 0, width: 100, height: 100 }, scaleFactor: 1 } as Display;
+}
+
+/** Contents of a window that keep what they were told. */
+function listeningContents() {
+  const visits: VisitState[] = [];
+  const contents = {
+    isDestroyed: () => false,
+    send: (_channel: string, visit: VisitState) => void visits.push(visit),
+    getPrintersAsync: () => Promise.resolve([{ name: 'Desk' }]),
+  };
+  // Nothing else of a page's contents is used by what owns it.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  return { visits, contents: contents as unknown as WebContents };
+}
+
+/** A window for staff, without Electron's: where it would be. */
+function sideWindow() {
+  const page = listeningContents();
+  let at: Rectangle | undefined;
+  return {
+    visits: page.visits,
+    at: () => at,
+    window: {
+      contents: () => (at ? page.contents : undefined),
+      open: (bounds: Rectangle) => {
+        const isNew = at === undefined;
+        at = bounds;
+        return isNew;
+      },
+      place: () => {},
+      close: () => {
+        at = undefined;
+      },
+      onGone: () => {},
+      failed: () => {},
+      onDoorKey: () => {},
+    },
+  };
+}
+
+/**
+ * A kiosk on release 0.1.0's data folder, its own files and the built-in pack, put together as in Electron. Made up are Electron's
+ * `app`, `screen` and windows, and the clock.
+ */
+export async function machine({ isSupervised = false, isNew = false } = {}) {
+  const data = mkdtempSync(join(tmpdir(), 'anteroom-machine-'));
+  if (!isNew) cpSync(clinicFolder, data, { recursive: true });
+  const page = listeningContents();
+  const [staff, leader] = [sideWindow(), sideWindow()];
+  const world = {
+    displays: [displayAt(1, 0)],
+    ended: [] as (number | 'relaunch')[],
+    wiped: [] as string[],
+    isShown: false,
+  };
+  let openDoor = () => {};
+  let sleep = () => {};
+  const windows: Windows = {
+    patients: {
+      contents: page.contents,
+      load: () => {},
+      focus: () => {},
+      show: () => {},
+      onGaveUp: () => {},
+      onDoorKey: (call) => {
+        openDoor = call;
+      },
+      bounds: () => displayAt(1, 0).bounds,
+      useKeypad: () => {},
+      hold: () => {},
+      display: () => world.displays[0] ?? displayAt(1, 0),
+      place: () => {},
+      condition: () => ({ isShown: world.isShown, recoveries: 0 }),
+      heard: () => {
+        world.isShown = true;
+      },
+      failed: () => {},
+      wipe: (farewell) => void world.wiped.push(farewell),
+    },
+    staff: staff.window,
+    leader: leader.window,
+    printout: {
+      contents: () => undefined,
+      open: () => Promise.reject(new Error('no paper')),
+      heardReady: () => {},
+      close: () => {},
+    },
+  };
+  const clock = manualClock();
+  const log = listeningLog();
+  const kiosk = await startKiosk({
+    app: {
+      getVersion: () => '9.9.9',
+      // The app lives for as long as the test.
+      on: (() => undefined) as never,
+      quit: () => void world.ended.push(0),
+      relaunch: () => void world.ended.push('relaunch'),
+      exit: (status = 0) => void world.ended.push(status),
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+      commandLine: { getSwitchValue: () => '' } as unknown as Electron.CommandLine,
+    },
+    screen: { getAllDisplays: () => world.displays, getDisplayMatching: () => world.displays[0] ?? displayAt(1, 0) },
+    clock,
+    every: () => () => {},
+    today: () => '2026-11-29',
+    keepAwake: (onSleep) => {
+      sleep = onSleep;
+    },
+    loadMessages: () => Promise.resolve(),
+    log: { ...log, troubles: () => [] },
+    windows,
+    folders: { data, own: data },
+    voice: {
+      words: join(project, 'assets/voice'),
+      packs: join(project, 'content/packs'),
+      own: join(data, 'packs'),
+      recordings: join(data, 'recordings'),
+    },
+    isSupervised,
+  });
+  return {
+    ...kiosk.handlers,
+    onDisplays: kiosk.onDisplays,
+    world,
+    clock,
+    log,
+    data,
+    leaderAt: () => leader.at()?.x,
+    leaderVisits: leader.visits,
+    staffAt: () => staff.at()?.x,
+    openDoor: () => openDoor(),
+    sleep: () => sleep(),
+    /** The visit as the patients' page knows it. */
+    visit: () => page.visits.at(-1),
+    /** Somebody touches the attract loop. */
+    wake: async () => {
+      const start = await kiosk.handlers.patients.start();
+      if (start) kiosk.handlers.patients.send({ on: start.visit, event: { kind: 'woke' } });
+    },
+  };
+}
