@@ -128,7 +128,7 @@ export default {
   options: { typeAware: true, denyWarnings: true },
   ignorePatterns: ['dist', 'out'],
   rules: {
-    // Types count: a circle of types is a circle for whoever reads it.
+    // Types count: a circle of types is a circle for its reader.
     'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', 'react'] }],

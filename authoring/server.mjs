@@ -36,11 +36,11 @@ export function authorServer(folder) {
       /** Takes a file out of the pack, and keeps it where it can be found again. */
       const setAside = (/** @type {string} */ path) => {
         const when = new Date().toISOString().replaceAll(':', '-');
-        const kept = inProject('out', 'removed', `${when}-${path.replaceAll('/', '-')}`);
-        mkdirSync(dirname(kept), { recursive: true });
-        cpSync(join(folder, path), kept);
+        const copy = inProject('out', 'removed', `${when}-${path.replaceAll('/', '-')}`);
+        mkdirSync(dirname(copy), { recursive: true });
+        cpSync(join(folder, path), copy);
         rmSync(join(folder, path));
-        say(`author: ${path} was deleted. A copy is ${kept}.`);
+        say(`author: ${path} was deleted. A copy is ${copy}.`);
       };
 
       /** Writes what an author did; answers with the card that it was done to, or why it was not. */

@@ -8,7 +8,7 @@ export function today(): string {
   return new Intl.DateTimeFormat('sv-SE').format();
 }
 
-/** Runs something every so many milliseconds; returns what stops it. */
+/** Runs something at an interval in milliseconds; returns what stops it. */
 export function every(spanMs: number, run: () => void): () => void {
   const timer = setInterval(run, spanMs);
   return () => clearInterval(timer);

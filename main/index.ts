@@ -69,7 +69,7 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-/** The kiosk is put together so long after the page was asked for at the latest, whatever became of that. */
+/** The kiosk is put together this long after the page was asked for at the latest, even if the page never came. */
 const latestStartMs = 2000;
 
 /** The screen first: while the page reads its program, the rest of the kiosk is loaded, and reads what it needs. */

@@ -24,7 +24,7 @@ import { feedWatchdog } from './watchdog.ts';
 /** How often it is looked whether another day has begun: what was approved until yesterday is overdue today. */
 const dayIsLookedAtMs = 30 * 60_000;
 
-/** What no start needs is loaded so long after it: nobody touches a screen that has only just come up. */
+/** What a start does not need is loaded this long after it: nobody touches a screen that has only just come up. */
 const restAfterMs = 1500;
 
 /** The kiosk's windows. */
@@ -39,7 +39,7 @@ interface KioskOptions {
   readonly app: Pick<App, 'getVersion' | 'on' | 'quit' | 'relaunch' | 'exit' | 'commandLine'>;
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching'>;
   readonly clock: Clock;
-  /** Runs something every so many milliseconds; returns what stops it. */
+  /** Runs something at an interval in milliseconds; returns what stops it. */
   readonly every: (spanMs: number, run: () => void) => () => void;
   /** The day on the wall, as an ISO date. */
   readonly today: () => string;

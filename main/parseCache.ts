@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
 const build = typeof BUILD_ID === 'undefined' ? 'not bundled' : BUILD_ID;
 
 interface ParseOptions<T> {
-  /** Where the result is kept. */
+  /** Where the result is saved. */
   readonly file: string;
   /** Anything that changes when what is parsed changes, such as sizes and dates. Throws where that cannot be told. */
   readonly look: () => unknown;
@@ -22,15 +22,15 @@ interface ParseOptions<T> {
 const sha256 = (...texts: string[]) => createHash('sha256').update(texts.join('\n')).digest('hex');
 
 /**
- * Parses something, unless neither it nor the program has changed since the result was kept: words and settings take
- * longer to parse than a kiosk takes to start. Whatever is wrong with the kept file, it is parsed.
+ * Parses something, unless neither it nor the program has changed since the result was saved: words and settings take
+ * longer to parse than a kiosk takes to start. A saved file that is damaged counts as none.
  */
 export async function cachedParse<T>({ file, look, parse, isWorthKeeping, log }: ParseOptions<T>): Promise<T> {
   const fingerprint = fingerprintOf(look);
-  const kept = fingerprint === undefined ? undefined : readKept(file, fingerprint);
-  if (kept !== undefined) {
+  const saved = fingerprint === undefined ? undefined : readSaved(file, fingerprint);
+  if (saved !== undefined) {
     // Written below by the same program, as the seal over both says.
-    const result: T = JSON.parse(kept);
+    const result: T = JSON.parse(saved);
     return result;
   }
   const result = await parse();
@@ -46,13 +46,13 @@ function fingerprintOf(look: () => unknown): string | undefined {
   }
 }
 
-/** A kept text, if it was kept for this fingerprint and the disk has lost nothing of it: its first line is the seal. */
-function readKept(file: string, fingerprint: string): string | undefined {
+/** A saved text, if it was saved for this fingerprint and the disk has lost nothing of it: its first line is the seal. */
+function readSaved(file: string, fingerprint: string): string | undefined {
   try {
     const text = readFileSync(file, 'utf8');
     const end = text.indexOf('\n');
-    const kept = text.slice(end + 1);
-    return text.slice(0, end) === sha256(fingerprint, kept) ? kept : undefined;
+    const saved = text.slice(end + 1);
+    return text.slice(0, end) === sha256(fingerprint, saved) ? saved : undefined;
   } catch {
     return undefined;
   }
@@ -63,6 +63,6 @@ function keep(file: string, fingerprint: string, text: string, log: Log): void {
     mkdirSync(dirname(file), { recursive: true });
     writeAtomically(file, `${sha256(fingerprint, text)}\n${text}`);
   } catch (error) {
-    log.warn(`could not be kept for the next start: ${reasonOf(error)}`);
+    log.warn(`could not be saved for the next start: ${reasonOf(error)}`);
   }
 }

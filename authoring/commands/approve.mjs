@@ -33,16 +33,10 @@ const text = pack && hashOfFile(pack, file);
 if (text === undefined) giveUp(`${folder} has no whole text ${file}; texts are named as cards/en/surgery.md`);
 const on = today();
 const until = values.until ?? monthsLater(on, 12);
-const kept = join(folder, approvalsFile);
-const before = existsSync(kept) ? readFileSync(kept, 'utf8') : '';
-const written = withApproval(before, {
-  file,
-  by,
-  on,
-  until,
-  text: text ?? '',
-});
+const approvals = join(folder, approvalsFile);
+const before = existsSync(approvals) ? readFileSync(approvals, 'utf8') : '';
+const written = withApproval(before, { file, by, on, until, text: text ?? '' });
 const [problem] = readApprovals(written).problems;
 if (problem) giveUp(`${problem.message}. ${problem.mend}.`);
-writeFileSync(kept, written);
+writeFileSync(approvals, written);
 say(`${file} is approved by ${by}, from ${on} until ${until}`);

@@ -10,7 +10,7 @@ interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly by: string;
-  /** What is marked then: the first so many characters of it, and the last, left out. Without it the cursor is behind. */
+  /** What is marked then: some of its first and of its last characters left out. Without it the cursor is behind. */
   readonly marksBut?: number;
 }
 

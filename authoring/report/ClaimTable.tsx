@@ -49,7 +49,7 @@ export function ClaimTable({ said, claims, isClaimed = true }: SaidTableProps) {
   );
 }
 
-/** Room to sign. The keeper of the pack then notes it, with the text as it stands. */
+/** Room to sign. The keeper of the pack then notes it, with the text as it is. */
 export function SignOff({ file }: { readonly file: string }) {
   return (
     <section className="sign">

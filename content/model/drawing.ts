@@ -43,7 +43,7 @@ export function isSeenAt(step: number, { from, until }: StepSpan): boolean {
   return from <= step && step <= until;
 }
 
-/** A word at a place of a drawing: its left edge (or right, or middle), the height of its middle, and its room, as parts of the whole (0 to 1). */
+/** A word at a place of a drawing: its left edge (or right, or middle), the height of its middle, and the width that it may take, as parts of the whole (0 to 1). */
 export interface DrawingLabel {
   readonly text: string;
   readonly x: number;

@@ -61,7 +61,7 @@ export function readApprovals(text: string): Read<readonly ApprovalEntry[]> {
   return { value: entries, problems: [...problems, ...wrong] };
 }
 
-/** An ISO date so many months after another. */
+/** The ISO date some months after another. */
 export function monthsLater(date: string, months: number): string {
   return formatISO(addMonths(parseISO(date), months), { representation: 'date' });
 }

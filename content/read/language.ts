@@ -19,7 +19,7 @@ import { checkYaml } from './yaml.ts';
 interface Reading {
   readonly texts: PackTexts;
   readonly locale: string;
-  /** As it stands in the names of folders: `en` of `en-AU`. */
+  /** As in the names of folders: `en` of `en-AU`. */
   readonly language: string;
   readonly approvals: readonly ApprovalEntry[];
   readonly report: Report;

@@ -18,7 +18,7 @@ interface PackFolders {
   readonly cache: string;
 }
 
-/** So many problems of a pack are said at a start; "npm run content:check" says all. */
+/** This many problems of a pack are said at a start; "npm run content:check" says all. */
 const mostLogged = 20;
 
 /** Shown when there is nothing else to show. */

@@ -87,7 +87,7 @@ export function partOf(range: string | null, size: number): { readonly from: num
   return from <= to ? { from, to } : undefined;
 }
 
-/** So long after its program was handed over, a page has it whole and is busy with it. */
+/** This long after its program was handed over, a page has it whole and is busy with it. */
 const handedOverMs = 12;
 
 /** Serves the built renderer and the voices to a session. `onScript`: a page has its program, and is busy with it for a while. */

@@ -1,7 +1,7 @@
 /** How often the page's silence is counted. */
 const tickMs = 1000;
 
-/** A page that was silent for so many ticks is taken for hung or empty: it is back within 15 s. */
+/** A page that was silent for this many ticks is taken for hung or empty: it is back within 15 s. */
 const silentTicks = 13;
 
 /** Listens to a page that says, every few seconds, that it is shown. */
@@ -16,7 +16,7 @@ export interface Heartbeat {
 }
 
 interface HeartbeatOptions {
-  /** Runs something every so many milliseconds; returns what stops it. */
+  /** Runs something at an interval in milliseconds; returns what stops it. */
   readonly every: (spanMs: number, run: () => void) => () => void;
   readonly onSilent: () => void;
 }

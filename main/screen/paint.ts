@@ -5,10 +5,10 @@ import type { Log } from '../log.ts';
 /** A new GPU process has painted by then, in milliseconds: it took 0.15 to 0.35 s on a slow machine without a graphics card. */
 const paintsWithinMs = 1500;
 
-/** A picture that is not there after so long will not come, in milliseconds. */
+/** A picture that is not there after this long will not come, in milliseconds. */
 const pictureWithinMs = 5000;
 
-/** A page that is not there after so many looks will not come by itself. */
+/** A page that is not there after this many looks will not come by itself. */
 const mostLooks = 20;
 
 /** Letters have soft edges: whatever shows a word has more colours than this. */

@@ -12,7 +12,7 @@ import { planRecovery, recentCrashes } from './recovery.ts';
 import { fillPlace, windowOptions } from './windowOptions.ts';
 
 /**
- * Attract is shown already when a visit's page is loaded again. So long its sound has to fade away, or its voice to say that the
+ * Attract is shown already when a visit's page is loaded again. This long its sound has to fade away, or its voice to say that the
  * visit is over, in milliseconds.
  */
 const farewellMs = { shown: 300, said: 5000 } as const;

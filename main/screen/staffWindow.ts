@@ -86,7 +86,7 @@ export function createStaffWindow({
         if (!lets(input)) event.preventDefault();
       });
       webContents.on('render-process-gone', (_event, { reason }) => {
-        // A staff window holds nothing that is not kept: closed, it can be opened again.
+        // Nothing is lost with a staff window: it can be opened again.
         if (window === opened && reason !== 'clean-exit') failed(`the page went away (${reason})`);
       });
       webContents.on('unresponsive', () => {

@@ -114,6 +114,6 @@ export function keepPlan(folder: string, cards: ReadonlySet<string>, plan: Sessi
     if (problems.length === 0) writeAtomically(file, added);
     return problems;
   } catch {
-    return ['The plan cannot be kept: nothing can be written in the data folder.'];
+    return ['The plan cannot be saved: nothing can be written in the data folder.'];
   }
 }

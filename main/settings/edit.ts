@@ -53,6 +53,6 @@ export function writeStaffSettings(folder: string, changes: StaffChanges): reado
     if (problems.length === 0) writeAtomically(join(folder, settingsFiles.current), text);
     return problems.map(({ message, mend }) => `${message}. ${mend}.`);
   } catch {
-    return ['The settings cannot be kept: nothing can be written in the data folder.'];
+    return ['The settings cannot be saved: nothing can be written in the data folder.'];
   }
 }

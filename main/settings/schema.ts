@@ -49,7 +49,7 @@ export const settingsSchema = z.strictObject({
       .trim()
       .max(40, 'is longer than 40 characters')
       .default('')
-      .describe('Where this kiosk stands, such as "Waiting room 2". Only staff see it.'),
+      .describe('Where this kiosk is, such as "Waiting room 2". Only staff see it.'),
   ),
   emergencyNumber: staffAndViews(
     telephone.optional().describe('Shown under "Need help?" as the emergency number. Unset: left out.'),
@@ -130,7 +130,7 @@ export const settingsSchema = z.strictObject({
       .min(300)
       .max(2000)
       .default(usualHands.repeatMs)
-      .describe('A second touch on the same button or place within so many milliseconds is the first one again.'),
+      .describe('A second touch on the same button or place within this many milliseconds is the first one again.'),
   ),
   touchPalmMm: ownerAlone(
     z
@@ -138,7 +138,7 @@ export const settingsSchema = z.strictObject({
       .min(15)
       .max(100)
       .default(usualHands.palmMm)
-      .describe('A contact as wide as so many millimetres is a palm or a sleeve, and presses nothing.'),
+      .describe('A contact as wide as this many millimetres is a palm or a sleeve, and presses nothing.'),
   ),
   touchEdgeMm: ownerAlone(
     z
@@ -146,7 +146,7 @@ export const settingsSchema = z.strictObject({
       .min(0)
       .max(10)
       .default(usualHands.edgeMm)
-      .describe('A touch that begins within so many millimetres of the edge of the screen presses nothing.'),
+      .describe('A touch that begins within this many millimetres of the edge of the screen presses nothing.'),
   ),
   keypad: staffAndViews(
     z

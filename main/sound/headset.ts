@@ -29,7 +29,7 @@ interface HeadsetOptions {
   readonly onChange: (isIn: boolean) => void;
 }
 
-/** A plug that goes in makes several changes at once: they are looked at when so long nothing more came, in milliseconds. */
+/** A plug that goes in makes several changes at once: they are looked at once nothing more has come for this long, in milliseconds. */
 const settleMs = 400;
 
 /** A sound server that went away is looked for at this interval, in milliseconds. */

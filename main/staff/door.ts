@@ -8,7 +8,7 @@ import { isPin, keepPin, pinForm } from './pin.ts';
 import type { DoorStore } from './doorStore.ts';
 import { afterWrong, lockMs, noTries, triesBeforeLock } from './pinLockout.ts';
 
-/** Unused for so long, the door closes by itself. */
+/** Unused for this long, the door closes by itself. */
 const unusedMs = 120_000;
 
 interface DoorOptions {
@@ -54,21 +54,21 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     callOff = clock.after(unusedMs, () => close({ kind: 'close' }));
   };
   const check = async (pin: string): Promise<Exclude<UnlockAnswer, { kind: 'open' }> | { readonly kind: 'right' }> => {
-    const { pin: kept, tries } = door.read();
+    const { pin: stored, tries } = door.read();
     if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
-    if (!kept) return { kind: 'wrong', triesLeft: triesBeforeLock };
+    if (!stored) return { kind: 'wrong', triesLeft: triesBeforeLock };
     // Counted before it is tried: pulling the plug in between uses a try up.
     const counted = afterWrong(tries);
     try {
-      door.write({ pin: kept, tries: counted });
+      door.write({ pin: stored, tries: counted });
     } catch (error) {
       log.error(`staff: wrong tries cannot be counted, so none is let in: ${reasonOf(error)}`);
       return { kind: 'locked', lockedForMs: lockMs({ locks: 1 }) };
     }
-    if (await isPin(pin, kept)) {
+    if (await isPin(pin, stored)) {
       isOpen = true;
       try {
-        door.write({ pin: kept, tries: noTries });
+        door.write({ pin: stored, tries: noTries });
       } catch (error) {
         log.error(`staff: the wrong tries cannot be forgotten: ${reasonOf(error)}`);
       }
@@ -108,8 +108,8 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
       try {
         if (pin !== undefined) door.write({ pin: await keepPin(pin), tries: noTries });
       } catch (error) {
-        log.error(`staff: the PIN cannot be kept: ${reasonOf(error)}`);
-        return { kind: 'refused', problems: ['The PIN cannot be kept: nothing can be written in the data folder.'] };
+        log.error(`staff: the PIN cannot be saved: ${reasonOf(error)}`);
+        return { kind: 'refused', problems: ['The PIN cannot be saved: nothing can be written in the data folder.'] };
       }
       isOpen = true;
       return { kind: 'saved', menu: await look() };

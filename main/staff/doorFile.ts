@@ -1,7 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file in the data folder that holds the staff door: what is kept of the PIN, and the wrong tries. */
+/** The file in the data folder that holds the staff door: a hash of the PIN, and the wrong tries. */
 export const staffFile = 'staff.json';
 
 /** Whether a clinic has set this kiosk up. A file that cannot be looked at is there: only one that is missing is not. */
@@ -13,7 +13,7 @@ export function hasDoor(folder: string): boolean {
   }
 }
 
-/** Forgets the PIN, so that the door opens the set-up again. The old file is kept aside. Returns whether there was one. */
+/** Forgets the PIN, so that the door opens the set-up again. The old file is renamed, not deleted. Returns whether there was one. */
 export function resetDoor(folder: string): boolean {
   const file = join(folder, staffFile);
   if (!existsSync(file)) return false;

@@ -12,12 +12,12 @@ const doorRecord = z.strictObject({
   tries: z.strictObject({ wrong: z.int().min(0), locks: z.int().min(0) }),
 });
 
-/** What is kept of the door. No PIN: the clinic has not set the kiosk up yet. */
+/** What the door remembers. No PIN: the clinic has not set the kiosk up yet. */
 export type DoorRecord = z.infer<typeof doorRecord>;
 
 const newDoor: DoorRecord = { pin: null, tries: noTries };
 
-/** Where the door is kept. */
+/** The door's file. */
 export interface DoorStore {
   readonly read: () => DoorRecord;
   /** Throws where nothing can be written. */

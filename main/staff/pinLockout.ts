@@ -6,14 +6,14 @@ export interface Tries {
 
 export const noTries: Tries = { wrong: 0, locks: 0 };
 
-/** So many wrong PINs lock the door. */
+/** This many wrong PINs lock the door. */
 export const triesBeforeLock = 5;
 
 /** The first lock lasts a minute, each after it twice as long as the one before, and none longer than a day. */
 const firstLockMs = 60_000;
 const longestLockMs = 24 * 60 * 60_000;
 
-/** How long the door stays locked after so many locks, in milliseconds. */
+/** How long the door stays locked after this many locks, in milliseconds. */
 export function lockMs({ locks }: Pick<Tries, 'locks'>): number {
   return locks === 0 ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** (locks - 1));
 }

@@ -25,7 +25,7 @@ interface SoundOptions {
   readonly onDevices: (changed: () => void) => void;
 }
 
-/** The question before a visit ends is also heard: two knocks, so long apart. */
+/** The question before a visit ends is also heard: two knocks, with this pause between them. */
 const askedAgainMs = 450;
 
 /** Silent hours begin and end on the minute, more or less. */

@@ -1,7 +1,7 @@
 import type { Kiosk } from '../kiosk.ts';
 import type { SoundEngine } from './engine.ts';
 
-/** Players take time to start, and the eye comes first: so long after the page was mounted nothing sounds. */
+/** Players take time to start, and the eye comes first: this long after the page was mounted nothing sounds. */
 const lateMs = 1000;
 
 /** The sound engine, started when the page has long been painted. What is touched before that makes no sound. */

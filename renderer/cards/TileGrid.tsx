@@ -84,7 +84,7 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
   );
 }
 
-/** Cards in rows of so many. */
+/** Cards in rows of this many. */
 function rowsOf(cards: readonly Card[], across: number): readonly (readonly Card[])[] {
   return Array.from({ length: Math.ceil(cards.length / across) }, (_, row) =>
     cards.slice(row * across, (row + 1) * across),
@@ -107,7 +107,7 @@ function rowBlock(row: readonly Card[], tile: (card: Card, across: number) => Re
   };
 }
 
-/** The height of the tallest tile at so many columns; undefined when a word is wider than its tile. */
+/** The height of the tallest tile at this many columns; undefined when a word is wider than its tile. */
 function tallest(ruler: HTMLElement, columns: number): number | undefined {
   ruler.style.setProperty('--columns', String(columns));
   const tiles = [...(ruler.children[columns === 1 ? 0 : 1]?.querySelectorAll('button') ?? [])];

@@ -9,7 +9,7 @@ interface GridRoom {
   readonly heightPx: number;
   readonly gapPx: number;
   readonly count: number;
-  /** The tallest tile's height at so many columns, or undefined if its words do not fit their width. */
+  /** The tallest tile's height at this many columns, or undefined if its words do not fit their width. */
   readonly tallestPx: (columns: number) => number | undefined;
 }
 

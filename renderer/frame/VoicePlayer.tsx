@@ -5,7 +5,7 @@ import { Control } from '../ui/Control.tsx';
 import styles from './VoicePlayer.module.css';
 import { useVoice } from '../voice/useVoice.ts';
 
-/** What a listener does with the voice: six buttons that are one thing. It stands where a screen has its own buttons until the page is read, and somebody has touched that. */
+/** What a listener does with the voice: six buttons that are one group. They take the place of the screen's own buttons until the page is read, and somebody has touched "Done". */
 export function VoicePlayer() {
   const words = useWords();
   const send = useSend();

@@ -165,7 +165,7 @@ function Coming({ cards, session }: { readonly cards: readonly Card[]; readonly 
   );
 }
 
-/** So many of the questions are listed; the rest is counted. */
+/** This many of the questions are listed; the rest is counted. */
 const mostQuestions = 4;
 
 function Marked({ picks, questions }: { readonly picks: LeaderStart['picks']; readonly questions: readonly string[] }) {

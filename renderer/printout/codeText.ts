@@ -30,7 +30,7 @@ const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text).length;
 
 /**
- * A text in pieces of so many bytes at most, cut between lines, and inside a line only where that alone is longer. Joined
+ * A text in pieces of this many bytes at most, cut between lines, and inside a line only where that alone is longer. Joined
  * with line breaks they are the text again, unless a line was cut.
  */
 export function piecesOf(text: string, mostBytes: number): readonly string[] {

@@ -33,7 +33,7 @@ export function DrawingScreen({ cardId, position, overlay }: DrawingScreenProps)
   const card = cardOf(pack, cardId);
   if (!card) return null;
   const isLarge = comfort.textStep >= 2;
-  // Little glass, half of it, or large letters on a wide or narrow one have no room for a picture and its words on one page.
+  // A small screen, half a screen, or large letters on a wide or narrow one have no room for a picture and its words on one page.
   const isApart = comfort.reach === 'low' || isSmallScreen() || (isLarge && isTight);
   const back = () => send({ kind: 'wentBack' });
   return (

@@ -1,4 +1,4 @@
-/** So many touches on the clinic's name, within so long, open the staff door. */
+/** This many touches on the clinic's name, within this long, open the staff door. */
 const knocksToOpen = 5;
 const withinMs = 4000;
 

@@ -6,7 +6,7 @@ const mmPerInch = 25.4;
  */
 const laidOutInches = { smallest: 21.5, largest: 32 } as const;
 
-/** Below so many inches a screen is arranged for the little room that true sizes leave. */
+/** Below this many inches a screen is arranged for the little space that true sizes leave. */
 const smallInches = 15;
 
 interface ScreenSize {

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
 
-/** So long nothing that touches the screen counts, in seconds (standards, "Wipe-down"). */
+/** This long nothing that touches the screen counts, in seconds (standards, "Wipe-down"). */
 const wipeSeconds = 60;
 
 /** A screen without anything to press, for a minute. */

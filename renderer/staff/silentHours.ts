@@ -1,6 +1,6 @@
 const minutesPerDay = 24 * 60;
 
-/** Hours are set in steps of so many minutes. */
+/** Hours are set in steps of this many minutes. */
 const stepMinutes = 30;
 
 /** A time of the day ("23:30") some steps later or earlier, over midnight where that lies between. */

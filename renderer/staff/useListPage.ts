@@ -12,7 +12,7 @@ export interface ListPage<T> {
   readonly on: (() => void) | undefined;
 }
 
-/** Shows a list in pages of so many entries. */
+/** Shows a list in pages of this many entries. */
 export function useListPage<T>(all: readonly T[], mostAPage: number): ListPage<T> {
   const [page, setPage] = useState(0);
   const pages = Math.max(1, Math.ceil(all.length / mostAPage));

@@ -22,7 +22,7 @@ const turnMm = 30;
 /** A slide that begins this near the edge of the screen is a hand on the frame. */
 const slideEdgeMm = 8;
 
-/** A finger that has lain on a control for so long rests there, and keeps no other finger from pressing. */
+/** A finger that has lain on a control for this long rests there, and keeps no other finger from pressing. */
 const restingMs = 1000;
 
 /** How far a point is from a box; 0 inside. */

@@ -50,7 +50,7 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent, context: Voice
     case 'keyPressed':
       return isListening(state, context) ? { state: { ...state, phase: 'silent' }, effects: [hush] } : still(state);
     case 'focusMoved':
-      // The question whether somebody is still there is said as a whole, with its button.
+      // "Are you still reading?" is spoken as a whole, with its button.
       return isListening(state, context) && context.visit.attention.kind !== 'asked'
         ? { state, effects: [{ kind: 'seeFocus', when: 'now' }] }
         : still(state);

@@ -28,7 +28,7 @@ export interface FocusedControl {
   readonly isHere: boolean;
 }
 
-/** A page on which nothing has changed for so long, in milliseconds, is measured and painted. */
+/** A page on which nothing has changed for this long, in milliseconds, is measured and painted. */
 const stillMs = 150;
 
 /** This page, as the voice reads it and turns it. */

@@ -68,6 +68,6 @@ describe('what was parsed and kept', () => {
     await parse('a b');
     expect(await parse('a b')).toEqual({ words: ['a', 'b'] });
     expect(times()).toBe(2);
-    expect(log.lines.join('\n')).toMatch(/could not be kept for the next start/);
+    expect(log.lines.join('\n')).toMatch(/could not be saved for the next start/);
   });
 });

@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 import type { Box, Point } from '../../renderer/touch/touchRules.ts';
 
-/** One moment of a hand on the screen: what is reported of it, so long after the moment before. */
+/** One moment of a hand on the screen: what is reported of it, this long after the moment before. */
 export interface Moment {
   readonly afterMs: number;
   readonly kind: 'touchStart' | 'touchMove' | 'touchEnd';

@@ -49,7 +49,7 @@ export async function startProbe({ words }, { program, switches, env }) {
 }
 
 /**
- * How long a touch takes to its next painted frame, in milliseconds, so many times.
+ * How long a touch takes to its next painted frame, in milliseconds, this many times.
  * @param {import('@playwright/test').Page} page
  * @param {string} selector
  * @param {number} times

@@ -82,7 +82,7 @@ function differences(what, is, wanted) {
     .map(([name, value]) => `${what}: ${name} is ${String(is[name])}, not ${String(value)}`);
 }
 
-/** Memory is looked at so many times, a second apart, and the middle counts: one look sees a picture or a fade that is just there. */
+/** Memory is looked at this many times, a second apart, and the middle counts: one look sees a picture or a fade that is just there. */
 const looks = 5;
 
 /**
@@ -119,7 +119,7 @@ const mostPerMinute = { heapMb: 0.1, nodes: 10, listeners: 5, residentMb: 2 };
 const warmUpMeasures = 2;
 const fewestMeasures = 5;
 
-/** Memory wanders: a slope counts only where chance would hardly make one, at so many times its standard error. */
+/** Memory wanders: a slope counts only where chance would hardly make one, at this many times its standard error. */
 const sureAtErrors = 3;
 
 /**

@@ -215,7 +215,7 @@ test('nobody but the staff window reaches what is behind the door, and it only a
   await kiosk.app.close();
 });
 
-test('while the glass is cleaned nothing counts, for a minute', async ({ size, dataFolder }) => {
+test('while the screen is cleaned nothing counts, for a minute', async ({ size, dataFolder }) => {
   await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   const room = await knock(kiosk);

@@ -104,7 +104,7 @@ test('two taps on one control within half a second are one', async ({ kiosk: { p
   await expect(title(page)).toHaveText('Is a pump right for me?');
 });
 
-test('a palm on the glass does not keep a finger from pressing', async ({ kiosk: { page, hand } }) => {
+test('a palm on the screen does not keep a finger from pressing', async ({ kiosk: { page, hand } }) => {
   await hand.press('wake');
   const palm = { x: 400, y: 180 };
   const card = await middleOf(page, 'card-surgery');

@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { type CDPSession, chromium, expect, type Page } from '@playwright/test';
 import type { Box } from '../../../renderer/touch/touchRules.ts';
 import { projectFolder, test } from '../support/kiosk.ts';
+import { scope } from '../support/scope.ts';
 import { chance, hands, type Moment, tapOf } from '../../support/tremor.ts';
 
 /** Taps of each hand, on each of the two. */
 const taps = 60;
 
-/** After each tap so long nothing happens, in the events' own time. */
+/** After each tap this long nothing happens, in the events' own time. */
 const pauseMs = 1500;
 
 interface Target {
@@ -56,24 +57,25 @@ async function tryOut(
   await cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true, maxTouchPoints: 5 });
   const luck = chance(2026);
   let atMs = Date.now();
-  const send = async ({ afterMs, kind, contacts }: Moment) => {
+  const send = ({ afterMs, kind, contacts }: Moment) => {
     atMs += afterMs;
     const touchPoints = contacts.map(({ x, y, radiusPx }, id) => ({ x, y, id, radiusX: radiusPx, radiusY: radiusPx }));
-    await cdp.send('Input.dispatchTouchEvent', { type: kind, touchPoints, timestamp: atMs / 1000 });
+    return cdp.send('Input.dispatchTouchEvent', { type: kind, touchPoints, timestamp: atMs / 1000 });
   };
   let right = 0;
   for (let tap = 0; tap < taps; tap += 1) {
     const target = targets[Math.floor(luck.uniform() * targets.length)];
     if (!target) break;
     atMs += pauseMs;
-    for (const moment of tapOf(hand, target.box, pxPerMm, luck)) await send(moment);
+    // They keep their order by themselves, and their time is in them.
+    await Promise.all(tapOf(hand, target.box, pxPerMm, luck).map(send));
     const pressed = await page.evaluate(() => globalThis.anteroomPressed.splice(0));
     if (pressed.length === 1 && pressed[0] === target.name) right += 1;
   }
   return right / taps;
 }
 
-test('made-up hands that shake, slide, stay or lie on the glass press what they mean, 98 times of 100', async ({
+test('made-up hands that shake, slide, stay or lie on the screen press what they mean, 98 times of 100', async ({
   kiosk,
   size,
 }, { project }) => {
@@ -86,8 +88,12 @@ test('made-up hands that shake, slide, stay or lie on the glass press what they 
   const targets = await targetsOf(page);
   expect(targets.length).toBeGreaterThan(10);
   await listen(page, true);
+  const rates = new Map<string, number>();
+  for (const hand of hands) rates.set(hand.name, await tryOut(page, targets, pxPerMm, hand));
+  for (const [hand, rate] of rates) expect.soft(rate, hand).toBeGreaterThanOrEqual(0.98);
+  if (scope === 'usual') return;
 
-  // The same places as plain buttons, which a browser presses by itself.
+  // To compare: the same places as plain buttons, which a browser presses by itself.
   const executablePath = process.env['ANTEROOM_CHROMIUM'];
   const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: ['--no-sandbox'] });
   const plain = await browser.newPage({ viewport: { width: size.widthPx, height: size.heightPx }, hasTouch: true });
@@ -100,16 +106,14 @@ test('made-up hands that shake, slide, stay or lie on the glass press what they 
 
   const rows = [];
   for (const hand of hands) {
-    const kioskRate = await tryOut(page, targets, pxPerMm, hand);
     const plainRate = await tryOut(plain, targets, pxPerMm, hand);
-    rows.push({ hand: hand.name, kiosk: kioskRate, plain: plainRate });
+    rows.push({ hand: hand.name, kiosk: rates.get(hand.name), plain: plainRate });
   }
   await browser.close();
   mkdirSync(join(projectFolder, 'out'), { recursive: true });
   writeFileSync(join(projectFolder, 'out', `tremor-${project.name}.json`), JSON.stringify({ taps, rows }, null, 2));
   console.info(`made-up hands, ${taps} taps each, ${project.name}:`);
   console.table(rows);
-  for (const { hand, kiosk: rate } of rows) expect.soft(rate, hand).toBeGreaterThanOrEqual(0.98);
 });
 
 test('a palm, a hand on the frame and a second finger press nothing', async ({ kiosk, size }) => {

@@ -41,7 +41,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
   const send = async (type: TouchType, touchPoints: readonly Point[]) => {
     await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
   };
-  /** Waits until so many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at once. */
+  /** Waits until this many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at once. */
   const since = async (atMs: number) => {
     const isRested = ([from, ms]: [number, number]) => {
       if (!document.querySelector('[data-control]')) return false;

@@ -1,24 +1,42 @@
 import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import type { RunOptions } from 'axe-core';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Height of a capital in Atkinson Hyperlegible Next, as a part of the font size (the font's own OS/2 table). */
 const capHeight = 0.668;
 
+/** What axe looks for: all that it knows, or only what another look or another size can change. */
+export type AxeRules = 'all' | 'looks';
+
+const axeOptions = {
+  all: {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'cat.color'],
+    rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
+  },
+  looks: {
+    runOnly: {
+      type: 'rule',
+      values: ['color-contrast', 'color-contrast-enhanced', 'link-in-text-block', 'target-size'],
+    },
+  },
+} satisfies Record<AxeRules, RunOptions>;
+
 /** What axe finds, with the contrast of WCAG's level AAA, one line each; empty when it is content. */
-export async function axeFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice', 'cat.color'],
-      rules: { 'color-contrast-enhanced': { enabled: true }, region: { enabled: false } },
-    });
+export async function axeFindings(page: Page, rules: AxeRules = 'all'): Promise<string[]> {
+  // The page reads it once: it is as long as a book.
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  return page.evaluate(async (options) => {
+    const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
+      document,
+      options,
+    );
     return violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
     );
-  });
+  }, axeOptions[rules]);
 }
 
 /** How a screen breaks the standards' sizes on a panel of a diagonal, one line each; empty when it does not. */

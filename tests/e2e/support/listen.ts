@@ -29,12 +29,12 @@ export function isOneClip(text: string): boolean {
 export interface Ear {
   /** All that its player was told to play so far. */
   readonly heard: () => Promise<readonly string[]>;
-  /** Takes so many texts from the first that were heard. */
+  /** Takes some of the texts, from the first that was heard on. */
   readonly take: (count?: number) => Promise<readonly string[]>;
 }
 
-/** So many times quicker than a person speaks: which words are said is tried here, not how they sound. */
-const hurry = 6;
+/** This many times quicker than a person speaks: which words are said is tried here, not how they sound. */
+const hurry = 12;
 
 /** Listens to a page from now on, until it is loaded again: notes what its player plays, and lets it play, in a hurry if that is asked for. */
 export async function listenTo(page: Page, { isHurried = false } = {}): Promise<Ear> {

@@ -1,7 +1,14 @@
 import { expect, type Page } from '@playwright/test';
 import { type Comfort, contrasts, type Language } from '../../../visit/comfort.ts';
-import { scope } from './scope.ts';
-import { axeFindings, countControls, cutFindings, edgeFindings, languageFindings, sizeFindings } from './judge.ts';
+import {
+  axeFindings,
+  type AxeRules,
+  countControls,
+  cutFindings,
+  edgeFindings,
+  languageFindings,
+  sizeFindings,
+} from './judge.ts';
 
 /** How a person may have the screen. */
 export type Look = Pick<Comfort, 'textStep' | 'contrast' | 'motion'> & { readonly language: Language };
@@ -46,14 +53,14 @@ export async function judgeScreen(
   page: Page,
   where: string,
   {
-    isAxeDue = true,
+    axe = 'all',
     ...size
-  }: { readonly smallestCapsMm: number; readonly diagonalInches?: number; readonly isAxeDue?: boolean },
+  }: { readonly smallestCapsMm: number; readonly diagonalInches?: number; readonly axe?: AxeRules | 'none' },
 ): Promise<void> {
   expect.soft(await cutFindings(page), where).toEqual([]);
   expect.soft(await sizeFindings(page, size), where).toEqual([]);
   expect.soft(await edgeFindings(page), where).toEqual([]);
   expect.soft(await languageFindings(page), where).toEqual([]);
-  if (isAxeDue || scope !== 'usual') expect.soft(await axeFindings(page), where).toEqual([]);
+  if (axe !== 'none') expect.soft(await axeFindings(page, axe), where).toEqual([]);
   expect.soft(await countControls(page), where).toBeLessThanOrEqual(9);
 }

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { PatientEvent } from '../../../visit/events.ts';
 import { initialComfort } from '../../../visit/comfort.ts';
 import type { VisitState } from '../../../visit/state.ts';
+import type { AxeRules } from './judge.ts';
 import { judgeScreen, type Look } from './look.ts';
 import { scope } from './scope.ts';
 
@@ -165,15 +166,22 @@ export function judgeOf(
   prefix: string,
   {
     isPictured = true,
+    axe = 'all',
     ...size
-  }: { readonly smallestCapsMm: number; readonly diagonalInches?: number; readonly isPictured?: boolean },
+  }: {
+    readonly smallestCapsMm: number;
+    readonly diagonalInches?: number;
+    readonly isPictured?: boolean;
+    readonly axe?: AxeRules;
+  },
   more: (where: string) => Promise<void> = async () => {},
 ): Judge {
   return async (screen) => {
     const where = `${prefix}-${screen}`;
     if (isPictured || hasPictures) await page.screenshot({ path: `out/screens/${where.replaceAll(' ', '-')}.png` });
     // Two pages of one screen differ in their words alone: one look by axe is enough, but where all is asked for.
-    await judgeScreen(page, where, { ...size, isAxeDue: !/-(?:[2-9]|1\d)$/.test(screen) });
+    const isLaterPage = /-(?:[2-9]|1\d)$/.test(screen);
+    await judgeScreen(page, where, { ...size, axe: scope !== 'usual' ? 'all' : isLaterPage ? 'none' : axe });
     await more(where);
   };
 }

@@ -3,7 +3,7 @@ import { createPaintCheck, isEmptyPicture } from '../../../main/screen/paint.ts'
 import { listeningLog } from '../../support/log.ts';
 import { manualClock } from '../../support/manualClock.ts';
 
-/** A picture of so many colours, a thousand points each. */
+/** A picture of some colours, a thousand points each. */
 function picture(colours: number): Uint8Array {
   const points = new Uint32Array(colours * 1000);
   return new Uint8Array(points.map((_, at) => at % colours).buffer);

@@ -72,7 +72,7 @@ describe('settings changed at the screen', () => {
     expect(readFileSync(file, 'utf8')).toBe('clinicName: "River');
   });
 
-  it('are said not to be kept where nothing can be written', () => {
-    expect(writeStaffSettings('/dev/null', { clinicName: 'A' }).join()).toMatch(/cannot be kept/);
+  it('are said not to be saved where nothing can be written', () => {
+    expect(writeStaffSettings('/dev/null', { clinicName: 'A' }).join()).toMatch(/cannot be saved/);
   });
 });
