@@ -17,15 +17,27 @@ const layout = { ...kiosk, grep: /@layout/ } as const;
  * What depends on the shape of the screen has `@layout` in its title, and is tried upright and wide; all else upright alone, and in a
  * full run wide, too. What is heard takes its own time.
  */
-const electron: readonly Project[] = [
-  { name: 'kiosk', ...kiosk, testIgnore: 'kiosk/sound.spec.ts', grepInvert: /@layout/, metadata: upright },
-  { name: 'sound', testMatch: 'kiosk/sound.spec.ts', metadata: upright },
-  { name: 'upright', ...layout, metadata: upright },
-  { name: 'wide', ...(scope === 'usual' ? layout : { ...kiosk, testIgnore: alike }), metadata: wide },
-];
+const projects = {
+  kiosk: { ...kiosk, testIgnore: 'kiosk/sound.spec.ts', grepInvert: /@layout/, metadata: upright },
+  sound: { testMatch: 'kiosk/sound.spec.ts', metadata: upright },
+  'kiosk-wide': { ...kiosk, testIgnore: alike, grepInvert: /@layout/, metadata: wide },
+  preview: {
+    testMatch: scope === 'rest' ? 'preview/layout.spec.ts' : 'preview/**/*.spec.ts',
+    use: {
+      baseURL: `http://localhost:${previewPort}`,
+      launchOptions: { ...chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
+    },
+  },
+  upright: { ...layout, metadata: upright },
+  wide: { ...layout, metadata: wide },
+} satisfies Record<string, Project>;
 
-/** Of these a short run leaves nothing out. */
-const whole = new Set(['kiosk', 'sound']);
+/** What each run tries, in this order: where a run is stopped in time, what differs most comes first. */
+const asked: Readonly<Record<typeof scope, readonly (keyof typeof projects)[]>> = {
+  usual: ['kiosk', 'sound', 'upright', 'wide', 'preview'],
+  rest: ['kiosk-wide', 'preview', 'upright', 'wide'],
+  full: ['kiosk', 'sound', 'kiosk-wide', 'preview', 'upright', 'wide'],
+};
 
 /** The kiosk in real Electron, and the same renderer in Chromium. */
 export default defineConfig({
@@ -39,19 +51,10 @@ export default defineConfig({
   // A machine that does much at once may lose an answer of Electron's debugger. What passed at a second try is called flaky.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
-  reporter: [['list']],
+  // The terminal shows each test as it ends; the file says what failed where a run is stopped in time (tools/test/test.mjs).
+  reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   use: { trace: 'off' },
-  projects: [
-    ...electron.filter(({ name = '' }) => scope !== 'rest' || !whole.has(name)),
-    {
-      name: 'preview',
-      testMatch: scope === 'rest' ? 'preview/layout.spec.ts' : 'preview/**/*.spec.ts',
-      use: {
-        baseURL: `http://localhost:${previewPort}`,
-        launchOptions: { ...chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
-      },
-    },
-  ],
+  projects: asked[scope].map((name) => ({ name, ...projects[name] })),
   webServer: {
     command: 'node tools/preview/serve.mjs',
     env: { ANTEROOM_PREVIEW_PORT: String(previewPort) },
