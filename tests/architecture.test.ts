@@ -12,6 +12,11 @@ function importsOf(file: string): ReadonlySet<string> {
   return new Set(named.map((name) => relative(project, join(project, dirname(file), name))));
 }
 
+/** A path with the slashes that docs have. */
+function posix(path: string): string {
+  return path.replaceAll('\\', '/');
+}
+
 /** The trip of a touch, file by file, as the page tells it. */
 const section = /## A touch, to its pixels\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
 const trip = [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file]) => file ?? '');
@@ -53,6 +58,20 @@ it('every file and folder that the page names is there', () => {
   expect(paths.length).toBeGreaterThan(25);
   const roots = ['', 'main/', 'renderer/', 'tests/'];
   expect(paths.filter((path) => !roots.some((root) => existsSync(join(project, root, path))))).toEqual([]);
+});
+
+it('every test that a page of docs names is there', () => {
+  const names = new Set(readdirSync(join(project, 'tests'), { recursive: true, encoding: 'utf8' }).map(posix));
+  const pages = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.md'),
+  );
+  const named = pages.flatMap((name) =>
+    [...readFileSync(join(project, 'docs', name), 'utf8').matchAll(/`(?:tests\/)?([\w/-]+\.(?:spec|test)\.ts)`/g)].map(
+      ([, test = '']) => ({ page: name, test }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  expect(named.filter(({ test }) => ![...names].some((name) => `/${name}`.endsWith(`/${test}`)))).toEqual([]);
 });
 
 it('nothing that ships imports authoring/', () => {
