@@ -44,8 +44,8 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
   globalSetup: './tests/e2e/support/displays.ts',
-  // Two cores: a third of the time a test waits for a voice, a clock or a printer.
-  workers: 3,
+  // Two cores: half of the time a test waits for a voice, a clock or a printer.
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   // A machine that does much at once may lose an answer of Electron's debugger. What passed at a second try is called flaky.

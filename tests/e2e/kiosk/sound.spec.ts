@@ -7,7 +7,7 @@ import { recordedRate, startSoundCard } from '../../../tools/setup/soundCard.mjs
 import { listenTo } from '../support/listen.ts';
 import { type Kiosk, projectFolder, startKiosk, test as base } from '../support/kiosk.ts';
 
-/** The kiosk with a steady noise of 8 s instead of its music, so that levels can be told to the decibel. */
+/** The kiosk with a steady noise of 16 s instead of its music, so that levels can be told to the decibel. */
 const noiseDb = -30;
 
 const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof startSoundCard>>; noisy: Kiosk }>({
@@ -18,7 +18,7 @@ const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof sta
     for (const name of ['content', 'assets']) symlinkSync(join(projectFolder, name), join(folder, name));
     const assets = join(folder, 'dist', 'renderer', 'assets');
     const music = readdirSync(assets).find((name) => name.startsWith('ambient')) ?? '';
-    const noise = 'anoisesrc=colour=white:seed=3:amplitude=0.2:sample_rate=48000:duration=8,lowpass=f=4000';
+    const noise = 'anoisesrc=colour=white:seed=3:amplitude=0.2:sample_rate=48000:duration=16,lowpass=f=4000';
     const raw = join(folder, 'noise.wav');
     runSoundTool('ffmpeg', ['-hide_banner', '-y', '-f', 'lavfi', '-i', noise, raw]);
     const said = runSoundTool('ffmpeg', ['-hide_banner', '-i', raw, '-af', 'astats', '-f', 'null', '-']);
@@ -80,11 +80,11 @@ test.describe('what the kiosk plays', () => {
     card,
     noisy: { page, hand },
   }) => {
-    const attract = halfSecondsDb(await card.record(20));
+    const attract = halfSecondsDb(await card.record(34));
     const begun = attract.findIndex((db) => db > noiseDb - 3);
     expect(begun, 'fades in').toBeGreaterThan(1);
     const steady = attract.slice(begun + 4);
-    expect(steady.length * 0.5, 'two loops and more').toBeGreaterThan(12);
+    expect(steady.length * 0.5, 'two loops and more').toBeGreaterThan(22);
     for (const db of steady)
       expect(Math.abs(db - noiseDb), steady.map((value) => value.toFixed(1)).join(' ')).toBeLessThan(2.5);
 

@@ -9,7 +9,7 @@ export interface Hand {
   readonly down: (at: Point) => Promise<void>;
   readonly move: (to: Point) => Promise<void>;
   readonly up: () => Promise<void>;
-  readonly tap: (at: Point) => Promise<void>;
+  readonly tap: (at: Point, atMs?: number) => Promise<void>;
   /** Any number of fingers, as the panel reports them. */
   readonly touch: (type: TouchType, fingers: readonly Point[]) => Promise<void>;
   /** Waits until no touch, wherever it is, would be taken for the last one again. */
@@ -38,8 +38,9 @@ interface LastTouch {
 export function handOn(page: Page, cdp: CDPSession): Hand {
   let last: LastTouch | undefined;
   let lastDown: Point = { x: 0, y: 0 };
-  const send = async (type: TouchType, touchPoints: readonly Point[]) => {
-    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  const send = async (type: TouchType, touchPoints: readonly Point[], atMs?: number) => {
+    const when = atMs === undefined ? {} : { timestamp: atMs / 1000 };
+    await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints], ...when });
   };
   /** Waits until this many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at once. */
   const since = async (atMs: number) => {
@@ -61,8 +62,10 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
       // A page that goes away at the touch has shown what there was to show.
       .catch(() => {});
   const lift = async (name?: string) => {
-    // A window that closes at the touch is gone before it has said so.
     await send('touchEnd', []).catch(() => {});
+    await noteLift(name);
+  };
+  const noteLift = async (name?: string) => {
     const atMs = await page.evaluate(() => performance.timeOrigin + performance.now()).catch(() => last?.atMs ?? 0);
     last = { name, at: lastDown, atMs };
   };
@@ -90,9 +93,12 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
     down,
     move: (to) => send('touchMove', [to]),
     up: () => lift(),
-    tap: async (at) => {
-      await down(at);
-      await lift();
+    tap: async (at, atMs) => {
+      lastDown = at;
+      await send('touchStart', [at], atMs);
+      // A window that closes at the touch is gone before it has said so.
+      await send('touchEnd', [], atMs).catch(() => {});
+      await noteLift();
     },
     rest: () => since(last?.atMs ?? 0),
     press: async (name) => {
