@@ -51,6 +51,8 @@ export default defineConfig({
   // A machine that does much at once may lose an answer of Electron's debugger. What passed at a second try is called flaky.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
+  // Four tests at a time on two cores: a page may take its time, and no time is what is tried.
+  expect: { timeout: 15_000 },
   // The terminal shows each test as it ends; the file says what failed where a run is stopped in time (tools/test/test.mjs).
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   use: { trace: 'off' },

@@ -1,6 +1,7 @@
 import { reasonOf } from '../content/model/reason.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pack } from '../content/model/pack.ts';
+import { formatProblem } from '../content/model/problem.ts';
 import { forPatients } from '../content/model/withhold.ts';
 import { catalogueOf } from '../visit/catalogue.ts';
 import type { Rules } from '../visit/host.ts';
@@ -8,11 +9,14 @@ import type { ViewSettings } from './bridge/contract.ts';
 import type { Log } from './log.ts';
 import { quietTimesFrom } from './settings/quietTimes.ts';
 import type { Settings } from './settings/schema.ts';
+import type { LoadedSettings } from './settings/store.ts';
 import { viewSettings } from './settings/viewSettings.ts';
 
 /** The settings, the words, and all that follows from them. */
 export interface InForce {
   readonly settings: Settings;
+  /** What is wrong in the settings file, a line each. */
+  readonly settingProblems: readonly string[];
   /** The day that it is for, as an ISO date. */
   readonly day: string;
   /** All words, drafts included. */
@@ -24,15 +28,20 @@ export interface InForce {
 }
 
 /** What follows from settings and words. `day`: ISO date. */
-export function inForceFrom(settings: Settings, pack: Pack, day: string): InForce {
+export function inForceFrom(
+  { settings, problems }: Pick<LoadedSettings, 'settings' | 'problems'>,
+  pack: Pack,
+  day: string,
+): InForce {
   const shown = forPatients(pack, { ...settings, today: day });
   const rules = { catalogue: catalogueOf(shown), quietTimes: quietTimesFrom(settings) };
-  return { settings, day, pack, shown, rules, viewSettings: viewSettings(settings) };
+  const settingProblems = problems.map(formatProblem);
+  return { settings, settingProblems, day, pack, shown, rules, viewSettings: viewSettings(settings) };
 }
 
 interface InForceOptions {
   readonly log: Log;
-  readonly readSettings: () => Promise<Settings>;
+  readonly readSettings: () => Promise<Pick<LoadedSettings, 'settings' | 'problems'>>;
   readonly readPack: (id: string) => Promise<Pack>;
   /** The day on the wall, as an ISO date. */
   readonly today: () => string;
@@ -56,7 +65,8 @@ export async function keepInForce(
   { log, readSettings, readPack, today, isResting, onChanged }: InForceOptions,
   apply: (inForce: InForce) => void,
 ): Promise<InForceKeeper> {
-  const read = async (settings: Settings) => inForceFrom(settings, await readPack(settings.pack), today());
+  const read = async (loaded: Awaited<ReturnType<typeof readSettings>>) =>
+    inForceFrom(loaded, await readPack(loaded.settings.pack), today());
   let inForce = await read(await readSettings());
   apply(inForce);
   let waiting: InForce | undefined;
@@ -68,9 +78,12 @@ export async function keepInForce(
     log.info('settings: the changed ones are in force');
   };
   const look = async () => {
-    const settings = await readSettings();
-    const isSame = isDeepStrictEqual(settings, inForce.settings) && inForce.day === today();
-    waiting = isSame ? undefined : await read(settings);
+    const loaded = await readSettings();
+    const isSame =
+      isDeepStrictEqual(loaded.settings, inForce.settings) &&
+      isDeepStrictEqual(loaded.problems.map(formatProblem), inForce.settingProblems) &&
+      inForce.day === today();
+    waiting = isSame ? undefined : await read(loaded);
     if (!waiting || !isResting()) return;
     takeUp();
     onChanged();

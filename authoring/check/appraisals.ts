@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { cardHash } from '../../content/read/approvals.ts';
-import type { Card } from '../../content/model/pack.ts';
+import { approvedHash, cardHashes, isHashOf } from '../../content/read/approvals.ts';
+import type { Pack } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
 import { id, isoDate, sentence } from '../../content/read/schema.ts';
 import { checkYaml } from '../../content/read/yaml.ts';
@@ -70,7 +70,7 @@ const appraisal = z.strictObject({
   isAuthor: z.boolean(),
   on: isoDate,
   /** The hash of the card that was rated. */
-  text: z.string().regex(/^[0-9a-f]{16}$/, 'is not the hash of a text'),
+  text: approvedHash,
   items: z
     .array(
       z.strictObject({
@@ -94,7 +94,7 @@ const appraisalsFile = 'appraisals.yaml';
 /** Reads how the cards of a pack were rated. What is older than its card is a problem: it is the rating of another text. */
 export function readAppraisals(
   text: string,
-  cards: readonly Card[],
+  { cards, references }: Pick<Pack, 'cards' | 'references'>,
 ): { readonly appraisals: readonly Appraisal[]; readonly problems: readonly Problem[] } {
   const form = checkYaml(appraisalList, { file: appraisalsFile, text, firstLine: 1 });
   const appraisals = form.value ?? [];
@@ -115,11 +115,12 @@ export function readAppraisals(
         `item ${items[odd]?.item} of ${each.sheet} is not there, or answered twice`,
         'Answer each item of the sheet once, by its number',
       );
-    if (cardHash(card) !== each.text)
+    const hashes = cardHashes(card, references);
+    if (!isHashOf(each.text, hashes))
       return report(
         ['text'],
         `the ${each.sheet} sheet of "${each.card}" by ${each.rater} is older than its card`,
-        `Rate the card as it is now, and set text to "${cardHash(card)}"`,
+        `Rate the card as it is now, and set text to "${hashes.now}"`,
       );
     return [];
   });

@@ -3,14 +3,13 @@ import { languageOf } from '../../content/model/language.ts';
 import { type Appraisal, itemsOf, readAppraisals, scoresOf } from './appraisals.ts';
 import { approvalsFile, monthsLater } from '../../content/read/approvals.ts';
 import { checkClaims, type ClaimMap } from './claims.ts';
-import { packTexts } from '../../content/read/folder.ts';
+import { packTexts, parsePackTexts } from '../../content/read/folder.ts';
 import { withTermsKnown } from '../../content/read/glossary.ts';
 import { hardDrawings, hardGuides, hardTranslation, hardWords, spanishEase } from './hardness.ts';
 import { type IpdasCriterion, ipdasCriteria, ipdasGaps } from '../../content/model/ipdas.ts';
 import { cardFile, type Pack, guideFile, type Reference } from '../../content/model/pack.ts';
 import { isChecked, isOverdue } from '../../content/model/withhold.ts';
 import { formatProblem, type Problem } from '../../content/model/problem.ts';
-import { parsePack } from '../../content/read/pack.ts';
 import { gradedText, type Counts, countText, type Grades, grade, pool } from './readability.ts';
 import { secondsToRead } from '../../content/model/wordCount.ts';
 
@@ -58,8 +57,9 @@ export function checkPack(folder: string, today: string): Report {
 
 /** Checks one pack, and gives what was checked with it. */
 export function examinePack(folder: string, today: string): CheckedPack {
-  const { files, problems: unread } = packTexts(folder);
-  const { pack, problems: found } = unread.length > 0 ? { pack: undefined, problems: unread } : parsePack(files);
+  const read = packTexts(folder);
+  const { files } = read;
+  const { pack, problems: found } = parsePackTexts(read);
   const cards = pack?.cards ?? [];
   const texts = cards.map(gradedText);
   const counts = texts.map((text) => countText(text));
@@ -98,7 +98,9 @@ export function examinePack(folder: string, today: string): CheckedPack {
   const claims = pack ? checkClaims(pack, files, { isWhole }) : { map: undefined, problems: [] };
   const ratings = files.find(({ path }) => path === 'appraisals.yaml')?.text ?? '';
   // Of a pack with mistakes some cards are not there, which is no mistake of what is kept of them.
-  const appraised = isWhole ? readAppraisals(ratings, cards) : { appraisals: [], problems: [] };
+  const appraised = isWhole
+    ? readAppraisals(ratings, { cards, references: pack?.references ?? [] })
+    : { appraisals: [], problems: [] };
   const fallen = found.filter(({ file, isNote }) => file === approvalsFile && isNote);
   const report = {
     pack: folder,
@@ -133,6 +135,11 @@ function datesOf(pack: Pack, today: string): readonly Problem[] {
   ]);
   return all.flatMap(({ of, file }) => {
     const note = (message: string, mend: string) => [{ file, line: 1, message, mend, isNote: true, isDue: true }];
+    if (of.approval && today < of.approval.on)
+      return note(
+        `this text was approved on ${of.approval.on}, which has not come`,
+        'Look at the date of this machine, or have it approved again',
+      );
     if (isOverdue(of, today))
       return note(`the check of this text ran out on ${of.approval?.until}`, 'Have it checked and approved again');
     if (!isChecked(of) && of.reviewBy < today)

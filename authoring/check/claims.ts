@@ -101,7 +101,7 @@ export function checkClaims(
   if (!source.value || !claims.value) return { map: undefined, problems: [...source.problems, ...claims.problems] };
   const { questions } = source.value;
   const lists = listsOf(claims.value);
-  const problems: Problem[] = [];
+  const problems: Problem[] = [...source.problems, ...claims.problems];
   const report = (at: readonly PropertyKey[], message: string, mend: string) =>
     problems.push({ file: claimsFile, line: claims.lineOf(at), message, mend });
 

@@ -23,13 +23,13 @@ const folder = values.pack ?? shippedPackFolder();
 const { parsePackFolder } = /** @type {typeof import('../../content/read/folder.ts')} */ (
   await loadModule('content/read/folder.ts')
 );
-const { approvalsFile, hashOfFile, monthsLater, readApprovals, withApproval } =
+const { approvalsFile, hashesOfFile, monthsLater, readApprovals, withApproval } =
   /** @type {typeof import('../../content/read/approvals.ts')} */ (await loadModule('content/read/approvals.ts'));
 
 const { pack, problems } = parsePackFolder(folder);
 const mistake = problems.find(({ isNote }) => !isNote);
 if (mistake) giveUp(`mend this first: ${mistake.file}:${mistake.line}: ${mistake.message}. ${mistake.mend}.`);
-const text = pack && hashOfFile(pack, file);
+const text = pack && hashesOfFile(pack, file)?.now;
 if (text === undefined) giveUp(`${folder} has no whole text ${file}; texts are named as cards/en/surgery.md`);
 const on = today();
 const until = values.until ?? monthsLater(on, 12);

@@ -1,4 +1,4 @@
-import { cardHash } from '../../content/read/approvals.ts';
+import { cardHashes } from '../../content/read/approvals.ts';
 import { itemsOf } from '../check/appraisals.ts';
 import type { CheckedPack, Report } from '../check/check.ts';
 import type { Claim } from '../check/claims.ts';
@@ -155,7 +155,8 @@ function CardPage({ card, pack, report, claimsOf }: CardPageProps) {
       <p className="facts">
         {file}. {status}. By {card.author}; next look {card.reviewBy}. {card.words} words, {measured?.seconds ?? 0}{' '}
         seconds, grade {measured?.grades.fleschKincaid ?? 0}.
-        {card.sensitive && ' Sensitive: it stays off the screen that all see.'} Text {cardHash(card)}.
+        {card.sensitive && ' Sensitive: it stays off the screen that all see.'} Text{' '}
+        {cardHashes(card, pack.references).now}.
       </p>
       <ClaimTable said={saidIn(pack, 'cards', card.id)} claims={claimsOf('cards', card.id)} />
       {card.terms.length > 0 && (

@@ -5,9 +5,12 @@ export function isChecked({ status }: Pick<Governance, 'status'>): boolean {
   return status === 'approved';
 }
 
-/** Whether the time for which a text was approved is over. `today`: ISO date. */
+/**
+ * Whether the time for which a text was approved is over, or has not come: then the clock on the wall is wrong, or the approval is.
+ * `today`: ISO date.
+ */
 export function isOverdue({ approval }: Pick<Governance, 'approval'>, today: string): boolean {
-  return approval !== null && approval.until < today;
+  return approval !== null && (approval.until < today || today < approval.on);
 }
 
 /** What of a pack a clinic keeps from patients. `today`: ISO date. */

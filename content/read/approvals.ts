@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { addMonths, formatISO, parseISO } from 'date-fns';
 import { z } from 'zod';
 import { parseDocument, stringify } from 'yaml';
@@ -10,16 +9,21 @@ import {
   type Pack,
   type Guide,
   guideFile,
+  type Reference,
 } from '../model/pack.ts';
 import { longestMonthsUnseen } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
-import type { ForEachPart } from '../model/cardTexts.ts';
+import { cardText, guideText, textHash } from './approvedText.ts';
+import { cardHash1, guideHash1 } from './approvedText1.ts';
 import type { Read } from './report.ts';
 import { isoDate, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
 /** Where a pack keeps who has approved which of its texts. */
 export const approvalsFile = 'approvals.yaml';
+
+/** A hash of what somebody approved or rated, of any version. */
+export const approvedHash = z.string().regex(/^(?:\d+:[0-9a-f]{32}|[0-9a-f]{16})$/, 'is not the hash of a text');
 
 /** `approvals.yaml`. */
 export const approvalList = z
@@ -29,8 +33,8 @@ export const approvalList = z
       by: sentence,
       on: isoDate,
       until: isoDate,
-      /** The {@link textHash} of what was approved. */
-      text: z.string().regex(/^[0-9a-f]{16}$/, 'is not the hash of a text'),
+      /** The hash of what was approved: see `approvedText.ts`, and for those of release 0.1.0 `approvedText1.ts`. */
+      text: approvedHash,
     }),
   )
   // A file that holds nothing but its heading.
@@ -66,34 +70,34 @@ export function monthsLater(date: string, months: number): string {
   return formatISO(addMonths(parseISO(date), months), { representation: 'date' });
 }
 
-/** A hash of everything that somebody reads of a card: its own words, its drawings, its hard words explained. */
-export function cardHash(card: Card): string {
-  return textHash(Object.values(hashedParts).map((part) => part(card)));
+/** The hashes of a text: as they are made now, and as release 0.1.0 made them. */
+export interface TextHashes {
+  readonly now: string;
+  readonly before: string;
 }
 
-/** What of each part of a card goes into its hash. Their order and form may never change: a clinic's approvals rest on them. */
-const hashedParts: ForEachPart<(card: Card) => unknown> = {
-  question: ({ question }) => question,
-  inShort: ({ inShort }) => inShort,
-  body: ({ body }) => body,
-  prompts: ({ prompts }) => prompts,
-  handout: ({ handout }) => handout?.name,
-  terms: ({ terms }) => terms,
-  drawings: ({ drawings }) => drawings,
-};
-
-/** A hash of everything that is read in a guide, besides its cards. */
-export function guideHash({ title, intro, steps }: Guide): string {
-  return textHash([title, intro, steps]);
+/** The hashes of all that is approved with a card. `references`: the pack's. */
+export function cardHashes(card: Card, references: readonly Reference[]): TextHashes {
+  return { now: textHash(cardText(card, references)), before: cardHash1(card) };
 }
 
-/** The hash of a card or a guide by its file, such as `cards/en/surgery.md`; undefined where the pack has no such text. */
-export function hashOfFile(pack: Pack, file: string): string | undefined {
+/** The hashes of all that is approved with a guide. */
+export function guideHashes(guide: Guide): TextHashes {
+  return { now: textHash(guideText(guide)), before: guideHash1(guide) };
+}
+
+/** Whether a hash is one of a text's. What was approved in release 0.1.0 stays approved. */
+export function isHashOf(hash: string, { now, before }: TextHashes): boolean {
+  return hash === now || hash === before;
+}
+
+/** The hashes of a card or a guide by its file, such as `cards/en/surgery.md`; undefined where the pack has no such text. */
+export function hashesOfFile(pack: Pack, file: string): TextHashes | undefined {
   for (const { cards, guides } of [pack, ...pack.translations]) {
     const card = cards.find((each) => cardFile(each) === file);
-    if (card) return cardHash(card);
+    if (card) return cardHashes(card, pack.references);
     const guide = guides.find((each) => guideFile(each) === file);
-    if (guide) return guideHash(guide);
+    if (guide) return guideHashes(guide);
   }
   return undefined;
 }
@@ -115,20 +119,17 @@ function isOf(entry: unknown, file: string): boolean {
   return typeof entry === 'object' && entry !== null && 'file' in entry && entry.file === file;
 }
 
-function textHash(words: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(words)).digest('hex').slice(0, 16);
-}
-
 /** A text with its approval, where that is of these very words; else as its author has it, and the note that it has changed since. */
 export function approved<T extends Governance>(
   of: T,
-  { file, hash }: { readonly file: string; readonly hash: string },
+  { file, hashes }: { readonly file: string; readonly hashes: TextHashes },
   entries: readonly ApprovalEntry[],
 ): Read<T> {
   const entry = entries.find((each) => each.file === file);
   if (!entry) return { value: of, problems: [] };
   const { by, on, until, line, text } = entry;
-  if (text === hash) return { value: { ...of, status: 'approved', approval: { by, on, until } }, problems: [] };
+  if (isHashOf(text, hashes))
+    return { value: { ...of, status: 'approved', approval: { by, on, until } }, problems: [] };
   return {
     value: of,
     problems: [

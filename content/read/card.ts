@@ -43,7 +43,7 @@ interface Surroundings {
  * Everything else is a problem, never dropped in silence.
  */
 export function readCard(file: string, text: string, around: Surroundings): Read<ReadCard | undefined> {
-  const { problems, sayWrong } = createFileReport(file);
+  const { problems, sayWrong, hasErrors } = createFileReport(file);
   const [first, ...rest] = markdownTree(text).children;
   if (first?.type !== 'yaml') {
     sayWrong(1, 'the card has no front matter', 'Begin the file with a line ---, the fields, and another line ---');
@@ -53,13 +53,14 @@ export function readCard(file: string, text: string, around: Surroundings): Read
   for (const line of unwritten)
     sayWrong(line, 'here words are still to be written', `Write them in place of ${placeholder}`);
   const head = checkYaml(cardHead, { file, text: first.value, firstLine: 2 });
-  for (const { line, message, mend } of head.problems) if (!unwritten.includes(line)) sayWrong(line, message, mend);
+  for (const { line, message, mend, isNote = false } of head.problems)
+    if (!unwritten.includes(line)) sayWrong(line, message, mend, { isNote });
   const { body, links } = readBody(rest, { numberOf: around.numberOf, sayWrong });
   if (body.length === 0) sayWrong(1, 'the card has no answer below its front matter', 'Write at least one paragraph');
   const { value: fields } = head;
   if (!fields) return { value: undefined, problems };
   checkFields(fields, head.lineOf, around, sayWrong);
-  if (problems.length > 0) return { value: undefined, problems };
+  if (hasErrors()) return { value: undefined, problems };
 
   const related = [
     ...fields.related.map((id, index) => ({ id, line: head.lineOf(['related', index]) })),

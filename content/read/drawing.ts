@@ -20,9 +20,10 @@ export function readDrawing(
   text: string,
   { picture, locale }: { readonly picture: Picture; readonly locale: string },
 ): Read<Drawing | undefined> {
-  const { value, problems: formProblems, lineOf } = checkYaml(drawingWords, { file, text, firstLine: 1 });
-  if (!value) return { value: undefined, problems: formProblems };
-  const { problems, sayWrong } = createFileReport(file);
+  const { value, problems: notes, lineOf } = checkYaml(drawingWords, { file, text, firstLine: 1 });
+  if (!value) return { value: undefined, problems: notes };
+  const { problems, sayWrong, hasErrors } = createFileReport(file);
+  for (const { line, message, mend } of notes) sayWrong(line, message, mend, { isNote: true });
   const report = (at: readonly PropertyKey[], message: string, mend: string) => sayWrong(lineOf(at), message, mend);
   if (!file.endsWith(`/${value.id}.yaml`))
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
@@ -44,7 +45,7 @@ export function readDrawing(
       `the picture has ${picture.steps} steps, and ${value.steps.length} are put into words`,
       'Say one thing a step',
     );
-  if (problems.length > 0) return { value: undefined, problems };
+  if (hasErrors()) return { value: undefined, problems };
   const { labels: words, ...rest } = value;
   const labels = picture.places.map(({ name, line: _line, ...place }) => ({ ...place, text: words[name] ?? '' }));
   return { value: { ...rest, locale, size: picture.size, shapes: picture.shapes, labels }, problems };

@@ -1,19 +1,22 @@
 import { reasonOf } from '../model/reason.ts';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { packFilesIn } from './files.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ParsedPack, parsePack } from './pack.ts';
 import type { PackFile } from './packFiles.ts';
+import { encodingNotes, readSmallText } from './smallFile.ts';
 
-/** The files of a pack that hold words. A folder that cannot be read is a problem, not an error. */
-export function packTexts(folder: string): {
+/** The texts of a pack as they were found, and what is wrong with their files. */
+export interface PackTextsFound {
   readonly files: readonly PackFile[];
   readonly problems: readonly Problem[];
-} {
+}
+
+/** The files of a pack that hold words. A folder or a file that cannot be read is a problem, not an error. */
+export function packTexts(folder: string): PackTextsFound {
   try {
-    const files = packFilesIn(folder).map(({ path }) => ({ path, text: readFileSync(join(folder, path), 'utf8') }));
-    return { files, problems: [] };
+    const found = packFilesIn(folder).map((path) => textAt(folder, path));
+    return { files: found.flatMap(({ files }) => files), problems: found.flatMap(({ problems }) => problems) };
   } catch (error) {
     const message = `the folder ${folder} cannot be read (${reasonOf(error)})`;
     return {
@@ -23,8 +26,24 @@ export function packTexts(folder: string): {
   }
 }
 
+function textAt(folder: string, path: string): PackTextsFound {
+  try {
+    const found = readSmallText(join(folder, path));
+    return { files: [{ path, text: found.text }], problems: encodingNotes(path, found) };
+  } catch (error) {
+    const message = `the file cannot be read (${reasonOf(error)})`;
+    return { files: [], problems: [{ file: path, line: 1, message, mend: 'Check its size and its permissions' }] };
+  }
+}
+
+/** Checks the texts of a pack. */
+export function parsePackTexts({ files, problems }: PackTextsFound): ParsedPack {
+  if (files.length === 0 && problems.length > 0) return { pack: undefined, problems };
+  const parsed = parsePack(files);
+  return { pack: parsed.pack, problems: [...problems, ...parsed.problems] };
+}
+
 /** Reads and checks the pack in a folder. */
 export function parsePackFolder(folder: string): ParsedPack {
-  const { files, problems } = packTexts(folder);
-  return problems.length > 0 ? { pack: undefined, problems } : parsePack(files);
+  return parsePackTexts(packTexts(folder));
 }

@@ -56,9 +56,10 @@ export function readGuide(
   text: string,
   { cards, locale }: { readonly cards: ReadonlySet<string>; readonly locale: string },
 ): Read<Guide | undefined> {
-  const { value, problems: formProblems, lineOf } = checkYaml(guideForm, { file, text, firstLine: 1 });
-  if (!value) return { value: undefined, problems: formProblems };
-  const { problems, sayWrong } = createFileReport(file);
+  const { value, problems: notes, lineOf } = checkYaml(guideForm, { file, text, firstLine: 1 });
+  if (!value) return { value: undefined, problems: notes };
+  const { problems, sayWrong, hasErrors } = createFileReport(file);
+  for (const { line, message, mend } of notes) sayWrong(line, message, mend, { isNote: true });
   const report = (at: readonly PropertyKey[], message: string, mend: string) => sayWrong(lineOf(at), message, mend);
   if (!file.endsWith(`/${value.id}.yaml`))
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
@@ -86,5 +87,5 @@ export function readGuide(
       }
     }
   }
-  return { value: problems.length === 0 ? { ...value, approval: null, locale, steps } : undefined, problems };
+  return { value: !hasErrors() ? { ...value, approval: null, locale, steps } : undefined, problems };
 }

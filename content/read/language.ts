@@ -3,7 +3,7 @@ import type { Drawing } from '../model/drawing.ts';
 import type { Card, Guide, Pack, Reference } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { countWords } from '../model/wordCount.ts';
-import { approvalsFile, approved, type ApprovalEntry, cardHash, guideHash, readApprovals } from './approvals.ts';
+import { approvalsFile, approved, type ApprovalEntry, cardHashes, guideHashes, readApprovals } from './approvals.ts';
 import { type ReadCard, readCard } from './card.ts';
 import { readArt, readDrawings, withOriginals } from './drawings.ts';
 import { readGlossary } from './glossary.ts';
@@ -12,8 +12,11 @@ import { linkProblems } from './links.ts';
 import { missingFile, type PackTexts } from './packFiles.ts';
 import { readReferences } from './references.ts';
 import { createReport, type Read, type Report } from './report.ts';
-import { packHead } from './schema.ts';
+import { id, packHead } from './schema.ts';
 import { checkYaml } from './yaml.ts';
+
+/** The form of a pack's files that this release knows. */
+const packVersion = 1;
 
 /** What the texts of one language are read with. */
 interface Reading {
@@ -36,7 +39,16 @@ export function readLanguage(texts: PackTexts, headFile: string, base: Pack | un
   if (!head) return { value: undefined, problems };
 
   const report = createReport();
-  const { locale, attractPicture, ...shared } = head;
+  report.add(...problems);
+  const { locale, attractPicture, version, ...shared } = head;
+  if (version > packVersion)
+    report.add({
+      file: headFile,
+      line: 1,
+      message: 'a newer release has written this pack',
+      mend: 'Install that release; what this one does not know is left out',
+      isNote: true,
+    });
   const language = languageOf(locale);
   const references = report.take(readReferences(texts.get('references.json')));
   const glossary = report.take(readGlossaryOf(texts, language));
@@ -48,10 +60,10 @@ export function readLanguage(texts: PackTexts, headFile: string, base: Pack | un
 
   const read = readCards(reading, { references, glossary, drawings });
   // A card that could not be read is known by its file's name, so that links to it are not called dead a second time.
-  const written = new Set([...(base?.cards ?? []).map(({ id }) => id), ...read.names]);
-  report.add(...linkProblems(read.cards, { written, topics: new Set(head.topics.map(({ id }) => id)) }));
-  const cards = wholeCards(read.cards, reading, base);
-  const shown = new Set([...(base?.cards ?? []), ...cards].map(({ id }) => id));
+  const written = new Set([...(base?.cards ?? []).map((each) => each.id), ...read.names]);
+  report.add(...linkProblems(read.cards, { written, topics: new Set(head.topics.map((each) => each.id)) }));
+  const cards = wholeCards(read.cards, reading, { base, references });
+  const shown = new Set([...(base?.cards ?? []), ...cards].map((each) => each.id));
   const guides = readGuides(reading, { written, shown });
   const attractArt = attractPicture === undefined ? undefined : report.take(readArt(texts, attractPicture));
   report.add(...strayApprovals(approvals, texts));
@@ -80,28 +92,48 @@ function readCards(
   },
 ): { readonly cards: readonly ReadCard[]; readonly names: readonly string[] } {
   const folder = `cards/${language}/`;
-  const files = [...texts].filter(([path]) => path.startsWith(folder) && path.endsWith('.md'));
+  const found = [...texts].filter(([path]) => path.startsWith(folder) && path.endsWith('.md'));
+  const files = found.filter(([path]) => isSlug(nameIn(folder, path)));
+  for (const [path] of found) {
+    if (!isSlug(nameIn(folder, path)))
+      report.add({
+        file: path,
+        line: 1,
+        message: 'this is no card: the names of cards are small letters, digits and hyphens',
+        mend: 'Give it such a name, or take it away',
+        isNote: true,
+      });
+  }
   if (files.length === 0) report.add(missingFile(`${folder}*.md`));
-  const numberOf = new Map(references.map(({ id, number }) => [id, number]));
+  const numberOf = new Map(references.map((each) => [each.id, each.number]));
   const cards = files.flatMap(
     ([path, text]) => report.take(readCard(path, text, { numberOf, locale, glossary, drawings })) ?? [],
   );
-  return { cards, names: files.map(([path]) => path.slice(folder.length, -'.md'.length)) };
+  return { cards, names: files.map(([path]) => nameIn(folder, path)) };
+}
+
+/** The name of a card's file, without its ending. */
+function nameIn(folder: string, path: string): string {
+  return path.slice(folder.length, -'.md'.length);
+}
+
+function isSlug(name: string): boolean {
+  return id.safeParse(name).success;
 }
 
 /** The cards of which nothing is wrong, in their order, with their approvals. They link to none that is not whole. */
 function wholeCards(
   reads: readonly ReadCard[],
   { approvals, report }: Reading,
-  base: Pack | undefined,
+  { base, references }: { readonly base: Pack | undefined; readonly references: readonly Reference[] },
 ): readonly Card[] {
-  const faulty = new Set(report.problems.map(({ file }) => file));
+  const faulty = new Set(report.problems.filter(({ isNote }) => !isNote).map(({ file }) => file));
   const whole = reads.filter(({ file }) => !faulty.has(file));
-  const ids = new Set([...(base?.cards ?? []), ...whole.map(({ card }) => card)].map(({ id }) => id));
+  const ids = new Set([...(base?.cards ?? []), ...whole.map(({ card }) => card)].map((each) => each.id));
   return whole
     .map(({ file, card }) => ({
-      ...report.take(approved(card, { file, hash: cardHash(card) }, approvals)),
-      related: card.related.filter((id) => ids.has(id)),
+      ...report.take(approved(card, { file, hashes: cardHashes(card, references) }, approvals)),
+      related: card.related.filter((each) => ids.has(each)),
     }))
     .toSorted((a, b) => a.order - b.order);
 }
@@ -116,7 +148,7 @@ function readGuides(
     .flatMap(([file, text]) => {
       const guide = report.take(readGuide(file, text, { cards: written, locale }));
       if (!guide) return [];
-      const checked = report.take(approved(guide, { file, hash: guideHash(guide) }, approvals));
+      const checked = report.take(approved(guide, { file, hashes: guideHashes(guide) }, approvals));
       return [{ ...checked, steps: guide.steps.filter((step) => step.kind !== 'card' || shown.has(step.card)) }];
     });
 }

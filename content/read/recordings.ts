@@ -18,7 +18,8 @@ export function recordingsOf(files: readonly string[], cards: readonly Card[]): 
   const ofSentences: [string, Clip][] = [];
   const unknown: string[] = [];
   for (const file of files) {
-    const stem = file.replace(/\.[a-z0-9]+$/, '');
+    // Recorders write SURGERY.WAV.
+    const stem = file.replace(/\.[a-z0-9]+$/i, '').toLowerCase();
     const [, id = '', number = ''] = /^(.*)-(\d+)$/.exec(stem) ?? [];
     const whole = cards.find((card) => card.id === stem);
     const sentence = cardSentencesOf(cards, id)[Number(number) - 1];

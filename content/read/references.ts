@@ -36,5 +36,5 @@ export function readReferences(text: string | undefined): Read<readonly Referenc
       pages: item.page,
     }))
     .toSorted((a, b) => a.number - b.number);
-  return { value: references, problems: twice };
+  return { value: references, problems: [...problems, ...twice] };
 }

@@ -14,8 +14,8 @@ export interface Report {
   readonly take: <T>(read: Read<T>) => T;
 }
 
-/** Says what is wrong on a line of one file. */
-export type SayWrong = (line: number, message: string, mend: string) => void;
+/** Says what is wrong on a line of one file. A note is to be mended too, and costs nothing meanwhile. */
+export type SayWrong = (line: number, message: string, mend: string, more?: { readonly isNote: boolean }) => void;
 
 /** A report that is empty yet. */
 export function createReport(): Report {
@@ -35,13 +35,21 @@ export function createReport(): Report {
  * A report on one file. The same words about the same line are said once: two marks of one kind, such as an opening and a closing
  * tag, are one thing to mend.
  */
-export function createFileReport(file: string): Pick<Report, 'problems'> & { readonly sayWrong: SayWrong } {
+export function createFileReport(file: string): FileReport {
   const { problems, add } = createReport();
   return {
     problems,
-    sayWrong: (line, message, mend) => {
+    sayWrong: (line, message, mend, more) => {
       if (!problems.some((known) => known.line === line && known.message === message))
-        add({ file, line, message, mend });
+        add({ file, line, message, mend, ...more });
     },
+    hasErrors: () => problems.some(({ isNote }) => !isNote),
   };
+}
+
+/** A report on one file. */
+interface FileReport extends Pick<Report, 'problems'> {
+  readonly sayWrong: SayWrong;
+  /** Whether anything is wrong that is more than a note. */
+  readonly hasErrors: () => boolean;
 }

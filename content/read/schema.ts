@@ -62,6 +62,8 @@ export type CardHead = z.infer<typeof cardHead>;
 
 /** `pack.yaml`. */
 export const packHead = z.strictObject({
+  /** The form of the pack's files, counted by releases that change it. A pack that names none has the first. */
+  version: z.int().min(1).default(1),
   id,
   title: sentence,
   locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, 'must be a language tag like en or en-AU'),

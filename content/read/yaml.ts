@@ -10,28 +10,42 @@ interface Piece {
   readonly firstLine: number;
 }
 
-/** A checked piece of YAML. */
-export interface Checked<T> {
-  /** Undefined when there are problems. */
-  readonly value: T | undefined;
-  readonly problems: readonly Problem[];
+/** Where things are in a piece of YAML. */
+export interface YamlLines {
+  readonly file: string;
   /** The line of a value. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /** The line on which a field is named, though its value may be what is wrong with it. */
+  readonly lineOfKey: (path: readonly PropertyKey[], key: string) => number;
 }
 
-/** Parses YAML and checks it against a schema; each problem names its line and its mend. */
-export function checkYaml<T>(schema: z.ZodType<T>, { file, text, firstLine }: Piece): Checked<T> {
+/** A checked piece of YAML. */
+export interface Checked<T> {
+  /** Undefined when there are problems that are more than notes. */
+  readonly value: T | undefined;
+  readonly problems: readonly Problem[];
+  readonly lineOf: YamlLines['lineOf'];
+}
+
+/**
+ * Parses YAML and checks it against a schema; each problem names its line and its mend. A field that is not known is a note, and is left
+ * out: a newer release may have written it.
+ */
+export function checkYaml<T>(schema: z.ZodType<T>, piece: Piece): Checked<T> {
+  const { found, problems, lines } = readYaml(piece);
+  if (problems.length > 0) return { value: undefined, problems, lineOf: lines.lineOf };
+  return { ...checkValues(schema, found, lines), lineOf: lines.lineOf };
+}
+
+/** Parses YAML. `found`: its plain values; undefined where it cannot be parsed. */
+export function readYaml({ file, text, firstLine }: Piece): {
+  readonly found: unknown;
+  readonly problems: readonly Problem[];
+  readonly lines: YamlLines;
+} {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter });
   const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1;
-  /** The line on which a field is named, though its value may be what is wrong with it. */
-  const lineOfKey = (path: readonly PropertyKey[], key: string): number => {
-    const map = path.length > 0 ? document.getIn(path, true) : document.contents;
-    const pair = isMap(map)
-      ? map.items.find(({ key: node }) => isScalar(node) && String(node.value) === key)
-      : undefined;
-    return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
-  };
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
       const node = document.getIn(path.slice(0, length), true);
@@ -39,6 +53,14 @@ export function checkYaml<T>(schema: z.ZodType<T>, { file, text, firstLine }: Pi
     }
     return firstLine;
   };
+  const lineOfKey = (path: readonly PropertyKey[], key: string): number => {
+    const map = path.length > 0 ? document.getIn(path, true) : document.contents;
+    const pair = isMap(map)
+      ? map.items.find(({ key: node }) => isScalar(node) && String(node.value) === key)
+      : undefined;
+    return isScalar(pair?.key) && pair.key.range ? lineAt(pair.key.range[0]) : lineOf(path);
+  };
+  const lines = { file, lineOf, lineOfKey };
   if (document.errors.length > 0) {
     const problems = document.errors.map((error) => ({
       file,
@@ -46,21 +68,61 @@ export function checkYaml<T>(schema: z.ZodType<T>, { file, text, firstLine }: Pi
       message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
       mend: 'Compare it with the line above: two spaces at its beginning, a space after its colon? Put a sentence that holds a colon in quotes',
     }));
-    return { value: undefined, problems, lineOf };
+    return { found: undefined, problems, lines };
   }
-  const values = valuesOf(document);
-  if (values.fault !== undefined) {
-    const line = lineOfFault(document, lineAt) ?? firstLine;
-    const mend = 'Put text that begins with * or & in quotes';
-    return { value: undefined, problems: [{ file, line, message: values.fault, mend }], lineOf };
-  }
-  const result = schema.safeParse(values.found);
-  if (result.success) return { value: result.data, problems: [], lineOf };
-  const problems = result.error.issues.map((issue) => {
-    const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    return describe(issue, { file, line: key === undefined ? lineOf(issue.path) : lineOfKey(issue.path, key) });
+  const { found, fault } = valuesOf(document);
+  if (fault === undefined) return { found, problems: [], lines };
+  const line = lineOfFault(document, lineAt) ?? firstLine;
+  const mend = 'Put text that begins with * or & in quotes';
+  return { found: undefined, problems: [{ file, line, message: fault, mend }], lines };
+}
+
+/** Checks plain values against a schema. */
+function checkValues<T>(
+  schema: z.ZodType<T>,
+  found: unknown,
+  lines: YamlLines,
+): { readonly value: T | undefined; readonly problems: readonly Problem[] } {
+  const first = schema.safeParse(found);
+  if (first.success) return { value: first.data, problems: [] };
+  const { known, notes } = withoutUnknown(found, first.error, lines);
+  const { success, data, error } = schema.safeParse(known);
+  return success
+    ? { value: data, problems: notes }
+    : { value: undefined, problems: [...notes, ...error.issues.map((issue) => describeIssue(issue, lines))] };
+}
+
+/** Plain values without the fields that a schema does not know, and a note of each. */
+export function withoutUnknown(
+  found: unknown,
+  { issues }: z.ZodError,
+  lines: YamlLines,
+): { readonly known: unknown; readonly notes: readonly Problem[] } {
+  const known = structuredClone(found);
+  const notes = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') return [];
+    takeOut(known, issue.path, issue.keys);
+    return issue.keys.map((key) => ({ ...describeIssue({ ...issue, keys: [key] }, lines), isNote: true }));
   });
-  return { value: undefined, problems, lineOf };
+  return { known, notes };
+}
+
+/** Takes fields out of what is at a path of plain values. */
+function takeOut(values: unknown, path: readonly PropertyKey[], keys: readonly string[]): void {
+  let at = values;
+  for (const step of path) at = isRecord(at) ? at[step] : undefined;
+  if (isRecord(at)) for (const key of keys) delete at[key];
+}
+
+function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** What a schema has found, as a problem. */
+export function describeIssue(issue: z.core.$ZodIssue, { file, lineOf, lineOfKey }: YamlLines): Problem {
+  const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
+  const line = key === undefined ? lineOf(issue.path) : lineOfKey(issue.path, key);
+  return describe(issue, { file, line });
 }
 
 function describe(issue: z.core.$ZodIssue, place: { file: string; line: number }): Problem {

@@ -79,6 +79,8 @@ export interface StaffMenu {
   /** What is wrong with the file of plans, a line each. */
   readonly planProblems: readonly string[];
   readonly settings: StaffSettings;
+  /** What is wrong in the settings file, a line each. */
+  readonly settingProblems: readonly string[];
   /** Names of the system's printers. */
   readonly printers: readonly string[];
   /** Sticks that are plugged in, and the folder that is set. */

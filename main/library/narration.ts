@@ -1,14 +1,21 @@
 import { languageOf } from '../../content/model/language.ts';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Clip, Narration } from '../../content/model/narration.ts';
 import type { Pack } from '../../content/model/pack.ts';
+import { readSmallText } from '../../content/read/smallFile.ts';
 import { recordingsOf } from '../../content/read/recordings.ts';
 import type { Log } from '../log.ts';
 import { audioTypes, type VoiceFolders } from './protocol.ts';
 
 const manifest = z.record(z.string(), z.record(z.string(), z.string().regex(/^[a-z]{2}\/[a-z0-9]+\.[a-z0-9]+$/)));
+
+/** Recordings of kinds that the kiosk's player does not have. */
+const otherSounds = /\.(?:m4a|aac|mp4|mov|wma|flac|aiff?|amr|caf|3gp|webm)$/i;
+
+/** A list of clips is made by a program, and as long as all words of a pack. */
+const largestListBytes = 20_000_000;
 
 interface NarratorOptions {
   /** The words that patients see. */
@@ -54,7 +61,7 @@ export function loadNarration(pack: Pack, folders: VoiceFolders, log: Log): Narr
 /** The clips that a folder lists, by their places on the app's own host. */
 function clipsIn(root: string, name: keyof VoiceFolders, path: string, log: Log): Narration {
   const file = join(root, path, 'narration.json');
-  const text = readIfThere(() => readFileSync(file, 'utf8'));
+  const text = readIfThere(() => readSmallText(file, largestListBytes).text);
   if (text === undefined) return {};
   const { data, error } = manifest.safeParse(jsonOf(text));
   if (error) log.warn(`voice: ${file} is not a list of clips; make it again with "npm run narrate"`);
@@ -71,8 +78,11 @@ function recordedIn({ id, locale, cards }: Pack, root: string, log: Log): Narrat
   const language = languageOf(locale);
   const folder = join(root, id, language);
   const files = readIfThere(() => readdirSync(folder)) ?? [];
-  const isSound = (file: string) => Object.keys(audioTypes).some((kind) => file.endsWith(kind));
-  const { clips, unknown } = recordingsOf(files.filter(isSound), cards);
+  const isSound = (file: string) => Object.keys(audioTypes).some((kind) => file.toLowerCase().endsWith(kind));
+  const own = files.filter((file) => !/^\.|^Thumbs\.db$|^desktop\.ini$/i.test(file));
+  const { clips, unknown } = recordingsOf(own.filter(isSound), cards);
+  for (const file of own.filter((each) => otherSounds.test(each)))
+    log.warn(`voice: ${join(folder, file)} cannot be played; save it as ${Object.keys(audioTypes).join(', ')}`);
   for (const file of unknown)
     log.warn(`voice: ${join(folder, file)} names no card or sentence; call it "<card>.opus" or "<card>-<number>.opus"`);
   const placed = ({ file, ...clip }: Clip) => ({ ...clip, file: `recordings/${id}/${language}/${file}` });

@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
 import { packFilesIn } from '../../content/read/files.ts';
+import { readSmallFile } from '../../content/read/smallFile.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
 import type { ParsedPack } from '../../content/read/pack.ts';
@@ -20,6 +22,8 @@ interface PackFolders {
 
 /** This many problems of a pack are said at a start; "npm run content:check" says all. */
 const mostLogged = 20;
+
+const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
 /** Shown when there is nothing else to show. */
 const emptyPack: Pack = {
@@ -44,14 +48,13 @@ const emptyPack: Pack = {
 export async function loadPack(id: string, { clinic, builtIn, cache }: PackFolders, log: Log): Promise<Pack> {
   const parse = async (folder: string): Promise<ParsedPack> => {
     const parsed = await cachedParse({
-      file: join(cache, `${basename(dirname(folder))}-${basename(folder)}.json`),
-      // Inside a package files have no dates of their own; what is in it follows from the build.
+      // Two packs of one name, the clinic's and the built-in one, are two files.
+      file: join(cache, `${basename(folder)}-${sha256(folder).slice(0, 12)}.json`),
+      // By its bytes: images and restored backups bring back the dates and sizes of other words. What is in the app follows from the build.
       look: () =>
-        packFilesIn(folder).map(({ path, bytes, changedMs }) => [
-          path,
-          bytes,
-          folder.startsWith(clinic) ? changedMs : 0,
-        ]),
+        packFilesIn(folder).map((path) =>
+          folder.startsWith(clinic) ? [path, sha256(readSmallFile(join(folder, path)))] : path,
+        ),
       // The parser is large, and seldom needed.
       parse: async () => (await import('../../content/read/folder.ts')).parsePackFolder(folder),
       isWorthKeeping: () => true,

@@ -69,10 +69,15 @@ export function fileFor(url: string, { page, voice }: ServedFolders): string | u
     const isVoice = name === 'words' || name === 'packs' || name === 'own' || name === 'recordings';
     const folder = isVoice ? voice[name] : page;
     const file = join(folder, isVoice ? rest : path);
-    return file.startsWith(folder + sep) && extname(file) in (isVoice ? audioTypes : mediaTypes) ? file : undefined;
+    return file.startsWith(folder + sep) && kindOf(file) in (isVoice ? audioTypes : mediaTypes) ? file : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** The ending of a file's name, as the types have it: recorders write SURGERY.WAV. */
+function kindOf(file: string): string {
+  return extname(file).toLowerCase();
 }
 
 /**
@@ -110,7 +115,7 @@ export function serveApp(
     return new Response(body as ReadableStream, {
       status: range ? 206 : 200,
       headers: {
-        'content-type': { ...mediaTypes, ...audioTypes }[extname(file)] ?? '',
+        'content-type': { ...mediaTypes, ...audioTypes }[kindOf(file)] ?? '',
         'content-length': String(to - from + 1),
         'accept-ranges': 'bytes',
         ...(range ? { 'content-range': `bytes ${from}-${to}/${size}` } : {}),

@@ -1,10 +1,11 @@
 import { reasonOf } from '../../content/model/reason.ts';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { isSeq, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { formatProblem, type Problem } from '../../content/model/problem.ts';
+import { readSmallText } from '../../content/read/smallFile.ts';
 import { checkYaml } from '../../content/read/yaml.ts';
 import type { SessionPlan } from '../bridge/forms.ts';
 
@@ -43,9 +44,9 @@ export function parsePlans(
   cards: ReadonlySet<string>,
 ): { readonly plans: readonly NotedPlan[]; readonly problems: readonly Problem[] } {
   if (text.split('\n').every((line) => /^\s*(?:#.*)?$/.test(line))) return { plans: [], problems: [] };
-  const { value, problems: formProblems, lineOf } = checkYaml(planList, { file: plansFile, text, firstLine: 1 });
-  if (!value) return { plans: [], problems: formProblems };
-  const problems: Problem[] = [];
+  const { value, problems: found, lineOf } = checkYaml(planList, { file: plansFile, text, firstLine: 1 });
+  if (!value) return { plans: [], problems: found };
+  const problems: Problem[] = [...found];
   const report = (at: readonly PropertyKey[], message: string, mend: string) => {
     problems.push({ file: plansFile, line: lineOf(at), message, mend });
   };
@@ -95,7 +96,7 @@ function withPlan(text: string, { title, cards }: SessionPlan): string {
 export function plansIn(folder: string, cards: ReadonlySet<string>): ReturnType<typeof parsePlans> {
   try {
     const file = join(folder, plansFile);
-    return existsSync(file) ? parsePlans(readFileSync(file, 'utf8'), cards) : { plans: [], problems: [] };
+    return existsSync(file) ? parsePlans(readSmallText(file).text, cards) : { plans: [], problems: [] };
   } catch (error) {
     const message = `cannot be read (${reasonOf(error)})`;
     return { plans: [], problems: [{ file: plansFile, line: 1, message, mend: 'Look at its permissions' }] };
@@ -106,11 +107,12 @@ export function plansIn(folder: string, cards: ReadonlySet<string>): ReturnType<
 export function keepPlan(folder: string, cards: ReadonlySet<string>, plan: SessionPlan): readonly string[] {
   const file = join(folder, plansFile);
   try {
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-    const before = parsePlans(text, cards).problems;
+    const text = existsSync(file) ? readSmallText(file).text : '';
+    const before = parsePlans(text, cards).problems.filter(({ isNote }) => !isNote);
     if (before.length > 0) return [`First mend the plans that are there. ${before.map(formatProblem).join(' ')}`];
     const added = withPlan(text, plan);
-    const problems = parsePlans(added, cards).problems.map(({ message, mend }) => `${message}. ${mend}.`);
+    const wrong = parsePlans(added, cards).problems.filter(({ isNote }) => !isNote);
+    const problems = wrong.map(({ message, mend }) => `${message}. ${mend}.`);
     if (problems.length === 0) writeAtomically(file, added);
     return problems;
   } catch {

@@ -1,11 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
 import { settingsFiles } from './files.ts';
 import { namesFor, settingDocs, type Settings, settingsTemplate } from './schema.ts';
-import { parseSettings } from './store.ts';
+import { readSmallText } from '../../content/read/smallFile.ts';
+import { parseSettings } from './parse.ts';
 
 /** The part of the settings that staff can change at the screen. */
 export function staffSettings(settings: Settings): StaffSettings {
@@ -34,12 +35,12 @@ export function editedSettings(text: string, changes: StaffChanges): string {
   return document.toString();
 }
 
-/** The text of the settings in force: the file's, where that is whole, else the last good one's, else the template. */
+/** The text of the settings in force: the file's, where it can be read, else the last good one's, else the template. */
 function textInForce(folder: string): string {
   for (const name of [settingsFiles.current, settingsFiles.lastGood]) {
     const file = join(folder, name);
-    const text = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
-    if (text !== undefined && parseSettings(name, text).problems.length === 0) return text;
+    const text = existsSync(file) ? readSmallText(file).text : undefined;
+    if (text !== undefined && parseSettings(name, text).settings) return text;
   }
   return settingsTemplate();
 }
@@ -49,9 +50,11 @@ export function writeStaffSettings(folder: string, changes: StaffChanges): reado
   if (Object.values(changes).every((value) => value === undefined)) return [];
   try {
     const text = editedSettings(textInForce(folder), changes);
-    const { problems } = parseSettings(settingsFiles.current, text);
-    if (problems.length === 0) writeAtomically(join(folder, settingsFiles.current), text);
-    return problems.map(({ message, mend }) => `${message}. ${mend}.`);
+    const { settings, problems } = parseSettings(settingsFiles.current, text);
+    // What else is wrong in the file is not theirs to mend here.
+    const own = problems.filter(({ setting }) => !settings || (setting !== undefined && setting in changes));
+    if (own.length === 0) writeAtomically(join(folder, settingsFiles.current), text);
+    return own.map(({ message, mend }) => `${message}. ${mend}.`);
   } catch {
     return ['The settings cannot be saved: nothing can be written in the data folder.'];
   }

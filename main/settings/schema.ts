@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { languages } from '../../visit/comfort.ts';
 import { usualHands } from '../../visit/hands.ts';
 import { isKeypadKey } from '../../visit/keypad.ts';
+import { newestVersion } from './migrations.ts';
 import { shippedPackId } from '../library/shipped.ts';
 
-/** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018". Never dialled, only shown. */
+/** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018", "030/123 45-67", "555.0100 ext. 12". Never dialled, only shown. */
 const telephone = z
   .string({ error: 'must be text: put the number in quotes' })
   .trim()
-  .regex(/^\+?[\d ()-]{2,24}$/, 'must be a telephone number in quotes, like "112"');
+  .regex(
+    /^(?=(?:\D*\d){2})[+*]?[\d ()./–-]{2,24}(?: ?(?:ext\.?|x|#) ?\d{1,6})?$/i,
+    'must be a telephone number in quotes, like "112"',
+  );
 
 /** A key as browsers name it; F10 is the staff door's. */
 const keypadKey = z
@@ -296,5 +300,5 @@ export const settingDocs: readonly SettingDoc[] = settingsSchema.keyof().options
 /** The file that a first start leaves behind: every setting explained, none set. */
 export function settingsTemplate(): string {
   const entries = settingDocs.map(({ name, example, purpose }) => `# ${purpose}\n# ${name}: ${example}\n`);
-  return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n${entries.join('\n')}`;
+  return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n# The form of this file. Leave it: a later release reads by it what you have written.\nversion: ${newestVersion()}\n\n${entries.join('\n')}`;
 }

@@ -1,39 +1,24 @@
 import { reasonOf } from '../../content/model/reason.ts';
-import { copyFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { formatProblem, type Problem } from '../../content/model/problem.ts';
-import { checkYaml } from '../../content/read/yaml.ts';
+import { decoded, encodingNotes, readSmallFile } from '../../content/read/smallFile.ts';
 import type { Log } from '../log.ts';
 import { settingsFiles } from './files.ts';
-import { defaultSettings, type Settings, settingsSchema, settingsTemplate } from './schema.ts';
+import { type ParsedSettings, parseSettings } from './parse.ts';
+import { defaultSettings, type Settings, settingsTemplate } from './schema.ts';
 
-/** Settings, and where they came from. */
+/** Settings, where they came from, and what is wrong with the file. */
 export interface LoadedSettings {
   readonly settings: Settings;
   readonly from: 'file' | 'last good' | 'defaults';
-}
-
-/** Reads settings text. Comments alone mean all defaults; nothing at all means that writing it was cut short. */
-export function parseSettings(
-  file: string,
-  text: string,
-): { readonly settings: Settings | undefined; readonly problems: readonly Problem[] } {
-  if (text.trim() === '') {
-    return {
-      settings: undefined,
-      problems: [{ file, line: 1, message: 'the file is empty', mend: 'Write the settings again' }],
-    };
-  }
-  const holdsValues = text.split('\n').some((line) => line.trim() !== '' && !line.trim().startsWith('#'));
-  if (!holdsValues) return { settings: defaultSettings, problems: [] };
-  const { value, problems } = checkYaml(settingsSchema, { file, text, firstLine: 1 });
-  return { settings: value, problems };
+  readonly problems: readonly Problem[];
 }
 
 /**
- * The settings to run with: the file, else the last good ones, else the defaults. Says in the log what was wrong, keeps
- * it aside, and never throws: a kiosk always starts.
+ * The settings to run with: the file, else the last good ones, else the defaults. A value that cannot be is taken from the last good
+ * ones. Says in the log what was wrong, copies a file of which nothing can be used, and never throws: a kiosk always starts.
  */
 export function loadSettings(folder: string, log: Log): LoadedSettings {
   const path = (name: string) => join(folder, name);
@@ -45,32 +30,38 @@ export function loadSettings(folder: string, log: Log): LoadedSettings {
       return undefined;
     }
   };
-  const read = (name: string): Settings | undefined => {
+  const read = (name: string, before?: Settings): (ParsedSettings & { readonly bytes: Buffer }) | undefined => {
     if (!existsSync(path(name))) return undefined;
-    const text = attempt(`read ${name}`, () => readFileSync(path(name), 'utf8'));
-    if (text === undefined) return undefined;
-    const { settings, problems } = parseSettings(name, text);
-    for (const problem of problems) log.error(`settings: ${formatProblem(problem)}`);
-    if (settings && name === settingsFiles.current)
-      attempt('keep them as the last good ones', () => writeAtomically(path(settingsFiles.lastGood), text));
-    return settings;
+    const bytes = attempt(`read ${name}`, () => readSmallFile(path(name)));
+    if (bytes === undefined) return undefined;
+    const found = decoded(bytes);
+    const { settings, problems } = parseSettings(name, found.text, before ? { before } : {});
+    return { settings, problems: [...encodingNotes(name, found), ...problems], bytes };
   };
 
   attempt('make the data folder', () => mkdirSync(folder, { recursive: true }));
-  const current = read(settingsFiles.current);
-  if (current) return { settings: current, from: 'file' };
+  const lastGood = read(settingsFiles.lastGood)?.settings;
+  const current = read(settingsFiles.current, lastGood);
+  const problems = current?.problems ?? [];
+  for (const problem of problems) log[problem.isNote ? 'warn' : 'error'](`settings: ${formatProblem(problem)}`);
+  if (current?.settings) {
+    if (problems.every(({ isNote }) => isNote))
+      attempt('copy them as the last good ones', () => writeAtomically(path(settingsFiles.lastGood), current.bytes));
+    return { settings: current.settings, from: 'file', problems };
+  }
   const wasThere = existsSync(path(settingsFiles.current));
   if (wasThere) {
-    attempt('keep the rejected file', () => copyFileSync(path(settingsFiles.current), path(settingsFiles.rejected)));
-    log.error(`settings: ${settingsFiles.current} cannot be used; a copy is in ${settingsFiles.rejected}`);
+    if (current) attempt('copy the rejected file', () => writeAtomically(path(settingsFiles.rejected), current.bytes));
+    log.error(
+      `settings: ${settingsFiles.current} cannot be used${current ? `; a copy is in ${settingsFiles.rejected}` : ''}`,
+    );
   }
-  const lastGood = read(settingsFiles.lastGood);
   if (lastGood) {
     log.warn(`settings: using the last good ones (${settingsFiles.lastGood})`);
-    return { settings: lastGood, from: 'last good' };
+    return { settings: lastGood, from: 'last good', problems };
   }
   if (!wasThere)
     attempt('write the explained file', () => writeAtomically(path(settingsFiles.current), settingsTemplate()));
   log.info('settings: using the defaults');
-  return { settings: defaultSettings, from: 'defaults' };
+  return { settings: defaultSettings, from: 'defaults', problems };
 }

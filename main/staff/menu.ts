@@ -6,13 +6,13 @@ import { isOverdue } from '../../content/model/withhold.ts';
 import type { Clock } from '../../visit/clock.ts';
 import type { About, Review, StaffMenu } from '../bridge/contract.ts';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
+import type { InForce } from '../inForce.ts';
 import type { MachineLog } from '../log.ts';
 import { removableFolders } from '../print/removable.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import { picksOf } from '../session/picks.ts';
 import { plansIn } from '../session/plans.ts';
 import { staffSettings } from '../settings/edit.ts';
-import type { Settings } from '../settings/schema.ts';
 
 interface MenuOptions {
   readonly app: Pick<App, 'getVersion'>;
@@ -24,8 +24,7 @@ interface MenuOptions {
 }
 
 /** The settings and the words in force: all of them, and those that patients may see. */
-interface Shown {
-  readonly settings: Settings;
+interface Shown extends Pick<InForce, 'settings' | 'settingProblems'> {
   readonly pack: Pack;
   readonly shown: Pack;
   /** ISO date. */
@@ -36,7 +35,7 @@ interface Shown {
 
 /** What staff see behind their door, on this machine, now. */
 export async function staffMenu(
-  { settings, pack, shown, today, written }: Shown,
+  { settings, settingProblems, pack, shown, today, written }: Shown,
   { app, screen, clock, log, dataFolder, patientWindow }: MenuOptions,
 ): Promise<StaffMenu> {
   const { plans, problems } = plansIn(dataFolder, new Set(shown.cards.map(({ id }) => id)));
@@ -51,8 +50,9 @@ export async function staffMenu(
     })),
     picks: picksOf(shown),
     plans: plans.map(({ title, cards }) => ({ title, cards })),
-    planProblems: problems.map(formatProblem),
+    planProblems: problems.filter(({ isNote }) => !isNote).map(formatProblem),
     settings: withWritten(staffSettings(settings), written),
+    settingProblems,
     printers: await printersOf(patientWindow, clock),
     folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
     about: about({ app, screen, log, dataFolder, patientWindow }),

@@ -57,7 +57,7 @@ export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
     case 'cards':
       return <CardsScreen reviews={menu.reviews} onBack={toMenu} />;
     case 'about':
-      return <AboutScreen about={menu.about} settings={menu.settings} onBack={toMenu} />;
+      return <AboutScreen menu={menu} onBack={toMenu} />;
     case 'wiping':
       return <Wiping onOver={toMenu} />;
     default:
@@ -71,7 +71,7 @@ interface MenuProps {
   readonly onPlace: (place: Place) => void;
 }
 
-function Menu({ api, menu: { talks, reviews }, onPlace }: MenuProps) {
+function Menu({ api, menu: { talks, reviews, settingProblems }, onPlace }: MenuProps) {
   const overdue = reviews.filter(({ isOverdue }) => isOverdue).length;
   const [sure, setSure] = useState<'restart' | 'leave'>();
   return (
@@ -125,7 +125,13 @@ function Menu({ api, menu: { talks, reviews }, onPlace }: MenuProps) {
           onAct={() => onPlace('cards')}
         />
         <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onPlace('pin')} />
-        <Control name="about" label={staffWords.about} icon={Info} onAct={() => onPlace('about')} />
+        <Control
+          name="about"
+          label={staffWords.about}
+          note={settingProblems.length > 0 ? staffWords.settingProblem : undefined}
+          icon={Info}
+          onAct={() => onPlace('about')}
+        />
         <Control
           name="restart"
           label={sure === 'restart' ? staffWords.restartSure : staffWords.restart}

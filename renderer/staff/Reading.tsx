@@ -1,6 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
-import type { About, Review } from '../../main/bridge/contract.ts';
-import type { StaffSettings } from '../../main/bridge/forms.ts';
+import type { Review, StaffMenu } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
@@ -42,13 +41,12 @@ export function CardsScreen({ reviews, onBack }: { readonly reviews: readonly Re
 }
 
 interface AboutScreenProps {
-  readonly about: About;
-  readonly settings: StaffSettings;
+  readonly menu: Pick<StaffMenu, 'about' | 'settings' | 'settingProblems'>;
   readonly onBack: () => void;
 }
 
 /** What somebody asks for on the telephone when something is wrong. */
-export function AboutScreen({ about, settings, onBack }: AboutScreenProps) {
+export function AboutScreen({ menu: { about, settings, settingProblems }, onBack }: AboutScreenProps) {
   const lines = [
     ['Anteroom', about.version],
     [staffWords.runtime, about.runtime],
@@ -69,6 +67,16 @@ export function AboutScreen({ about, settings, onBack }: AboutScreenProps) {
             <span>{value}</span>
           </div>
         ))}
+        {settingProblems.length > 0 && (
+          <div className={styles['row']}>
+            <strong>{staffWords.settingProblem}</strong>
+            <div>
+              {settingProblems.slice(0, 3).map((problem) => (
+                <p key={problem}>{problem}</p>
+              ))}
+            </div>
+          </div>
+        )}
         <div className={styles['row']}>
           <strong>{staffWords.troubles}</strong>
           <div>

@@ -101,6 +101,7 @@ export const staffWords = {
   space: 'Space',
   storage: 'Storage',
   larger: 'Larger outline',
+  settingProblem: 'Mistakes in the settings',
   sound: 'Sound',
   soundMusic: 'Soft music',
   soundTouch: 'Sounds of touch',

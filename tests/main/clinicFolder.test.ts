@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { parsePackFolder } from '../../content/read/folder.ts';
 import { loadNarration } from '../../main/library/narration.ts';
-import { parseSettings } from '../../main/settings/store.ts';
+import { parseSettings } from '../../main/settings/parse.ts';
 import { isPin } from '../../main/staff/pin.ts';
 import { plansIn } from '../../main/session/plans.ts';
 import { doorIn } from '../../main/staff/doorStore.ts';

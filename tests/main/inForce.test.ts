@@ -14,7 +14,9 @@ async function keeper() {
     {
       log,
       readSettings: () =>
-        world.settings.clinicName === 'broken' ? Promise.reject(new Error('no disk')) : Promise.resolve(world.settings),
+        world.settings.clinicName === 'broken'
+          ? Promise.reject(new Error('no disk'))
+          : Promise.resolve({ settings: world.settings, problems: [] }),
       readPack: () => Promise.resolve(smallPack()),
       today: () => world.day,
       isResting: () => world.isResting,
@@ -28,7 +30,11 @@ async function keeper() {
 
 describe('what is in force', () => {
   it('follows from settings, words and day', () => {
-    const inForce = inForceFrom({ ...defaultSettings, showDrafts: false }, smallPack(), '2026-06-30');
+    const inForce = inForceFrom(
+      { settings: { ...defaultSettings, showDrafts: false }, problems: [] },
+      smallPack(),
+      '2026-06-30',
+    );
     expect(inForce.pack.cards).toHaveLength(2);
     expect(inForce.shown.cards, 'no draft is shown').toEqual([]);
     expect([...inForce.rules.catalogue.cardWords.keys()]).toEqual([]);

@@ -1,4 +1,4 @@
-import { hashOfFile } from '../../content/read/approvals.ts';
+import { hashesOfFile } from '../../content/read/approvals.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { parsePack } from '../../content/read/pack.ts';
 import type { PackFile } from '../../content/read/packFiles.ts';
@@ -74,7 +74,7 @@ export function withApprovals(
 ): readonly PackFile[] {
   const { pack } = parsePack(files);
   const entries = approved.map((file) => {
-    const hash = pack && hashOfFile(pack, file);
+    const hash = pack && hashesOfFile(pack, file)?.now;
     return `- { file: ${file}, by: "${by}", on: "${on}", until: "${until}", text: "${hash}" }\n`;
   });
   return [...files, { path: 'approvals.yaml', text: entries.join('') }];

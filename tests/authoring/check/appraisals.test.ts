@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { cardHash } from '../../../content/read/approvals.ts';
+import { cardHashes } from '../../../content/read/approvals.ts';
 import { itemsOf, readAppraisals, scoresOf } from '../../../authoring/check/appraisals.ts';
 import { smallPack } from '../../support/smallPack.ts';
 
-const { cards } = smallPack();
-const hash = cards[0] ? cardHash(cards[0]) : '';
+const pack = smallPack();
+const { cards, references } = pack;
+const hash = cards[0] ? cardHashes(cards[0], references).now : '';
 const good = `- card: one
   sheet: PEMAT-P
   rater: R. Osei
@@ -20,14 +21,14 @@ const good = `- card: one
 
 describe('how a card was rated', () => {
   it('is kept item by item, with the share of each part of its sheet', () => {
-    const { appraisals, problems } = readAppraisals(good, cards);
+    const { appraisals, problems } = readAppraisals(good, pack);
     expect(problems).toEqual([]);
     expect(appraisals[0]).toMatchObject({ card: 'one', rater: 'R. Osei', isAuthor: false });
     expect(appraisals[0] && scoresOf(appraisals[0])).toEqual({ understand: 50, act: 100 });
   });
 
   it('is wrong only where it is older than its card', () => {
-    const [problem] = readAppraisals(good.replace(hash, '0123456789abcdef'), cards).problems;
+    const [problem] = readAppraisals(good.replace(hash, '0123456789abcdef'), pack).problems;
     expect(problem).toMatchObject({
       file: 'appraisals.yaml',
       line: 6,
@@ -43,13 +44,13 @@ describe('how a card was rated', () => {
     ['sheet: PEMAT-P', 'sheet: SAM', 2, 'has a value that is not known'],
     ['answer: no,', 'answer: maybe,', 9, 'has a value that is not known'],
   ])('with %j made %j is named by its line', (from, to, line, message) => {
-    const { problems } = readAppraisals(good.replace(from, to), cards);
+    const { problems } = readAppraisals(good.replace(from, to), pack);
     expect(problems[0]?.line).toBe(line);
     expect(problems[0]?.message).toContain(message);
   });
 
   it('may be left empty', () => {
-    expect(readAppraisals('', cards)).toEqual({ appraisals: [], problems: [] });
+    expect(readAppraisals('', pack)).toEqual({ appraisals: [], problems: [] });
   });
 
   it.each([

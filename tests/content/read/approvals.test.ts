@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashOfFile, monthsLater, readApprovals, withApproval } from '../../../content/read/approvals.ts';
+import { hashesOfFile, monthsLater, readApprovals, withApproval } from '../../../content/read/approvals.ts';
 import type { Pack } from '../../../content/model/pack.ts';
 import { forPatients, isOverdue } from '../../../content/model/withhold.ts';
 import { formatProblem } from '../../../content/model/problem.ts';
@@ -101,6 +101,12 @@ describe('an approval that has run out', () => {
     expect(card && [isOverdue(card, '2027-01-31'), isOverdue(card, '2027-02-01')]).toEqual([false, true]);
   });
 
+  it('is overdue too where its first day has not come: that clock, or that approval, is wrong', () => {
+    const card = cardOf(pack);
+    expect(card && [isOverdue(card, '2026-01-30'), isOverdue(card, '2026-01-31')]).toEqual([true, false]);
+    expect(shownOn('1970-01-01', true)).toEqual(['two']);
+  });
+
   it('withholds its card only where the clinic wants that', () => {
     expect(shownOn('2027-02-01', false)).toEqual(['one', 'two']);
     expect(shownOn('2027-02-01', true)).toEqual(['two']);
@@ -146,6 +152,6 @@ describe('approving', () => {
     'cards/en/one.md/x',
   ])('has nothing to sign in %s', (file) => {
     const { pack } = parsePack(files);
-    expect(pack && hashOfFile(pack, file)).toBeUndefined();
+    expect(pack && hashesOfFile(pack, file)).toBeUndefined();
   });
 });

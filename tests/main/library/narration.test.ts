@@ -61,6 +61,15 @@ describe('what can be heard', () => {
     },
   );
 
+  it('does not care how a recorder writes names, and names what cannot be played', () => {
+    write('recordings/small/en/ONE.WAV', '');
+    write('recordings/small/en/two.m4a', '');
+    write('recordings/small/en/._two.wav', '');
+    const { narration, lines } = load();
+    expect(Object.values(narration['en'] ?? {})[0]?.file).toBe('recordings/small/en/ONE.WAV');
+    expect(lines).toEqual([expect.stringMatching(/two\.m4a cannot be played; save it as \.opus/)]);
+  });
+
   it('leaves out a recording that names nothing, and says how to call it; what is no sound is nothing', () => {
     write('recordings/small/en/unknown.wav', '');
     write('recordings/small/en/README.txt', '');

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -30,6 +30,20 @@ describe('the pack to show', () => {
   it("is the clinic's own where it is whole", async () => {
     const { cards } = await loadPack('small', places({ clinic: asked, builtIn: {} }), listeningLog());
     expect(cards[0]?.question).toBe("The clinic's own?");
+  });
+
+  it('is read again where its bytes are others, whatever their date and size say', async () => {
+    const where = places({ clinic: asked, builtIn: {} });
+    const file = join(where.clinic, 'small', 'cards/en/one.md');
+    const { mtime } = statSync(file);
+    await loadPack('small', where, listeningLog());
+    writeFileSync(file, readFileSync(file, 'utf8').replace("The clinic's own?", "A clinic's word?"));
+    utimesSync(file, mtime, mtime);
+    expect((await loadPack('small', where, listeningLog())).cards[0]?.question).toBe("A clinic's word?");
+    rmSync(join(where.clinic, 'small'), { recursive: true });
+    expect((await loadPack('small', where, listeningLog())).cards[0]?.question, 'of another folder').toBe(
+      'What is it?',
+    );
   });
 
   it("is the built-in one where the clinic's has an error, and the log says so with file, line and mend", async () => {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { settingsFiles } from '../../../main/settings/files.ts';
 import { editedSettings, staffSettings, writeStaffSettings } from '../../../main/settings/edit.ts';
 import { defaultSettings, settingsTemplate } from '../../../main/settings/schema.ts';
-import { parseSettings } from '../../../main/settings/store.ts';
+import { parseSettings } from '../../../main/settings/parse.ts';
 
 const parsed = (text: string) => parseSettings('settings.yaml', text).settings;
 
@@ -70,6 +70,15 @@ describe('settings changed at the screen', () => {
     writeFileSync(file, 'clinicName: "River');
     expect(writeStaffSettings(folder, {})).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe('clinicName: "River');
+  });
+
+  it('are written beside another setting that cannot be, and beside names that are not known', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-edit-'));
+    const file = join(folder, settingsFiles.current);
+    writeFileSync(file, 'emergencyNumber: call me\nfromNextYear: 1 # ours\nclinicName: A\n');
+    expect(writeStaffSettings(folder, { clinicName: 'B' })).toEqual([]);
+    expect(readFileSync(file, 'utf8')).toBe('emergencyNumber: call me\nfromNextYear: 1 # ours\nclinicName: B\n');
+    expect(writeStaffSettings(folder, { emergencyNumber: 'call us' }), 'their own mistake is theirs').toHaveLength(1);
   });
 
   it('are said not to be saved where nothing can be written', () => {

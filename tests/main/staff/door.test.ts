@@ -12,6 +12,7 @@ const menu: StaffMenu = {
   picks: [],
   plans: [],
   planProblems: [],
+  settingProblems: [],
   printers: [],
   folders: [],
   settings: {

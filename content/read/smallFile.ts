@@ -1,0 +1,46 @@
+import { readFileSync, statSync } from 'node:fs';
+import type { Problem } from '../model/problem.ts';
+
+/** No file that somebody wrote by hand is larger. */
+const mostBytes = 1_000_000;
+
+/** A text as it was found, and how it was written. */
+export interface SmallText {
+  readonly text: string;
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'Windows-1252';
+}
+
+/**
+ * Reads a small file of text. A pipe, a device or a folder is never waited for. Throws, with a reason for people, what is no plain
+ * file, is too large, is not there or may not be read.
+ */
+export function readSmallFile(path: string, limitBytes = mostBytes): Buffer {
+  const found = statSync(path);
+  if (!found.isFile()) throw new Error(`${path} is no plain file`);
+  if (found.size > limitBytes) throw new Error(`${path} is larger than ${limitBytes / 1_000_000} MB`);
+  return readFileSync(path);
+}
+
+/** The text of a small file, however an editor has saved it. Throws as `readSmallFile` does. */
+export function readSmallText(path: string, limitBytes = mostBytes): SmallText {
+  return decoded(readSmallFile(path, limitBytes));
+}
+
+/** Text as editors save it: UTF-8, with a mark before it or none, UTF-16 with its mark, else as Windows did before both. */
+export function decoded(bytes: Uint8Array): SmallText {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };
+  if (first === 0xfe && second === 0xff) return { text: new TextDecoder('utf-16be').decode(bytes), encoding: 'UTF-16' };
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
+  } catch {
+    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'Windows-1252' };
+  }
+}
+
+/** A note that a file is not written in UTF-8; none where it is. */
+export function encodingNotes(file: string, { encoding }: Pick<SmallText, 'encoding'>): readonly Problem[] {
+  if (encoding === 'UTF-8') return [];
+  const message = `the file is written in ${encoding}: letters with accents may be wrong`;
+  return [{ file, line: 1, message, mend: 'Save it as UTF-8 in your editor', isNote: true }];
+}

@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { parsePackFolder } from '../../../content/read/folder.ts';
+import { cardText, smallPackFiles } from '../../support/smallPack.ts';
+
+let folder = '';
+const write = (path: string, bytes: string | Buffer) => {
+  const file = join(folder, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, bytes);
+};
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'anteroom-pack-'));
+  for (const { path, text } of smallPackFiles({})) write(path, text);
+});
+
+describe('a pack in its folder', () => {
+  it('is whole', () => {
+    const { pack, problems } = parsePackFolder(folder);
+    expect(problems).toEqual([]);
+    expect(pack?.cards).toHaveLength(2);
+  });
+
+  it.each([
+    'cards/en/._one.md',
+    'cards/en/.one.md.swp',
+    'cards/en/one.md~',
+    'cards/en/~$one.md',
+    'cards/en/.#one.md',
+    'cards/en/#one.md#',
+    'cards/en/one.md.bak',
+    'cards/en/one.md.crdownload',
+    'cards/en/__MACOSX/one.md',
+    '._pack.yaml',
+    '.Trash-1000/files/pack.yaml',
+    'System Volume Information/x.json',
+    '$RECYCLE.BIN/S-1-5/one.md',
+    'Thumbs.db',
+    'desktop.ini',
+  ])('is the same beside what a file system or a program left behind: %s', (path) => {
+    write(path, Buffer.from([0, 5, 22, 7, 0, 2, 0, 0]));
+    expect(parsePackFolder(folder).problems).toEqual([]);
+  });
+
+  it.each(['cards/en/one - Copy.md', 'cards/en/one (1).md', 'cards/en/Copy of one.md', 'cards/en/One.md'])(
+    'is shown whole beside a copy that somebody made, which is named: %s',
+    (path) => {
+      write(path, cardText('one', 1));
+      const { pack, problems } = parsePackFolder(folder);
+      expect(pack?.cards).toHaveLength(2);
+      expect(problems).toMatchObject([{ file: path, isNote: true }]);
+    },
+  );
+
+  it('names a file that is no plain file or too large, and waits for none', () => {
+    execFileSync('mkfifo', [join(folder, 'cards/en/pipe.md')]);
+    symlinkSync('/etc/hostname', join(folder, 'cards/en/link.md'));
+    write('cards/en/large.md', 'x'.repeat(1_000_001));
+    const { pack, problems } = parsePackFolder(folder);
+    expect(pack?.cards).toHaveLength(2);
+    expect(problems).toMatchObject([{ file: 'cards/en/large.md' }]);
+  });
+
+  it('is read as it is meant where an editor saved it otherwise, and says so', () => {
+    write('cards/en/one.md', Buffer.from(cardText('one', 1, { body: 'Señor Müller.' }), 'latin1'));
+    const { pack, problems } = parsePackFolder(folder);
+    expect(JSON.stringify(pack?.cards[0]?.body)).toContain('Señor Müller.');
+    expect(problems).toMatchObject([{ file: 'cards/en/one.md', isNote: true }]);
+  });
+
+  it('is shown with what this release knows of it where a newer one has written it', () => {
+    const head = smallPackFiles({}).find(({ path }) => path === 'pack.yaml')?.text ?? '';
+    write('pack.yaml', `version: 9\nfromNextYear: [1]\n${head}`);
+    write('cards/en/one.md', cardText('one', 1, { fields: { fromNextYear: 'yes' } }));
+    const { pack, problems } = parsePackFolder(folder);
+    expect(pack?.cards).toHaveLength(2);
+    expect(problems.map(({ file, isNote }) => [file, isNote])).toEqual([
+      ['pack.yaml', true],
+      ['pack.yaml', true],
+      ['cards/en/one.md', true],
+    ]);
+  });
+});
