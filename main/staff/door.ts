@@ -6,13 +6,15 @@ import type { SessionPlan, StaffAct, StaffSave } from '../bridge/forms.ts';
 import type { Log } from '../log.ts';
 import { isPin, keepPin, pinForm } from './pin.ts';
 import type { DoorStore } from './doorStore.ts';
-import { afterWrong, lockMs, noTries, triesBeforeLock } from './pinLockout.ts';
+import { afterWrong, lockLeftMs, lockMs, noTries, type Tries, triesBeforeLock } from './pinLockout.ts';
 
 /** Unused for this long, the door closes by itself. */
 const unusedMs = 120_000;
 
 interface DoorOptions {
   readonly clock: Clock;
+  /** The clock on the wall, in milliseconds since 1970. */
+  readonly wallMs: () => number;
   readonly log: Log;
   readonly door: DoorStore;
   /** What is shown to staff behind the door. */
@@ -34,14 +36,22 @@ export interface StaffDoor extends Handlers<'staff'> {
 
 /** Keeps the staff door: checks the PIN, counts wrong ones, and closes what is left open. */
 export function createStaffDoor(options: DoorOptions): StaffDoor {
-  const { clock, log, door, look, writeSettings, keepPlan, onAct } = options;
+  const { clock, wallMs, log, door, look, writeSettings, keepPlan, onAct } = options;
   let isOpen = false;
   let callOff = () => {};
-  // A lock runs by monotonic time from the moment on when it was made or found: no clock and no restart shortens it.
-  let lockedUntilMs = clock.nowMs() + lockMs(door.read().tries);
+  // While the kiosk runs a lock runs by monotonic time. What is left of it at a start follows from the clock on the wall.
+  let lockedUntilMs = clock.nowMs() + lockLeftMs(found(), wallMs());
   /** One PIN is checked at a time: many at once would be counted after they were all tried. */
   let checking: Promise<unknown> = Promise.resolve();
 
+  /** The tries that were found at a start. Release 0.1.0 did not note when the last was: their lock begins once more, and once only. */
+  function found(): Tries {
+    const { tries } = door.read();
+    if (tries.locks === 0 || tries.lastWrongAtMs !== undefined) return tries;
+    const dated = { ...tries, lastWrongAtMs: wallMs() };
+    door.count(dated);
+    return dated;
+  }
   const lockedForMs = () => Math.max(0, lockedUntilMs - clock.nowMs());
   const isSetUp = () => door.read().pin !== null;
   const close = (act: StaffAct) => {
@@ -58,20 +68,11 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
     if (!stored) return { kind: 'wrong', triesLeft: triesBeforeLock };
     // Counted before it is tried: pulling the plug in between uses a try up.
-    const counted = afterWrong(tries);
-    try {
-      door.write({ pin: stored, tries: counted });
-    } catch (error) {
-      log.error(`staff: wrong tries cannot be counted, so none is let in: ${reasonOf(error)}`);
-      return { kind: 'locked', lockedForMs: lockMs({ locks: 1 }) };
-    }
+    const counted = afterWrong(tries, wallMs());
+    door.count(counted);
     if (await isPin(pin, stored)) {
       isOpen = true;
-      try {
-        door.write({ pin: stored, tries: noTries });
-      } catch (error) {
-        log.error(`staff: the wrong tries cannot be forgotten: ${reasonOf(error)}`);
-      }
+      door.count(noTries);
       return { kind: 'right' };
     }
     log.warn('staff: a wrong PIN');
@@ -100,8 +101,8 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     save: async ({ settings, pin }) => {
       used();
       if (isSetUp() && !isOpen) return { kind: 'refused', problems: ['The door is shut.'] };
-      if (pin !== undefined && !pinForm.safeParse(pin).success)
-        return { kind: 'refused', problems: ['A PIN has four to eight digits.'] };
+      const wrongPin = pin === undefined ? undefined : pinForm.safeParse(pin).error;
+      if (wrongPin) return { kind: 'refused', problems: wrongPin.issues.slice(0, 1).map(({ message }) => message) };
       if (pin === undefined && !isSetUp()) return { kind: 'refused', problems: ['Choose a PIN first.'] };
       const problems = await writeSettings(settings);
       if (problems.length > 0) return { kind: 'refused', problems };

@@ -1,13 +1,13 @@
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The file in the data folder that holds the staff door: a hash of the PIN, and the wrong tries. */
 export const staffFile = 'staff.json';
 
-/** Whether a clinic has set this kiosk up. A file that cannot be looked at is there: only one that is missing is not. */
+/** Whether a clinic has set this kiosk up. A file that cannot be looked at is there, and so is a link that leads nowhere: only one that is missing is not. */
 export function hasDoor(folder: string): boolean {
   try {
-    return statSync(join(folder, staffFile), { throwIfNoEntry: false }) !== undefined;
+    return lstatSync(join(folder, staffFile), { throwIfNoEntry: false }) !== undefined;
   } catch {
     return true;
   }
@@ -16,7 +16,7 @@ export function hasDoor(folder: string): boolean {
 /** Forgets the PIN, so that the door opens the set-up again. The old file is renamed, not deleted. Returns whether there was one. */
 export function resetDoor(folder: string): boolean {
   const file = join(folder, staffFile);
-  if (!existsSync(file)) return false;
+  if (!hasDoor(folder)) return false;
   rmSync(`${file}.old`, { force: true });
   renameSync(file, `${file}.old`);
   return true;

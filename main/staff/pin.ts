@@ -6,8 +6,26 @@ import { z } from 'zod';
 export const keptPin = z.strictObject({ salt: z.base64(), hash: z.base64() });
 export type KeptPin = z.infer<typeof keptPin>;
 
-/** What a PIN may be. */
-export const pinForm = z.string().regex(/^\d{4,8}$/, 'must have four to eight digits');
+/** What a PIN may be, when one is chosen. One that was chosen before stays what it is. */
+export const pinForm = z
+  .string()
+  .regex(/^\d{4,8}$/, 'A PIN has four to eight digits.')
+  .refine((pin) => !isGuessable(pin), 'That PIN is one of the first that anybody tries. Choose another.');
+
+/** What people try first, besides rows of digits: the middle column of the keys, and a few others (DataGenetics, "PIN analysis", 2012). */
+const usualPins: ReadonlySet<string> = new Set(['2580', '0852', '1004', '1379', '6969', '1122', '5683', '147258369']);
+
+/** Whether a PIN is one digit again and again, a part said twice or more, a row up or down, or one that many people have. */
+function isGuessable(pin: string): boolean {
+  const steps = new Set(
+    pin
+      .slice(1)
+      .split('')
+      .map((digit, at) => (Number(digit) - Number(pin[at]) + 10) % 10),
+  );
+  const isRow = steps.size === 1 && [0, 1, 9].some((step) => steps.has(step));
+  return isRow || /^(\d{1,2})\1+$/.test(pin) || usualPins.has(pin);
+}
 
 const hashBytes = 32;
 const saltBytes = 16;

@@ -1,7 +1,9 @@
-/** Wrong PINs in a row: how many since the last lock, and how many locks there were. Kept on disk, so that no restart helps. */
+/** Wrong PINs: how many since the last lock, how many locks, and when the last was. Kept on disk, so that no restart helps. */
 export interface Tries {
   readonly wrong: number;
   readonly locks: number;
+  /** By the wall clock, in milliseconds since 1970. */
+  readonly lastWrongAtMs?: number | undefined;
 }
 
 export const noTries: Tries = { wrong: 0, locks: 0 };
@@ -9,16 +11,33 @@ export const noTries: Tries = { wrong: 0, locks: 0 };
 /** This many wrong PINs lock the door. */
 export const triesBeforeLock = 5;
 
-/** The first lock lasts a minute, each after it twice as long as the one before, and none longer than a day. */
+/** The first lock lasts a minute, each after it twice as long as the one before, and none longer than a quarter of an hour. */
 const firstLockMs = 60_000;
-const longestLockMs = 24 * 60 * 60_000;
+const longestLockMs = 15 * 60_000;
+
+/** After each hour without a wrong PIN one lock is forgotten, and the tries of before with it. */
+const forgetAfterMs = 60 * 60_000;
 
 /** How long the door stays locked after this many locks, in milliseconds. */
 export function lockMs({ locks }: Pick<Tries, 'locks'>): number {
   return locks === 0 ? 0 : Math.min(longestLockMs, firstLockMs * 2 ** (locks - 1));
 }
 
-/** One more wrong PIN. */
-export function afterWrong({ wrong, locks }: Tries): Tries {
-  return wrong + 1 >= triesBeforeLock ? { wrong: 0, locks: locks + 1 } : { wrong: wrong + 1, locks };
+/** What is left of a lock, in milliseconds. A wall clock that was set back makes it no longer than it was. */
+export function lockLeftMs(tries: Tries, nowMs: number): number {
+  if (tries.wrong > 0) return 0;
+  return Math.max(0, lockMs(tries) - Math.max(0, nowMs - (tries.lastWrongAtMs ?? nowMs)));
+}
+
+/** One more wrong PIN, at a time by the wall clock. */
+export function afterWrong(tries: Tries, nowMs: number): Tries {
+  const { wrong, locks } = forgotten(tries, nowMs);
+  const counted = wrong + 1 >= triesBeforeLock ? { wrong: 0, locks: locks + 1 } : { wrong: wrong + 1, locks };
+  return { ...counted, lastWrongAtMs: nowMs };
+}
+
+/** What is still held against somebody who tries now. */
+function forgotten({ wrong, locks, lastWrongAtMs = 0 }: Tries, nowMs: number): Tries {
+  const hours = lastWrongAtMs === 0 ? 0 : Math.max(0, Math.floor((nowMs - lastWrongAtMs) / forgetAfterMs));
+  return { wrong: hours > 0 ? 0 : wrong, locks: Math.max(0, locks - hours) };
 }

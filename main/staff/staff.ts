@@ -75,6 +75,7 @@ export function createStaff(options: StaffOptions): Staff {
   };
   const door = createStaffDoor({
     clock: options.clock,
+    wallMs: () => Date.now(),
     log,
     door: doorIn(dataFolder, log),
     look: () => staffMenu({ ...inForce(), today: today(), written }, options),

@@ -3,7 +3,7 @@ import type { StaffMenu } from '../../../main/bridge/contract.ts';
 import { createStaffDoor } from '../../../main/staff/door.ts';
 import { isPin, keepPin } from '../../../main/staff/pin.ts';
 import type { DoorRecord } from '../../../main/staff/doorStore.ts';
-import { noTries } from '../../../main/staff/pinLockout.ts';
+import { noTries, type Tries } from '../../../main/staff/pinLockout.ts';
 import { listeningLog } from '../../support/log.ts';
 import { manualClock } from '../../support/manualClock.ts';
 
@@ -35,21 +35,32 @@ const menu: StaffMenu = {
   reviews: [],
 };
 
-async function room({ pin = '2468', canWrite = true }: { pin?: string | undefined; canWrite?: boolean } = {}) {
+interface RoomOptions {
+  readonly pin?: string;
+  readonly canWrite?: boolean;
+  readonly tries?: Tries;
+}
+
+async function room({ pin = '2468', canWrite = true, tries = noTries }: RoomOptions = {}) {
   const clock = manualClock();
-  let record: DoorRecord = { pin: pin === '' ? null : await keepPin(pin), tries: noTries };
+  let record: DoorRecord = { pin: pin === '' ? null : await keepPin(pin), tries };
   const acts: string[] = [];
   const written: unknown[] = [];
   const planned: string[] = [];
+  let offMs = 0;
   const open = () =>
     createStaffDoor({
       clock,
+      wallMs: () => 1_900_000_000_000 + clock.nowMs() + offMs,
       log: listeningLog(),
       door: {
         read: () => record,
         write: (next) => {
           if (!canWrite) throw new Error('full');
           record = next;
+        },
+        count: (counted) => {
+          record = { ...record, tries: counted };
         },
       },
       look: () => Promise.resolve(menu),
@@ -64,7 +75,10 @@ async function room({ pin = '2468', canWrite = true }: { pin?: string | undefine
       },
       onAct: ({ kind }) => acts.push(kind),
     });
-  return { clock, open, acts, written, planned, record: () => record };
+  const setWall = (ms: number) => {
+    offMs = ms;
+  };
+  return { clock, open, acts, written, planned, record: () => record, setWall };
 }
 
 describe('the staff door', () => {
@@ -84,11 +98,13 @@ describe('the staff door', () => {
     expect(answers.map((answer) => answer.kind)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'locked', 'locked']);
   });
 
-  it('stays locked over restarts, counted from the restart, and whatever the clock on the wall says', async () => {
-    const { open, clock } = await room();
+  it('stays locked over a restart for what is left of the lock, also where the clock on the wall was set back', async () => {
+    const { open, clock, setWall } = await room();
     const staff = open();
     for (let times = 0; times < 5; times += 1) await staff.unlock('0000');
-    clock.pass(30_000);
+    clock.pass(20_000);
+    expect(await open().start()).toEqual({ kind: 'pin', lockedForMs: 40_000 });
+    setWall(-86_400_000);
     const again = open();
     expect(await again.start()).toEqual({ kind: 'pin', lockedForMs: 60_000 });
     clock.pass(59_999);
@@ -97,10 +113,24 @@ describe('the staff door', () => {
     expect(await again.unlock('2468')).toMatchObject({ kind: 'open' });
   });
 
-  it('lets nobody in where wrong tries cannot be counted', async () => {
-    const { open } = await room({ canWrite: false });
-    expect(await open().unlock('2468')).toMatchObject({ kind: 'locked' });
+  it('is open to the PIN in the morning, whatever was tried the day before and months ago', async () => {
+    const { open, setWall } = await room({ tries: { wrong: 0, locks: 11 } });
+    expect(await open().start(), 'of release 0.1.0, which knew no time').toEqual({ kind: 'pin', lockedForMs: 900_000 });
+    setWall(12 * 3_600_000);
+    const staff = open();
+    expect(await staff.start()).toEqual({ kind: 'pin', lockedForMs: 0 });
+    expect(await staff.unlock('1111')).toEqual({ kind: 'wrong', triesLeft: 4 });
+    expect(await staff.unlock('2468')).toMatchObject({ kind: 'open' });
   });
+
+  it.each(['0000', '1111', '777777', '1234', '4321', '7890', '2109', '1212', '121212', '2580'])(
+    'refuses %s when a PIN is chosen, as the first that anybody tries',
+    async (pin) => {
+      const { open, record } = await room({ pin: '' });
+      expect(await open().save({ settings: {}, pin })).toMatchObject({ kind: 'refused' });
+      expect(record().pin).toBeNull();
+    },
+  );
 
   it('does and keeps nothing before the PIN was right', async () => {
     const { open, acts, written } = await room();

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +26,15 @@ describe('what is kept of the door', () => {
     expect(hasDoor(place)).toBe(true);
   });
 
-  it.each(['', '{', '{"pin":null}', '[]', '\u0000'])('opens to nobody where its file is spoilt (%j)', async (text) => {
+  it.each([
+    '',
+    '{',
+    '{"pin":null}',
+    '{"pin":null,"tries":{"wrong":0,"locks":0}}',
+    '{"pin":{"salt":"AAAA","hash":"AAAA"},"pin":null,"tries":{"wrong":0,"locks":0}}',
+    '[]',
+    '\u0000',
+  ])('opens to nobody where its file is spoilt (%j)', async (text) => {
     const place = folder();
     writeFileSync(join(place, staffFile), text);
     const log = listeningLog();
@@ -33,6 +42,40 @@ describe('what is kept of the door', () => {
     expect(pin).not.toBeNull();
     for (const tried of ['', '0000', '2468']) expect(await isPin(tried, pin ?? (await keepPin(tried)))).toBe(false);
     expect(log.lines.join('\n')).toContain('--reset-pin');
+  });
+
+  it('opens to nobody where its file is a link that leads nowhere, or a pipe', async () => {
+    for (const make of ['ln -s /nowhere', 'mkfifo']) {
+      const place = folder();
+      const [program = '', ...words] = make.split(' ');
+      execFileSync(program, [...words, join(place, staffFile)]);
+      expect(hasDoor(place)).toBe(true);
+      const { pin } = doorIn(place, listeningLog()).read();
+      expect(await isPin('2468', pin ?? (await keepPin('2468')))).toBe(false);
+      expect(resetDoor(place)).toBe(true);
+      expect(hasDoor(place)).toBe(false);
+    }
+  });
+
+  it('counts in memory where nothing can be written, says why once, and writes again when it can', async () => {
+    const place = folder();
+    const log = listeningLog();
+    let isFull = false;
+    const store = doorIn(place, log, (file, text) => {
+      if (isFull) throw new Error('ENOSPC: no space left on device');
+      writeFileSync(file, text);
+    });
+    const pin = await keepPin('2468');
+    store.write({ pin, tries: noTries });
+    isFull = true;
+    store.count({ wrong: 1, locks: 0 });
+    store.count({ wrong: 2, locks: 0 });
+    expect(store.read()).toEqual({ pin, tries: { wrong: 2, locks: 0 } });
+    expect(log.lines.filter((line) => line.includes('no space left'))).toHaveLength(1);
+    expect(() => store.write({ pin, tries: noTries }), 'a new PIN is not said to be saved').toThrow();
+    isFull = false;
+    store.count({ wrong: 3, locks: 0 });
+    expect(doorIn(place, log).read().tries).toEqual({ wrong: 3, locks: 0 });
   });
 
   it('is put aside when the PIN is reset', () => {
