@@ -13,10 +13,10 @@ const pages = ['index', 'staff', 'leader', 'printout'];
 const notices = { fileName: 'third-party.md' };
 
 /**
- * One Node-side bundle: everything inlined but Electron and Node itself. CommonJS, as Electron loads its later parts at once
+ * Node-side bundles: everything inlined but Electron and Node itself. CommonJS, as Electron loads its later parts at once
  * and ES modules one file after another.
  */
-function nodeSide(input: string, outDir: string): EnvironmentOptions {
+function nodeSide(input: readonly string[], outDir: string): EnvironmentOptions {
   return {
     consumer: 'server',
     define: { BUILD_ID: JSON.stringify(sourceHash()) },
@@ -28,7 +28,7 @@ function nodeSide(input: string, outDir: string): EnvironmentOptions {
       target: 'node20',
       emptyOutDir: true,
       rolldownOptions: {
-        input,
+        input: [...input],
         external: ['electron'],
         output: {
           format: 'cjs',
@@ -60,8 +60,8 @@ export default defineConfig({
         rolldownOptions: { input: pages.map((page) => inProject(`renderer/${page}.html`)) },
       },
     },
-    main: nodeSide(inProject('main/index.ts'), inProject('dist/main')),
-    preload: nodeSide(inProject('main/bridge/preload.ts'), inProject('dist/preload')),
+    main: nodeSide([inProject('main/index.ts'), inProject('main/library/parseWorker.ts')], inProject('dist/main')),
+    preload: nodeSide([inProject('main/bridge/preload.ts')], inProject('dist/preload')),
   },
   builder: {
     async buildApp(builder) {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, lstatSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { reasonOf } from '../content/model/reason.ts';
 
 /** Where things are. */
 export interface Folders {
@@ -16,15 +17,26 @@ export interface Folders {
  * lets two kiosks run on one data folder.
  */
 export function foldersFor(data: string, temporary: string): Folders {
+  if (isWritable(data)) return { data, own: data };
+  const name = `anteroom-${process.getuid?.() ?? 'user'}-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
+  const own = join(temporary, name);
+  if (isWritable(own, 0o700) && isOurs(own)) return { data, own };
   try {
-    mkdirSync(data, { recursive: true });
-    accessSync(data, constants.W_OK);
-    return { data, own: data };
+    // Somebody else's, or a file, has that name.
+    return { data, own: mkdtempSync(`${own}-`) };
+  } catch (error) {
+    throw new Error(`nothing can be written in ${data}, nor in ${temporary} (${reasonOf(error)})`, { cause: error });
+  }
+}
+
+/** Whether a folder is there, made if it was not, and something can be written in it. */
+function isWritable(folder: string, mode?: number): boolean {
+  try {
+    mkdirSync(folder, { recursive: true, mode });
+    accessSync(folder, constants.W_OK);
+    return true;
   } catch {
-    const name = `anteroom-${process.getuid?.() ?? 'user'}-${createHash('sha256').update(data).digest('hex').slice(0, 12)}`;
-    const own = join(temporary, name);
-    mkdirSync(own, { recursive: true, mode: 0o700 });
-    return { data, own: isOurs(own) ? own : mkdtempSync(`${own}-`) };
+    return false;
   }
 }
 

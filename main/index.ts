@@ -1,13 +1,15 @@
+import { writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, protocol, screen, session } from 'electron';
 import { loadMessages, receiveMessages } from './bridge/pages.ts';
 import { every, systemClock, today } from './clock.ts';
+import { reasonOf } from '../content/model/reason.ts';
 import { foldersFor } from './dataFolder.ts';
 import { wayIn } from './debugging.ts';
 import { scheme, serveApp } from './library/protocol.ts';
 import type { Windows } from './kiosk.ts';
-import { createLog } from './log.ts';
+import { createLog, type MachineLog } from './log.ts';
 import { readOptions } from './options.ts';
 import { keepAwake } from './screen/power.ts';
 import { isStaffKey, isUsefulKey } from './screen/keys.ts';
@@ -17,12 +19,20 @@ import { createStaffWindow } from './screen/staffWindow.ts';
 import { openPatientWindow } from './screen/patientWindow.ts';
 import { resetDoor } from './staff/doorFile.ts';
 
+// First: whatever goes wrong below is said in one line. Without a listener Electron shows a dialog, on a screen that nobody can answer it on.
+process.on('uncaughtException', giveUp);
+process.on('unhandledRejection', giveUp);
+// Who reads along may go away: a closed terminal ends no kiosk.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+let log: MachineLog | undefined;
+
 const options = readOptions(process.argv.slice(1));
 if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
 const folders = foldersFor(app.getPath('userData'), tmpdir());
 app.setPath('userData', folders.own);
 app.setPath('sessionData', join(folders.own, 'session'));
-const log = createLog(folders.own);
+const machineLog = createLog(folders.own);
+log = machineLog;
 const intruder = wayIn((name) => app.commandLine.hasSwitch(name));
 
 protocol.registerSchemesAsPrivileged([
@@ -36,9 +46,6 @@ app.commandLine.appendSwitch('overscroll-history-navigation', '0');
 app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 app.commandLine.appendSwitch('disable-features', 'AudioServiceOutOfProcess');
 Menu.setApplicationMenu(null);
-// Without a listener Electron shows a dialog, on a screen that nobody can answer it on.
-process.on('uncaughtException', giveUp);
-process.on('unhandledRejection', giveUp);
 let isQuitting = false;
 app.once('before-quit', () => {
   isQuitting = true;
@@ -46,27 +53,38 @@ app.once('before-quit', () => {
 
 if (options.resetsPin) {
   const wasThere = resetDoor(folders.data);
-  if (wasThere) log.info('staff: the PIN is forgotten; the door opens the set-up');
+  if (wasThere) machineLog.info('staff: the PIN is forgotten; the door opens the set-up');
   else
-    log.error(
+    machineLog.error(
       `staff: there is no PIN in ${folders.data}: run this as the kiosk's user, or name its folder with --data`,
     );
   app.exit(wasThere ? 0 : 1);
 } else if (app.isPackaged && intruder) {
-  log.error(`Anteroom does not run with --${intruder}: take it off the command line`);
+  machineLog.error(`Anteroom does not run with --${intruder}: take it off the command line`);
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only after this module has run to its end.
   app.whenReady().then(run).catch(giveUp);
 } else {
-  log.warn('another Anteroom already runs on this data folder');
+  machineLog.warn('another Anteroom already runs on this data folder');
   app.quit();
 }
 
 /** Ends an app that cannot go on. A supervisor, or a person, starts it again. */
 function giveUp(error: unknown): void {
-  log.error(`Anteroom cannot go on: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  if (log) log.error(`Anteroom cannot go on: ${reason}`);
+  else sayLast(`anteroom error: Anteroom cannot start: ${reasonOf(error)}`);
   app.exit(1);
+}
+
+/** The last words of an app that has no log yet. */
+function sayLast(line: string): void {
+  try {
+    writeSync(2, `${line}\n`);
+  } catch {
+    // Nobody reads along.
+  }
 }
 
 /** The kiosk is put together this long after the page was asked for at the latest, even if the page never came. */
@@ -76,9 +94,9 @@ const latestStartMs = 2000;
 async function run(): Promise<void> {
   const appFolder = app.getAppPath();
   const visitSession = session.fromPartition('visit');
-  lockSession(visitSession, log);
+  lockSession(visitSession, machineLog);
   const shell = {
-    log,
+    log: machineLog,
     windowed: options.windowed,
     developerTools: !app.isPackaged,
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
@@ -111,15 +129,16 @@ async function run(): Promise<void> {
         today,
         keepAwake,
         loadMessages,
-        log,
+        log: machineLog,
         windows,
         folders,
         voice,
+        parseProgram: join(appFolder, 'dist', 'main', 'parseWorker.cjs'),
         isSupervised: options.supervised,
       }),
     );
   receiveMessages({
-    log,
+    log: machineLog,
     contents: {
       patients: () => windows.patients.contents,
       staff: windows.staff.contents,

@@ -7,7 +7,9 @@ import type { Folders } from './dataFolder.ts';
 import { reportHealth } from './health.ts';
 import { keepInForce } from './inForce.ts';
 import { lazy } from './lazy.ts';
-import { loadPack } from './library/packs.ts';
+import { createLibrary } from './library/packs.ts';
+import { parseApart } from './library/parseApart.ts';
+import { watchPack } from './library/watchPacks.ts';
 import type { VoiceFolders } from './library/protocol.ts';
 import type { MachineLog } from './log.ts';
 import { answerPatients } from './patients.ts';
@@ -51,6 +53,8 @@ interface KioskOptions {
   readonly windows: Windows;
   readonly folders: Folders;
   readonly voice: VoiceFolders;
+  /** The program of the thread that reads a clinic's words. */
+  readonly parseProgram: string;
   /** Whether something outside starts the kiosk again when it ends. */
   readonly isSupervised: boolean;
 }
@@ -68,13 +72,19 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
 
-  // The voices of packs are in the packs' own folders.
-  const packFolders = { clinic: voice.own, builtIn: voice.packs, cache: join(folders.own, 'cache') };
+  const library = createLibrary({
+    // The voices of packs are in the packs' own folders.
+    folders: { clinic: voice.own, builtIn: voice.packs, cache: join(folders.own, 'cache') },
+    log,
+    clock,
+    parseApart: (folder) => parseApart(folder, { program: options.parseProgram, clock }),
+    onRead: () => void inForce.check(),
+  });
   const inForce = await keepInForce(
     {
       log,
       readSettings: () => currentSettings(folders, log),
-      readPack: (id) => loadPack(id, packFolders, log),
+      readPack: library.load,
       today,
       isResting: () => host.state().attention.kind === 'resting',
       onChanged: () => windows.patients.wipe('shown'),
@@ -159,6 +169,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const openDoor = () => void loadStaff().then((staff) => staff.openDoor());
   windows.patients.onDoorKey(openDoor);
   const stopWatching = watchSettings(folders.data, () => void inForce.check());
+  const stopWatchingWords = watchPack({
+    clock,
+    folder: () => join(voice.own, inForce.now().settings.pack),
+    onChanged: () => void inForce.check(),
+  });
   const stopDays = every(dayIsLookedAtMs, () => void inForce.check());
   const startedAt = new Date().toISOString();
   const writeHealth = reportHealth({
@@ -179,6 +194,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   options.keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('window-all-closed', () => {
     stopWatching();
+    stopWatchingWords();
     stopDays();
     host.stop();
     app.quit();

@@ -2,12 +2,16 @@ import { languageOf } from '../model/language.ts';
 import type { Art, Drawing } from '../model/drawing.ts';
 import type { Problem } from '../model/problem.ts';
 import { readDrawing } from './drawing.ts';
-import type { PackTexts } from './packFiles.ts';
-import { createReport, type Read } from './report.ts';
+import type { OnFile, PackTexts } from './packFiles.ts';
+import { createReport, type Read, safely } from './report.ts';
 import { readPicture } from './svg.ts';
 
 /** The drawings that a language has words for, by their ids. */
-export function readDrawings(texts: PackTexts, locale: string): Read<ReadonlyMap<string, Drawing>> {
+export function readDrawings(
+  texts: PackTexts,
+  locale: string,
+  onFile: OnFile = () => {},
+): Read<ReadonlyMap<string, Drawing>> {
   const report = createReport();
   const drawings = new Map<string, Drawing>();
   const folder = `drawings/${languageOf(locale)}/`;
@@ -20,8 +24,10 @@ export function readDrawings(texts: PackTexts, locale: string): Read<ReadonlyMap
       report.add(noPicture(path, file, 'Draw it, or take this file out'));
       continue;
     }
-    const picture = report.take(readPicture(file, svg));
-    const drawing = picture && report.take(readDrawing(path, text, { picture, locale }));
+    onFile(file);
+    const picture = report.take(safely(file, () => readPicture(file, svg)));
+    onFile(path);
+    const drawing = picture && report.take(safely(path, () => readDrawing(path, text, { picture, locale })));
     if (drawing) drawings.set(name, drawing);
   }
   return { value: drawings, problems: report.problems };
@@ -52,7 +58,7 @@ export function readArt(texts: PackTexts, name: string): Read<Art | undefined> {
   const text = texts.get(file);
   if (text === undefined)
     return { value: undefined, problems: [noPicture('pack.yaml', file, 'Draw it, or take attractPicture out')] };
-  const { value, problems } = readPicture(file, text);
+  const { value, problems } = safely(file, () => readPicture(file, text));
   return { value: value && { size: value.size, shapes: value.shapes }, problems };
 }
 

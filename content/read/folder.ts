@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { packFilesIn } from './files.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ParsedPack, parsePack } from './pack.ts';
-import type { PackFile } from './packFiles.ts';
+import type { OnFile, PackFile } from './packFiles.ts';
 import { encodingNotes, readSmallText } from './smallFile.ts';
 
 /** The texts of a pack as they were found, and what is wrong with their files. */
@@ -13,9 +13,12 @@ export interface PackTextsFound {
 }
 
 /** The files of a pack that hold words. A folder or a file that cannot be read is a problem, not an error. */
-export function packTexts(folder: string): PackTextsFound {
+export function packTexts(folder: string, onFile: OnFile = () => {}): PackTextsFound {
   try {
-    const found = packFilesIn(folder).map((path) => textAt(folder, path));
+    const found = packFilesIn(folder).map((path) => {
+      onFile(path);
+      return textAt(folder, path);
+    });
     return { files: found.flatMap(({ files }) => files), problems: found.flatMap(({ problems }) => problems) };
   } catch (error) {
     const message = `the folder ${folder} cannot be read (${reasonOf(error)})`;
@@ -37,13 +40,13 @@ function textAt(folder: string, path: string): PackTextsFound {
 }
 
 /** Checks the texts of a pack. */
-export function parsePackTexts({ files, problems }: PackTextsFound): ParsedPack {
+export function parsePackTexts({ files, problems }: PackTextsFound, onFile: OnFile = () => {}): ParsedPack {
   if (files.length === 0 && problems.length > 0) return { pack: undefined, problems };
-  const parsed = parsePack(files);
+  const parsed = parsePack(files, onFile);
   return { pack: parsed.pack, problems: [...problems, ...parsed.problems] };
 }
 
-/** Reads and checks the pack in a folder. */
-export function parsePackFolder(folder: string): ParsedPack {
-  return parsePackTexts(packTexts(folder));
+/** Reads and checks the pack in a folder. `onFile` hears of each file before it is read. */
+export function parsePackFolder(folder: string, onFile: OnFile = () => {}): ParsedPack {
+  return parsePackTexts(packTexts(folder, onFile), onFile);
 }

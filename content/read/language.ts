@@ -9,9 +9,9 @@ import { readArt, readDrawings, withOriginals } from './drawings.ts';
 import { readGlossary } from './glossary.ts';
 import { readGuide } from './guide.ts';
 import { linkProblems } from './links.ts';
-import { missingFile, type PackTexts } from './packFiles.ts';
+import { missingFile, type OnFile, type PackTexts } from './packFiles.ts';
 import { readReferences } from './references.ts';
-import { createReport, type Read, type Report } from './report.ts';
+import { createReport, type Read, type Report, safely } from './report.ts';
 import { id, packHead } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
@@ -26,13 +26,19 @@ interface Reading {
   readonly language: string;
   readonly approvals: readonly ApprovalEntry[];
   readonly report: Report;
+  readonly onFile: OnFile;
 }
 
 /**
  * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `base`: the pack that it is a translation of, of
  * which it may have no words of its own. The pack is undefined when its head cannot be used.
  */
-export function readLanguage(texts: PackTexts, headFile: string, base: Pack | undefined): Read<Pack | undefined> {
+export function readLanguage(
+  texts: PackTexts,
+  headFile: string,
+  { base, onFile }: { readonly base: Pack | undefined; readonly onFile: OnFile },
+): Read<Pack | undefined> {
+  onFile(headFile);
   const headText = texts.get(headFile);
   if (headText === undefined) return { value: undefined, problems: [missingFile(headFile)] };
   const { value: head, problems } = checkYaml(packHead, { file: headFile, text: headText, firstLine: 1 });
@@ -51,12 +57,12 @@ export function readLanguage(texts: PackTexts, headFile: string, base: Pack | un
     });
   const language = languageOf(locale);
   const references = report.take(readReferences(texts.get('references.json')));
-  const glossary = report.take(readGlossaryOf(texts, language));
-  const own = report.take(readDrawings(texts, locale));
+  const glossary = report.take(readGlossaryOf(texts, language, onFile));
+  const own = report.take(readDrawings(texts, locale, onFile));
   const originals = (base?.cards ?? []).flatMap((card) => card.drawings);
   const drawings = report.take(withOriginals(own, originals, locale));
   const approvals = report.take(readApprovals(texts.get(approvalsFile) ?? ''));
-  const reading: Reading = { texts, locale, language, approvals, report };
+  const reading: Reading = { texts, locale, language, approvals, report, onFile };
 
   const read = readCards(reading, { references, glossary, drawings });
   // A card that could not be read is known by its file's name, so that links to it are not called dead a second time.
@@ -72,15 +78,16 @@ export function readLanguage(texts: PackTexts, headFile: string, base: Pack | un
   return { value: pack, problems: report.problems };
 }
 
-function readGlossaryOf(texts: PackTexts, language: string): ReturnType<typeof readGlossary> {
+function readGlossaryOf(texts: PackTexts, language: string, onFile: OnFile): ReturnType<typeof readGlossary> {
   const file = `glossary/${language}.yaml`;
   const text = texts.get(file);
+  onFile(file);
   return text === undefined ? { value: [], problems: [] } : readGlossary(file, text);
 }
 
 /** The cards of a language that could be read, and the names of all that are there. */
 function readCards(
-  { texts, locale, language, report }: Reading,
+  { texts, locale, language, report, onFile }: Reading,
   {
     references,
     glossary,
@@ -106,9 +113,10 @@ function readCards(
   }
   if (files.length === 0) report.add(missingFile(`${folder}*.md`));
   const numberOf = new Map(references.map((each) => [each.id, each.number]));
-  const cards = files.flatMap(
-    ([path, text]) => report.take(readCard(path, text, { numberOf, locale, glossary, drawings })) ?? [],
-  );
+  const cards = files.flatMap(([path, text]) => {
+    onFile(path);
+    return report.take(safely(path, () => readCard(path, text, { numberOf, locale, glossary, drawings }))) ?? [];
+  });
   return { cards, names: files.map(([path]) => nameIn(folder, path)) };
 }
 
@@ -140,13 +148,14 @@ function wholeCards(
 
 /** `written`: cards that a step may be. `shown`: those that are whole; the step of another is left out, and the guide stays. */
 function readGuides(
-  { texts, locale, language, approvals, report }: Reading,
+  { texts, locale, language, approvals, report, onFile }: Reading,
   { written, shown }: { readonly written: ReadonlySet<string>; readonly shown: ReadonlySet<string> },
 ): readonly Guide[] {
   return [...texts]
     .filter(([path]) => path.startsWith(`paths/${language}/`) && path.endsWith('.yaml'))
     .flatMap(([file, text]) => {
-      const guide = report.take(readGuide(file, text, { cards: written, locale }));
+      onFile(file);
+      const guide = report.take(safely(file, () => readGuide(file, text, { cards: written, locale })));
       if (!guide) return [];
       const checked = report.take(approved(guide, { file, hashes: guideHashes(guide) }, approvals));
       return [{ ...checked, steps: guide.steps.filter((step) => step.kind !== 'card' || shown.has(step.card)) }];

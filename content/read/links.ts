@@ -6,16 +6,19 @@ export function linkProblems(
   reads: readonly ReadCard[],
   { written, topics }: { written: ReadonlySet<string>; topics: ReadonlySet<string> },
 ): readonly Problem[] {
-  return reads.flatMap(({ file, card, lines }, index) => {
-    const earlier = reads.slice(0, index);
+  const byId = firstBy(reads, ({ card }) => card.id);
+  const byOrder = firstBy(reads, ({ card }) => card.order);
+  return reads.flatMap((read) => {
+    const { file, card, lines } = read;
     const found: Problem[] = [];
     const sayWrong = (line: number, message: string, mend: string) => found.push({ file, line, message, mend });
-    const sameId = earlier.find((other) => other.card.id === card.id);
-    if (sameId) sayWrong(lines.id, `the id "${card.id}" is in ${sameId.file} too`, 'Give each card an id of its own');
+    const sameId = byId.get(card.id);
+    if (sameId && sameId !== read)
+      sayWrong(lines.id, `the id "${card.id}" is in ${sameId.file} too`, 'Give each card an id of its own');
     else if (!file.endsWith(`/${card.id}.md`))
       sayWrong(lines.id, `the id "${card.id}" is not the file's name`, `Name the file ${card.id}.md`);
-    const sameOrder = earlier.find((other) => other.card.order === card.order);
-    if (sameOrder)
+    const sameOrder = byOrder.get(card.order);
+    if (sameOrder && sameOrder !== read)
       sayWrong(lines.order, `${sameOrder.file} has the order ${card.order} too`, 'Give each card a place of its own');
     if (!topics.has(card.topic))
       sayWrong(lines.topic, `the topic "${card.topic}" is not in pack.yaml`, `Use one of: ${[...topics].join(', ')}`);
@@ -30,4 +33,9 @@ export function linkProblems(
     }
     return found;
   });
+}
+
+/** The first of each kind. */
+function firstBy<T, K>(all: readonly T[], keyOf: (of: T) => K): ReadonlyMap<K, T> {
+  return new Map(all.toReversed().map((each) => [keyOf(each), each]));
 }

@@ -1,7 +1,7 @@
 import type { Pack } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import { readLanguage } from './language.ts';
-import { type PackFile, textsOf } from './packFiles.ts';
+import { type OnFile, type PackFile, textsOf } from './packFiles.ts';
 import { createReport } from './report.ts';
 import { checkTranslation } from './translation.ts';
 
@@ -12,14 +12,14 @@ export interface ParsedPack {
 }
 
 /** Reads and checks a whole pack in all its languages. Never throws: whatever is wrong becomes a problem with file, line and mend. */
-export function parsePack(files: readonly PackFile[]): ParsedPack {
+export function parsePack(files: readonly PackFile[], onFile: OnFile = () => {}): ParsedPack {
   const report = createReport();
   const texts = textsOf(files);
-  const base = report.take(readLanguage(texts, 'pack.yaml', undefined));
+  const base = report.take(readLanguage(texts, 'pack.yaml', { base: undefined, onFile }));
   if (!base) return { pack: undefined, problems: report.problems };
   const heads = [...texts.keys()].filter((path) => /^pack\.[a-z]{2}\.yaml$/.test(path));
   const translations = heads.flatMap((head) => {
-    const pack = report.take(readLanguage(texts, head, base));
+    const pack = report.take(readLanguage(texts, head, { base, onFile }));
     return pack ? report.take(checkTranslation(base, pack, head)) : [];
   });
   return { pack: { ...base, translations }, problems: onceEach(report.problems) };

@@ -6,6 +6,9 @@ export interface PackFile {
   readonly text: string;
 }
 
+/** Hears of each file before it is read, by its path in the pack. */
+export type OnFile = (path: string) => void;
+
 /** The texts of a pack's files by their paths. */
 export type PackTexts = ReadonlyMap<string, string>;
 

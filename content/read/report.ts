@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { reasonOf } from '../model/reason.ts';
 
 /** What a reader makes of a text: what can be used of it, and what is wrong with it. */
 export interface Read<T> {
@@ -52,4 +53,14 @@ interface FileReport extends Pick<Report, 'problems'> {
   readonly sayWrong: SayWrong;
   /** Whether anything is wrong that is more than a note. */
   readonly hasErrors: () => boolean;
+}
+
+/** Reads a file of which nothing is known: what a parser cannot bear, such as marks nested thousands deep, is wrong with that file alone. */
+export function safely<T>(file: string, read: () => Read<T | undefined>): Read<T | undefined> {
+  try {
+    return read();
+  } catch (error) {
+    const message = `the file cannot be read (${reasonOf(error)})`;
+    return { value: undefined, problems: [{ file, line: 1, message, mend: 'Make it plainer, or take it out' }] };
+  }
 }

@@ -1,5 +1,5 @@
 import { reasonOf } from '../model/reason.ts';
-import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 
@@ -44,7 +44,7 @@ export function readYaml({ file, text, firstLine }: Piece): {
   readonly lines: YamlLines;
 } {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
+  const document = parsed(text, counter);
   const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -75,6 +75,17 @@ export function readYaml({ file, text, firstLine }: Piece): {
   const line = lineOfFault(document, lineAt) ?? firstLine;
   const mend = 'Put text that begins with * or & in quotes';
   return { found: undefined, problems: [{ file, line, message: fault, mend }], lines };
+}
+
+/** A document, or where marks are nested too deep for the parser, one that says so. */
+function parsed(text: string, counter: LineCounter): Document {
+  try {
+    return parseDocument(text, { lineCounter: counter });
+  } catch (error) {
+    const document = new Document();
+    document.errors.push(new YAMLParseError([0, 1], 'IMPOSSIBLE', `it cannot be read (${reasonOf(error)})`));
+    return document;
+  }
 }
 
 /** Checks plain values against a schema. */

@@ -1,13 +1,14 @@
-import { existsSync } from 'node:fs';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packFilesIn } from '../../content/read/files.ts';
 import { readSmallFile } from '../../content/read/smallFile.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
-import type { ParsedPack } from '../../content/read/pack.ts';
+import type { Clock } from '../../visit/clock.ts';
 import { cachedParse } from '../parseCache.ts';
 import type { Log } from '../log.ts';
+import type { ParsedApart } from './parseApart.ts';
 import { shippedPackId } from './shipped.ts';
 
 /** Where a pack may be. */
@@ -20,8 +21,37 @@ interface PackFolders {
   readonly cache: string;
 }
 
+/** A pack to show. */
+export interface LoadedPack {
+  readonly pack: Pack;
+  /** Changes with the folder that the pack is from, and with what is in it. */
+  readonly version: string;
+}
+
+/** The packs of a kiosk. */
+export interface Library {
+  /**
+   * The pack to show: the clinic's own if it is whole, else the built-in one; of a built-in one with problems, what is
+   * whole of it. Says in the log what was wrong, and never rejects. A pack of the clinic's that takes long to read is not waited for: what was
+   * whole of it before is given, or the built-in one, and `onRead` called when it is there.
+   */
+  readonly load: (id: string) => Promise<LoadedPack>;
+}
+
+interface LibraryOptions {
+  readonly folders: PackFolders;
+  readonly log: Log;
+  readonly clock: Clock;
+  /** Reads a clinic's pack, in a thread of its own. */
+  readonly parseApart: (folder: string) => Promise<ParsedApart>;
+  readonly onRead: () => void;
+}
+
 /** This many problems of a pack are said at a start; "npm run content:check" says all. */
 const mostLogged = 20;
+
+/** Nobody waits longer for a screen than this, in milliseconds. */
+const patienceMs = 1500;
 
 const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -41,45 +71,125 @@ const emptyPack: Pack = {
   words: { topics: 0, sources: 0, help: 0 },
 };
 
-/**
- * The pack to show: the clinic's own if it is whole, else the built-in one; of a built-in one with problems, what is
- * whole of it. Says in the log what was wrong, and never throws.
- */
-export async function loadPack(id: string, { clinic, builtIn, cache }: PackFolders, log: Log): Promise<Pack> {
-  const parse = async (folder: string): Promise<ParsedPack> => {
-    const parsed = await cachedParse({
+/** Reads packs as they are asked for, and each state of one only once. */
+export function createLibrary({ folders, log, clock, parseApart, onRead }: LibraryOptions): Library {
+  /** What is being read, or was, of the clinic's packs: by the folder, and by what was in it then. */
+  const readings = new Map<string, Reading>();
+  const lastWhole = new Map<string, LoadedPack>();
+
+  const cached = (folder: string, look: () => unknown, parse: () => Promise<ParsedApart>) =>
+    cachedParse({
       // Two packs of one name, the clinic's and the built-in one, are two files.
-      file: join(cache, `${basename(folder)}-${sha256(folder).slice(0, 12)}.json`),
-      // By its bytes: images and restored backups bring back the dates and sizes of other words. What is in the app follows from the build.
-      look: () =>
-        packFilesIn(folder).map((path) =>
-          folder.startsWith(clinic) ? [path, sha256(readSmallFile(join(folder, path)))] : path,
-        ),
-      // The parser is large, and seldom needed.
-      parse: async () => (await import('../../content/read/folder.ts')).parsePackFolder(folder),
-      isWorthKeeping: () => true,
+      file: join(folders.cache, `${basename(folder)}-${sha256(folder).slice(0, 12)}.json`),
+      look,
+      parse,
+      isWorthKeeping: ({ isCutOff }) => !isCutOff,
       log,
     });
-    for (const problem of parsed.problems.slice(0, mostLogged))
-      log[problem.isNote ? 'warn' : 'error'](
-        `pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`,
-      );
-    const others = parsed.problems.length - mostLogged;
-    if (others > 0) log.warn(`pack: and ${others} more in ${folder}`);
+  const readApart = async (folder: string, contents: string) => {
+    const parsed = await cached(
+      folder,
+      () => contents,
+      () => parseApart(folder),
+    );
+    complain(parsed, folder, log);
     return parsed;
   };
-  const own = join(clinic, id);
-  if (existsSync(own)) {
-    const { pack, problems } = await parse(own);
-    if (pack && problems.every(({ isNote }) => isNote)) {
-      log.info(`pack: showing ${own}`);
-      return pack;
+  const read = (folder: string): Reading => {
+    const contents = contentsOf(folder);
+    const before = readings.get(folder);
+    if (before && before.contents === contents) return before;
+    const reading: Reading = { contents, parsed: readApart(folder, contents) };
+    readings.set(folder, reading);
+    return reading;
+  };
+  const clinics = async (id: string): Promise<LoadedPack | undefined> => {
+    const own = join(folders.clinic, id);
+    if (!existsSync(own)) return undefined;
+    const reading = read(own);
+    const parsed = await within(reading.parsed, patienceMs, clock);
+    if (!parsed) {
+      log.info(`pack: ${own} is still being read`);
+      void reading.parsed.then(onRead);
+      return lastWhole.get(own);
     }
-    log.warn(`pack: ${own} has errors: showing the built-in pack`);
+    const { pack, problems } = parsed;
+    if (!pack || problems.some(({ isNote }) => !isNote)) {
+      log.warn(`pack: ${own} has errors: showing the built-in pack`);
+      return undefined;
+    }
+    log.info(`pack: showing ${own}`);
+    const loaded = { pack, version: `${own} ${reading.contents}` };
+    lastWhole.set(own, loaded);
+    return loaded;
+  };
+  const builtIn = async (id: string): Promise<LoadedPack> => {
+    const folder = join(folders.builtIn, existsSync(join(folders.builtIn, id)) ? id : shippedPackId);
+    const known = lastWhole.get(folder);
+    if (known) return known;
+    // What is in the app follows from the build.
+    const parsed = await cached(
+      folder,
+      () => packFilesIn(folder),
+      async () => {
+        const { parsePackFolder } = await import('../../content/read/folder.ts');
+        return { ...parsePackFolder(folder), isCutOff: false };
+      },
+    );
+    complain(parsed, folder, log);
+    if (parsed.problems.some(({ isNote }) => !isNote))
+      log.warn('pack: the built-in pack has errors: showing what is whole of it');
+    const loaded = { pack: parsed.pack ?? emptyPack, version: folder };
+    lastWhole.set(folder, loaded);
+    return loaded;
+  };
+  return { load: async (id) => (await clinics(id)) ?? builtIn(id) };
+}
+
+/** A state of a pack that is being read, or was. */
+interface Reading {
+  /** By the bytes of its files: images and restored backups bring back the dates and sizes of other words. */
+  readonly contents: string;
+  readonly parsed: Promise<ParsedApart>;
+}
+
+/** What is in a folder, as one hash. A folder that cannot be read is like no other. */
+function contentsOf(folder: string): string {
+  try {
+    return sha256(
+      packFilesIn(folder)
+        .map((path) => `${path} ${hashOf(join(folder, path))}\n`)
+        .join(''),
+    );
+  } catch {
+    return 'cannot be read';
   }
-  const builtInId = existsSync(join(builtIn, id)) ? id : shippedPackId;
-  const { pack, problems } = await parse(join(builtIn, builtInId));
-  if (problems.some(({ isNote }) => !isNote))
-    log.warn('pack: the built-in pack has errors: showing what is whole of it');
-  return pack ?? emptyPack;
+}
+
+function hashOf(file: string): string {
+  try {
+    return sha256(readSmallFile(file));
+  } catch {
+    // The reader says what is wrong with it.
+    return 'cannot be read';
+  }
+}
+
+/** Says what is wrong with a pack. */
+function complain({ problems }: ParsedApart, folder: string, log: Log): void {
+  for (const problem of problems.slice(0, mostLogged))
+    log[problem.isNote ? 'warn' : 'error'](`pack: ${formatProblem({ ...problem, file: join(folder, problem.file) })}`);
+  const others = problems.length - mostLogged;
+  if (others > 0) log.warn(`pack: and ${others} more in ${folder}`);
+}
+
+/** What a promise comes to, if that is in time. */
+async function within<T>(promise: Promise<T>, ms: number, clock: Clock): Promise<T | undefined> {
+  let callOff = () => {};
+  const late = new Promise<undefined>((done) => {
+    callOff = clock.after(ms, () => done(undefined));
+  });
+  const first = await Promise.race([promise, late]);
+  callOff();
+  return first;
 }

@@ -6,7 +6,7 @@ import { smallPack } from '../support/smallPack.ts';
 
 /** A keeper with everything around it handed in. */
 async function keeper() {
-  const world = { settings: defaultSettings, day: '2026-06-30', isResting: true };
+  const world = { settings: defaultSettings, words: 'first', day: '2026-06-30', isResting: true };
   const applied: InForce[] = [];
   const shownAgain: string[] = [];
   const log = listeningLog();
@@ -17,7 +17,7 @@ async function keeper() {
         world.settings.clinicName === 'broken'
           ? Promise.reject(new Error('no disk'))
           : Promise.resolve({ settings: world.settings, problems: [] }),
-      readPack: () => Promise.resolve(smallPack()),
+      readPack: () => Promise.resolve({ pack: smallPack(), version: world.words }),
       today: () => world.day,
       isResting: () => world.isResting,
       onChanged: () => shownAgain.push('again'),
@@ -32,7 +32,7 @@ describe('what is in force', () => {
   it('follows from settings, words and day', () => {
     const inForce = inForceFrom(
       { settings: { ...defaultSettings, showDrafts: false }, problems: [] },
-      smallPack(),
+      { pack: smallPack(), version: '' },
       '2026-06-30',
     );
     expect(inForce.pack.cards).toHaveLength(2);
@@ -64,6 +64,16 @@ describe('what is in force', () => {
     kept.takeUp();
     expect(name()).toBe('Riverside');
     expect(shownAgain, 'the end of a visit loads the page by itself').toEqual([]);
+  });
+
+  it('is other words when those have changed, never under a finger', async () => {
+    const { kept, world, applied } = await keeper();
+    world.words = 'second';
+    world.isResting = false;
+    await kept.check();
+    expect(kept.now().packVersion).toBe('first');
+    kept.takeUp();
+    expect(applied.map(({ packVersion }) => packVersion)).toEqual(['first', 'second']);
   });
 
   it('is put back before it came into force: then nothing waits', async () => {

@@ -8,6 +8,7 @@ import type { VisitState } from '../../visit/state.ts';
 import { clinicFolder } from './clinicFolder.ts';
 import { listeningLog } from './log.ts';
 import { manualClock } from './manualClock.ts';
+import { parseProgram } from './parseProgram.ts';
 
 const project = join(import.meta.dirname, '../..');
 
@@ -56,6 +57,9 @@ function sideWindow() {
   };
 }
 
+/** What the first kiosk has parsed: those after it find it in their own folder, as after a restart. */
+let parsed = '';
+
 /**
  * A kiosk on release 0.1.0's data folder, its own files and the built-in pack, put together as in Electron. Made up are Electron's
  * `app`, `screen` and windows, and the clock.
@@ -63,6 +67,8 @@ function sideWindow() {
 export async function machine({ isSupervised = false, isNew = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'anteroom-machine-'));
   if (!isNew) cpSync(clinicFolder, data, { recursive: true });
+  if (parsed) cpSync(parsed, join(data, 'cache'), { recursive: true });
+  parsed = join(data, 'cache');
   const page = listeningContents();
   const [staff, leader] = [sideWindow(), sideWindow()];
   const world = {
@@ -131,9 +137,10 @@ export async function machine({ isSupervised = false, isNew = false } = {}) {
     voice: {
       words: join(project, 'assets/voice'),
       packs: join(project, 'content/packs'),
-      own: join(data, 'packs'),
+      own: join(clinicFolder, 'packs'),
       recordings: join(data, 'recordings'),
     },
+    parseProgram: await parseProgram(),
     isSupervised,
   });
   return {

@@ -331,6 +331,10 @@ test("a clinic's own words are shown; with an error in them the built-in ones ar
   const words = readFileSync(card, 'utf8');
   const question = async () => {
     const { app, page, hand } = await startKiosk(size, dataFolder);
+    // Words that have changed are read apart, and taken up when they are there.
+    const said = () => logOf(dataFolder).split('Electron ').at(-1) ?? '';
+    await expect.poll(said, { timeout: 20_000 }).toMatch(/pack: showing|showing the built-in pack/);
+    await page.locator('[data-control="wake"]').waitFor();
     await hand.press('wake');
     const text = await page.locator('[data-control="card-surgery"]:visible').textContent();
     await app.close();
@@ -343,4 +347,58 @@ test("a clinic's own words are shown; with an error in them the built-in ones ar
   expect(logOf(dataFolder)).toMatch(
     /error pack: .*surgery\.md:\d+: raw HTML is not allowed\. Write it as plain Markdown\.[\s\S]*showing the built-in pack/,
   );
+});
+
+test('corrected words are shown within seconds where nobody is there, and never under a reader’s finger', async ({
+  size,
+  dataFolder,
+}) => {
+  const own = join(dataFolder, 'packs', 'drug-pumps');
+  mkdirSync(join(dataFolder, 'packs'));
+  cpSync(join(projectFolder, 'content', 'packs', 'drug-pumps'), own, { recursive: true });
+  const card = join(own, 'cards', 'en', 'surgery.md');
+  const words = readFileSync(card, 'utf8');
+  const { app, page, hand, passMs } = await startKiosk(size, dataFolder);
+  const asks = (text: string) => writeFileSync(card, words.replace('What is the surgery like?', text));
+  const shown = () =>
+    page
+      .evaluate(async () => (await window.kiosk.start())?.pack.cards.find(({ id }) => id === 'surgery')?.question)
+      .catch(() => undefined);
+  asks('How is the surgery done?');
+  await expect
+    .poll(async () => [await passMs(3000), await shown()][1], { timeout: 30_000 })
+    .toBe('How is the surgery done?');
+
+  await page.locator('[data-control="wake"]').waitFor();
+  await hand.rest();
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  asks('Is the surgery hard?');
+  await passMs(3000);
+  await expect.poll(() => logOf(dataFolder).match(/pack: showing/g)?.length, { timeout: 30_000 }).toBeGreaterThan(1);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('How is the surgery done?');
+  await hand.press('finish');
+  await expect.poll(shown, { timeout: 30_000 }).toBe('Is the surgery hard?');
+  await app.close();
+});
+
+test('words that hold a reader up cost no start: the built-in ones are shown, and the log names the file', async ({
+  size,
+  dataFolder,
+}) => {
+  const own = join(dataFolder, 'packs', 'drug-pumps');
+  mkdirSync(join(dataFolder, 'packs'));
+  cpSync(join(projectFolder, 'content', 'packs', 'drug-pumps'), own, { recursive: true });
+  const card = join(own, 'cards', 'en', 'surgery.md');
+  writeFileSync(card, readFileSync(card, 'utf8').replace('In this surgery', `In${' '.repeat(400_000)}this surgery`));
+  const { app, page, hand, passMs } = await startKiosk(size, dataFolder);
+  await hand.press('wake');
+  await hand.press('card-surgery');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+  // The thread is given up by the owner's clock.
+  await expect
+    .poll(async () => [await passMs(10_000), logOf(dataFolder)][1], { timeout: 30_000 })
+    .toMatch(/error pack: .*surgery\.md:1: the file takes longer than/);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+  await app.close();
 });

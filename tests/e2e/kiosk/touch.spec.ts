@@ -88,10 +88,12 @@ test('a double tap on "Finish" leaves the kiosk at attract', async ({ kiosk: { p
   await hand.press('wake');
   const spot = await middleOf(page, 'finish');
   const reloaded = page.waitForEvent('domcontentloaded');
-  await hand.tap(spot);
+  const firstMs = Date.now();
+  await hand.tap(spot, firstMs);
   await reloaded;
   await page.locator('[data-control="wake"]').waitFor();
-  await hand.tap(spot);
+  // In time that the touch carries: a machine that does much at once may be late with it.
+  await hand.tap(spot, firstMs + 400);
   const visit = await page.evaluate(async () => (await window.kiosk.start())?.visit.screen.kind);
   expect(visit).toBe('attract');
 });

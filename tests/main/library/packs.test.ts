@@ -2,9 +2,12 @@ import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, statSync, uti
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadPack } from '../../../main/library/packs.ts';
+import { parsePackFolder } from '../../../content/read/folder.ts';
+import { createLibrary } from '../../../main/library/packs.ts';
 import { shippedPackId } from '../../../main/library/shipped.ts';
+import type { Log } from '../../../main/log.ts';
 import { listeningLog } from '../../support/log.ts';
+import { manualClock } from '../../support/manualClock.ts';
 import { cardText, smallPackFiles } from '../../support/smallPack.ts';
 
 function places(packs: { clinic?: Record<string, string>; builtIn?: Record<string, string> }) {
@@ -20,6 +23,18 @@ function places(packs: { clinic?: Record<string, string>; builtIn?: Record<strin
   if (packs.builtIn) write('built-in', packs.builtIn);
   return { clinic: join(root, 'clinic'), builtIn: join(root, 'built-in'), cache: join(root, 'cache') };
 }
+
+/** A kiosk's library, as it is at a start. The thread is left out: it is tried in `parseApart.test.ts`. */
+const loadPack = async (id: string, folders: ReturnType<typeof places>, log: Log) => {
+  const library = createLibrary({
+    folders,
+    log,
+    clock: manualClock(),
+    parseApart: (folder) => Promise.resolve({ ...parsePackFolder(folder), isCutOff: false }),
+    onRead: () => {},
+  });
+  return (await library.load(id)).pack;
+};
 
 const asked = {
   'cards/en/one.md': cardText('one', 1, { fields: { question: "The clinic's own?", related: '[two]' } }),
@@ -88,5 +103,59 @@ describe('the pack to show', () => {
     const log = listeningLog();
     expect((await loadPack('small', places({}), log)).cards).toEqual([]);
     expect(log.lines.join('\n')).toMatch(/cannot be read/);
+  });
+});
+
+describe('a pack of the clinic’s that takes long to read', () => {
+  it('is not waited for: the built-in one is shown, and it when it is there', async () => {
+    const where = places({ clinic: asked, builtIn: {} });
+    const clock = manualClock();
+    const log = listeningLog();
+    let isRead = 0;
+    let finish = () => {};
+    const library = createLibrary({
+      folders: where,
+      log,
+      clock,
+      parseApart: (folder) =>
+        new Promise((done) => {
+          finish = () => done({ ...parsePackFolder(folder), isCutOff: false });
+        }),
+      onRead: () => {
+        isRead += 1;
+      },
+    });
+    const first = library.load('small');
+    await Promise.resolve();
+    clock.pass(1500);
+    const shown = await first;
+    expect(shown.pack.cards[0]?.question).toBe('What is it?');
+    finish();
+    await expect.poll(() => isRead).toBe(1);
+    const later = await library.load('small');
+    expect(later.pack.cards[0]?.question).toBe("The clinic's own?");
+    expect(later.version).not.toBe(shown.version);
+    expect((await library.load('small')).version, 'read once').toBe(later.version);
+  });
+
+  it('goes on as it was while changed words are read', async () => {
+    const where = places({ clinic: asked, builtIn: {} });
+    const clock = manualClock();
+    let isSlow = false;
+    const library = createLibrary({
+      folders: where,
+      log: listeningLog(),
+      clock,
+      parseApart: (folder) =>
+        isSlow ? new Promise(() => {}) : Promise.resolve({ ...parsePackFolder(folder), isCutOff: false }),
+      onRead: () => {},
+    });
+    const before = await library.load('small');
+    isSlow = true;
+    writeFileSync(join(where.clinic, 'small/cards/en/two.md'), cardText('two', 2, { body: 'Other words.' }));
+    const after = library.load('small');
+    await Promise.resolve();
+    clock.pass(1500);
+    expect((await after).version).toBe(before.version);
   });
 });
