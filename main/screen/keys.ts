@@ -1,5 +1,5 @@
 import type { Input } from 'electron';
-import { isKeypadKey } from '../../visit/keypad.ts';
+import { isKeypadKey, keyName } from '../../visit/keypad.ts';
 
 /** Keys that move about and choose, and those of a presentation clicker. Every other key, and every combination, does nothing. */
 const usefulKeys: ReadonlySet<string> = new Set([
@@ -20,14 +20,15 @@ const usefulKeys: ReadonlySet<string> = new Set([
 
 /** Whether a key may reach the page. Shift may go with Tab, and with a letter that Caps Lock makes small. */
 export function isUsefulKey({
-  key,
   control,
   alt,
   meta,
   shift,
-}: Pick<Input, 'key' | 'control' | 'alt' | 'meta' | 'shift'>): boolean {
+  ...pressed
+}: Pick<Input, 'key' | 'code' | 'control' | 'alt' | 'meta' | 'shift'>): boolean {
   if (control || alt || meta) return false;
-  if (shift) return key === 'Tab' || key === 'Shift' || key === 'B';
+  const key = keyName(pressed);
+  if (shift) return key === 'Tab' || key === 'Shift' || key.toLowerCase() === 'b';
   return usefulKeys.has(key);
 }
 

@@ -2,6 +2,7 @@ import { app, BrowserWindow, type Display, type Rectangle, screen, type WebConte
 import type { Clock } from '../../visit/clock.ts';
 import { every } from '../clock.ts';
 import type { Log } from '../log.ts';
+import { keyName } from '../../visit/keypad.ts';
 import type { Settings } from '../settings/schema.ts';
 import { chooseDisplay } from './displays.ts';
 import { isDoorKey, isUsefulKey } from './keys.ts';
@@ -130,7 +131,7 @@ export function openPatientWindow({
   });
   contents.on('before-input-event', (event, input) => {
     if (isDoorKey(input) && input.type === 'keyDown') onDoorKey();
-    const isOnKeypad = keypadKeys.has(input.key) && !input.control && !input.alt && !input.meta && !input.shift;
+    const isOnKeypad = keypadKeys.has(keyName(input)) && !input.control && !input.alt && !input.meta && !input.shift;
     if (!isUsefulKey(input) && !isOnKeypad) event.preventDefault();
   });
   contents.on('did-finish-load', () => contents.setVisualZoomLevelLimits(1, 1));

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useSend, useVisit } from '../kiosk.ts';
+import { keyName } from '../../visit/keypad.ts';
 import { presenterKey } from './clicker.ts';
 
 /** Lets a presentation clicker lead a session at the patients' screen. */
@@ -16,8 +17,8 @@ export function useClicker(): void {
 export function useKeys(onKey: (key: string) => void): void {
   const hear = useEffectEvent(onKey);
   useEffect(() => {
-    const listener = ({ key, repeat, defaultPrevented }: KeyboardEvent) => {
-      if (!repeat && !defaultPrevented) hear(key);
+    const listener = (event: KeyboardEvent) => {
+      if (!event.repeat && !event.defaultPrevented) hear(keyName(event));
     };
     document.addEventListener('keydown', listener);
     return () => document.removeEventListener('keydown', listener);

@@ -1,6 +1,6 @@
 import { markedBy } from '../dom.ts';
 import type { Hands } from '../../visit/hands.ts';
-import type { Keypad, KeypadAction } from '../../visit/keypad.ts';
+import { type Keypad, type KeypadAction, keyName } from '../../visit/keypad.ts';
 import type { Attention } from '../../visit/state.ts';
 import { mmToPx } from '../size/physical.ts';
 import { isVoiceKey, type VoiceKey } from './voiceKeys.ts';
@@ -21,6 +21,7 @@ interface Press {
 interface Leafing {
   readonly pointerId: number;
   readonly from: Point;
+  readonly downMs: number;
 }
 
 interface PointerOptions {
@@ -65,8 +66,8 @@ export function listenToPointers({
     onTouched();
   };
   /** Whether an action is a new one; if so, it is the one that the next is compared with. */
-  const isNew = (control: HTMLElement, at: Point | undefined, atMs: number): boolean => {
-    const next: Action = { name: control.dataset['control'] ?? '', at, atMs };
+  const isNew = (control: HTMLElement, at: Point | undefined, atMs: number, downMs = atMs): boolean => {
+    const next: Action = { name: control.dataset['control'] ?? '', at, downMs, atMs };
     // Digits of a PIN, letters and knocks may come as fast as fingers can.
     if (!('quick' in control.dataset) && isRepeat(last, next, hands, mmToPx(1))) return false;
     last = next;
@@ -104,7 +105,7 @@ export function listenToPointers({
     const isMeant = isFinger(contact, { screen: screenBox(), pressedMs: press?.atMs }, hands, mmToPx(1));
     const isAction = isMeant && event.button === 0 && event.timeStamp - bornMs >= hands.repeatMs;
     const isLeafing = isAction && event.isPrimary && isOnPages(event);
-    leafing = isLeafing ? { pointerId: event.pointerId, from: pointOf(event) } : undefined;
+    leafing = isLeafing ? { pointerId: event.pointerId, from: pointOf(event), downMs: event.timeStamp } : undefined;
     const control = isAction ? controlAt(event, hands) : undefined;
     if (!control) return;
     drop();
@@ -116,20 +117,20 @@ export function listenToPointers({
     document.documentElement.toggleAttribute('data-mouse', event.pointerType === 'mouse');
     if (press) tellTouched(event.timeStamp);
   });
-  const act = (control: HTMLElement, event: PointerEvent) => {
-    if (isNew(control, pointOf(event), event.timeStamp)) control.click();
+  const act = (control: HTMLElement, event: PointerEvent, downMs: number) => {
+    if (isNew(control, pointOf(event), event.timeStamp, downMs)) control.click();
   };
   on('pointerup', (event) => {
     const pressed = dropOf(event.pointerId);
     const leaf = lift(event.pointerId);
     const turner = leaf && pageTurner(leaf.from, pointOf(event));
     if (turner) {
-      act(turner, event);
+      act(turner, event, leaf.downMs);
       return;
     }
     if (!pressed?.control.isConnected) return;
     if (distance(pointOf(event), pressed.control.getBoundingClientRect()) <= mmToPx(hands.slideMm))
-      act(pressed.control, event);
+      act(pressed.control, event, pressed.atMs);
   });
   on('pointercancel', (event) => {
     dropOf(event.pointerId);
@@ -152,7 +153,7 @@ export function listenToPointers({
       return;
     }
     tellTouched(event.timeStamp);
-    const action = keypadAction(event.key, keypad);
+    const action = keypadAction(keyName(event), keypad);
     const step = focusStep[event.key];
     if (action) {
       event.preventDefault();

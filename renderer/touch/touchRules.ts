@@ -76,12 +76,14 @@ export interface Action {
   readonly name: string;
   /** Undefined for a key. */
   readonly at: Point | undefined;
+  /** When the finger or the key came down, and when it was lifted. */
+  readonly downMs: number;
   readonly atMs: number;
 }
 
 /**
- * Whether an action is only the last one again: the same control, or the same place on the screen, too soon. A double
- * tap then never presses what the first tap brought up.
+ * Whether an action is only the last one again: the same control, or the same place on the screen, pressed too soon.
+ * A double tap then never presses what the first tap brought up, and a shaking hand that comes down again and stays presses nothing.
  */
 export function isRepeat(
   last: Action | undefined,
@@ -89,7 +91,7 @@ export function isRepeat(
   { repeatMs }: Pick<Hands, 'repeatMs'>,
   pxPerMm: number,
 ): boolean {
-  if (!last || next.atMs - last.atMs >= repeatMs) return false;
+  if (!last || next.downMs - last.atMs >= repeatMs) return false;
   if (last.name === next.name) return true;
   if (!last.at || !next.at) return false;
   return Math.hypot(last.at.x - next.at.x, last.at.y - next.at.y) <= samePlaceMm * pxPerMm;

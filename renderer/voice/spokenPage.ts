@@ -1,5 +1,5 @@
 import { markedBy } from '../dom.ts';
-import type { Keypad } from '../../visit/keypad.ts';
+import { type Keypad, keyName } from '../../visit/keypad.ts';
 import { keypadAction } from '../touch/keypad.ts';
 import { mark } from './highlight.ts';
 import { isVoiceKey } from '../touch/voiceKeys.ts';
@@ -85,8 +85,8 @@ export function spokenPage(keypad: Keypad): SpokenPage {
     onKey: (pressed) =>
       document.addEventListener(
         'keydown',
-        ({ key }) => {
-          const action = keypadAction(key, keypad);
+        (event) => {
+          const action = keypadAction(keyName(event), keypad);
           if (action === undefined || !isVoiceKey(action)) pressed();
         },
         { capture: true },

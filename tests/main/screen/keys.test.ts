@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isDoorKey, isStaffKey, isUsefulKey } from '../../../main/screen/keys.ts';
 
-const plain = { control: false, alt: false, meta: false, shift: false };
+const plain = { code: '', control: false, alt: false, meta: false, shift: false };
 
 describe('keys', () => {
   it.each(['Tab', 'Enter', ' ', 'ArrowDown', 'ArrowLeft', 'PageUp', 'PageDown', 'b', '.', 'Escape'])(
@@ -32,7 +32,7 @@ describe('keys', () => {
 });
 
 describe('the keys of staff', () => {
-  const none = { control: false, alt: false, meta: false, shift: false };
+  const none = { code: '', control: false, alt: false, meta: false, shift: false };
 
   it('open the door by F10 alone', () => {
     expect(isDoorKey({ ...none, key: 'F10' })).toBe(true);

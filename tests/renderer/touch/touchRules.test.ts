@@ -40,14 +40,19 @@ describe('a tap beside a control', () => {
 
 describe('a repeated action', () => {
   const pxPerMm = 3.6;
-  const first: Action = { name: 'next', at: { x: 500, y: 500 }, atMs: 1000 };
+  const first: Action = { name: 'next', at: { x: 500, y: 500 }, downMs: 900, atMs: 1000 };
   const next = (change: Partial<Action>): boolean =>
-    isRepeat(first, { ...first, atMs: 1200, ...change }, usualHands, pxPerMm);
+    isRepeat(first, { ...first, downMs: 1150, atMs: 1200, ...change }, usualHands, pxPerMm);
 
   it('is the same control again within half a second, wherever it is', () => {
     expect(next({ at: { x: 9, y: 9 } })).toBe(true);
-    expect(next({ atMs: 1499 })).toBe(true);
-    expect(next({ atMs: 1500 })).toBe(false);
+    expect(next({ downMs: 1499, atMs: 1550 })).toBe(true);
+    expect(next({ downMs: 1500, atMs: 1550 })).toBe(false);
+  });
+
+  it('is a hand that shook and came down again, however long it then stays', () => {
+    expect(next({ downMs: 1150, atMs: 1550 })).toBe(true);
+    expect(next({ downMs: 1150, atMs: 5000 })).toBe(true);
   });
 
   it('is another control at the same place, which the first action brought there', () => {
