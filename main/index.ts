@@ -6,7 +6,7 @@ import { loadMessages, receiveMessages } from './bridge/pages.ts';
 import { every, systemClock, today } from './clock.ts';
 import { reasonOf } from '../content/model/reason.ts';
 import { foldersFor } from './dataFolder.ts';
-import { wayIn } from './debugging.ts';
+import { refusedSwitch } from './commandLine.ts';
 import { scheme, serveApp } from './library/protocol.ts';
 import type { Windows } from './kiosk.ts';
 import { createLog, type MachineLog } from './log.ts';
@@ -33,7 +33,7 @@ app.setPath('userData', folders.own);
 app.setPath('sessionData', join(folders.own, 'session'));
 const machineLog = createLog(folders.own);
 log = machineLog;
-const intruder = wayIn((name) => app.commandLine.hasSwitch(name));
+const intruder = refusedSwitch(process.argv.slice(1));
 
 protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
@@ -60,7 +60,9 @@ if (options.resetsPin) {
     );
   app.exit(wasThere ? 0 : 1);
 } else if (app.isPackaged && intruder) {
-  machineLog.error(`Anteroom does not run with --${intruder}: take it off the command line`);
+  machineLog.error(
+    `Anteroom does not run with --${intruder}: take it off the command line (docs/security.md lists what may be on it)`,
+  );
   app.exit(2);
 } else if (app.requestSingleInstanceLock()) {
   // Not awaited: Electron is ready only after this module has run to its end.
