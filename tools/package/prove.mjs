@@ -2,7 +2,7 @@
 // user of its own under what its unit says, shows that it is whole, sandboxed and closed, kills it to see it come back,
 // and takes everything away again.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startDisplay } from '../setup/display.mjs';
 import { inProject } from '../setup/places.mjs';
@@ -102,7 +102,24 @@ try {
     await until(() => health().startedAt !== before && processesOf('type=renderer').length > 0),
   );
 
-  for (const word of ['--remote-debugging-port=9222', '--inspect=9229', '--no-sandbox']) {
+  const own = join(home, '.config', 'anteroom', 'packs', 'drug-pumps');
+  cpSync(inProject('content', 'packs', 'drug-pumps'), own, { recursive: true });
+  const card = join(own, 'cards', 'en', 'surgery.md');
+  writeFileSync(card, readFileSync(card, 'utf8').replace('What is the surgery like?', 'How is the surgery done?'));
+  run('chown', '--recursive', user, join(home, '.config', 'anteroom', 'packs'));
+  const logged = () => readFileSync(join(home, '.config', 'anteroom', 'logs', 'anteroom.log'), 'utf8');
+  prove(
+    "it takes a clinic's words up while it runs, by the thread in its own archive",
+    await until(() => logged().includes(`pack: showing ${own}`) && logged().includes('words are in force')),
+  );
+
+  for (const word of [
+    '--remote-debugging-port=9222',
+    '--inspect=9229',
+    '--no-sandbox',
+    '--log-net-log=/tmp/x',
+    '--window',
+  ]) {
     const intruder = start('--disable-gpu', word, '--data', join(home, 'other'));
     const status = await Promise.race([new Promise((resolve) => intruder.once('exit', resolve)), wait(8000)]);
     prove(`it does not run with ${word}`, status === 2);
