@@ -60,6 +60,39 @@ it('every file and folder that the page names is there', () => {
   expect(paths.filter((path) => !roots.some((root) => existsSync(join(project, root, path))))).toEqual([]);
 });
 
+/** Everything that a file loads at once: its imports of values, and theirs. What is imported late, or as a type alone, is not. */
+function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  if (!existsSync(join(project, file))) return seen;
+  const text = readFileSync(join(project, file), 'utf8').replaceAll(/^import type [^;]*;/gms, '');
+  for (const [, names = '', from = ''] of text.matchAll(/^(?:import|export) ([^;]*?)from '([^']+)'/gms)) {
+    const isTypesAlone =
+      /^\{[^}]*\}\s*$/.test(names) &&
+      names
+        .slice(1)
+        .split(',')
+        .every((name) => /^\s*(?:type .*|\}?\s*)$/.test(name));
+    if (isTypesAlone) continue;
+    if (from.startsWith('.')) loadedWith(relative(project, join(project, dirname(file), from)), seen);
+    else seen.add(from);
+  }
+  return seen;
+}
+
+it('a start does without zod, YAML, Markdown, and all that staff, sessions and paper need', () => {
+  const loaded = [...loadedWith('main/index.ts'), ...loadedWith('main/kiosk.ts')].map(posix);
+  expect(loaded).toContain('main/inForce.ts');
+  expect(loaded.filter((name) => /^(?:zod|yaml|mdast|micromark|xast|date-fns)/.test(name))).toEqual([]);
+  for (const late of [
+    'main/staff/staff.ts',
+    'main/session/sessions.ts',
+    'main/print/print.ts',
+    'main/settings/schema.ts',
+  ])
+    expect(loaded).not.toContain(late);
+});
+
 it('every test that a page of docs names is there', () => {
   const names = new Set(readdirSync(join(project, 'tests'), { recursive: true, encoding: 'utf8' }).map(posix));
   const pages = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>

@@ -1,10 +1,11 @@
 import type { SoundSettings, ViewSettings } from '../bridge/contract.ts';
 import { printTargetOf } from '../print/printTarget.ts';
-import { namesFor, type Settings } from './schema.ts';
+import type { Settings } from './schema.ts';
+import { namesForViews } from './viewNames.ts';
 
 /** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
 export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
-  const shown = pick(settings, namesFor('views'));
+  const shown = pick(settings, namesForViews);
   return {
     ...shown,
     languages: unique(settings.languages),
