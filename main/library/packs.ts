@@ -53,7 +53,7 @@ const mostLogged = 20;
 /** Nobody waits longer for a screen than this, in milliseconds. */
 const patienceMs = 1500;
 
-const sha256 = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
 /** Shown when there is nothing else to show. */
 const emptyPack: Pack = {
@@ -155,23 +155,21 @@ interface Reading {
 
 /** What is in a folder, as one hash. A folder that cannot be read is like no other. */
 function contentsOf(folder: string): string {
+  const hash = createHash('sha256');
   try {
-    return sha256(
-      packFilesIn(folder)
-        .map((path) => `${path} ${hashOf(join(folder, path))}\n`)
-        .join(''),
-    );
+    for (const path of packFilesIn(folder)) hash.update(`${path}\n`).update(bytesOf(join(folder, path)));
+    return hash.digest('hex');
   } catch {
     return 'cannot be read';
   }
 }
 
-function hashOf(file: string): string {
+/** The bytes of a file; none where it cannot be read, of which the reader says what is wrong with it. */
+function bytesOf(file: string): Uint8Array {
   try {
-    return sha256(readSmallFile(file));
+    return readSmallFile(file);
   } catch {
-    // The reader says what is wrong with it.
-    return 'cannot be read';
+    return new Uint8Array();
   }
 }
 

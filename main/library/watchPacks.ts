@@ -18,7 +18,8 @@ interface WatchOptions {
 
 /** Calls back when a file of a pack came, went or was written, or when another folder is asked for. Returns what stops it. */
 export function watchPack({ clock, folder, onChanged }: WatchOptions): () => void {
-  let before = namesAndDates(folder());
+  // Not known at a start, which has other things to do: the first look counts as a change, and what was read is compared by its bytes.
+  let before: string | undefined;
   let callOff = () => {};
   const look = () => {
     const beganMs = clock.nowMs();
