@@ -1,8 +1,9 @@
 // The author's workspace behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
 // reviewer's document. It answers this machine alone, and writes nothing but files of the pack.
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
+import { sync as writeAtomically } from 'write-file-atomic';
 import { inProject } from '../tools/setup/places.mjs';
 import { say } from '../tools/setup/say.mjs';
 import { today } from '../tools/setup/today.mjs';
@@ -51,10 +52,13 @@ export function authorServer(folder) {
           ? applyChange(packTexts(folder).files, asked.data, today())
           : { refused: 'that is nothing that can be written' };
         if ('refused' in answer) return JSON.stringify(answer);
+        const link = answer.files.find(({ path }) => leadsOut(folder, path));
+        if (link)
+          return JSON.stringify({ refused: `${link.path} is a link, or in a folder that is one: put a file there` });
         for (const { path, text } of answer.files) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
           if (text === undefined) setAside(path);
-          else writeFileSync(join(folder, path), text);
+          else writeAtomically(join(folder, path), text);
         }
         return JSON.stringify({ cardId: answer.cardId, note: answer.note });
       };
@@ -97,12 +101,26 @@ export function authorServer(folder) {
        * @returns {((asked: URLSearchParams) => Promise<string>) | undefined}
        */
       function answerOf(request, pathname) {
+        // Another page that is open in the browser, of another port of this machine too, reads nothing and writes nothing.
+        const { origin, host, 'sec-fetch-site': from = 'none' } = request.headers;
+        const isOwn = origin === `http://${host}`;
+        if (!['none', 'same-origin'].includes(from) || (origin !== undefined && !isOwn)) return undefined;
         if (request.method === 'GET' && pathname === '/') return shown;
         if (request.method === 'GET' && pathname === '/print') return (asked) => printed(asked.get('card'));
-        // Another page that is open in the browser cannot write: its origin is not this one.
-        const isOwn = request.headers.origin === `http://${request.headers.host}`;
         return request.method === 'POST' && pathname === '/' && isOwn ? () => change(request) : undefined;
       }
     },
   };
+}
+
+/**
+ * Whether a path of a pack leads through a link: what it points at may be anything.
+ * @param {string} folder
+ * @param {string} path
+ */
+function leadsOut(folder, path) {
+  return path.split('/').some((_part, at, parts) => {
+    const found = lstatSync(join(folder, ...parts.slice(0, at + 1)), { throwIfNoEntry: false });
+    return found?.isSymbolicLink() ?? false;
+  });
 }

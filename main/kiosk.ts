@@ -144,9 +144,12 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     return staff;
   });
   const loadPrinting = lazy(async () => {
-    const { createPrinting } = await import('./print/print.ts');
+    const [{ createPrinting }, { queueState: askQueue }] = await Promise.all([
+      import('./print/print.ts'),
+      import('./print/queue.ts'),
+    ]);
     const settings = () => inForce.now().settings;
-    return createPrinting({ log, clock, printoutWindow: windows.printout, settings, today });
+    return createPrinting({ log, clock, printoutWindow: windows.printout, settings, today, askQueue });
   });
   const loadNarrator = lazy(async () => {
     const { createNarrator } = await import('./library/narration.ts');

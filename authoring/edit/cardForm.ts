@@ -34,7 +34,7 @@ const freeLists = new Set(['drawings', 'related']);
 /** Reads a card's file as a form, also one that is not whole yet. Undefined when its front matter is no YAML, and only an editor can mend it. */
 export function readCardForm(text: string): CardForm | undefined {
   const parts = partsOf(text);
-  if (!parts || parts.head.errors.length > 0) return undefined;
+  if (!parts || parts.head.errors.length > 0 || !hasValues(parts.head)) return undefined;
   const { head, body } = parts;
   const textAt = (key: string) => written(head.get(key));
   const textsAt = (key: string) => {
@@ -57,13 +57,23 @@ export function readCardForm(text: string): CardForm | undefined {
   };
 }
 
+/** Whether each part of a front matter has a value: a name after `*` that leads nowhere has none. */
+function hasValues(head: Document): boolean {
+  try {
+    head.toJS();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The text of a card's file with some fields of its form filled in; whatever else somebody wrote there stays, notes too. A file that
  * cannot be read as a form comes back as it is.
  */
 export function withCardForm(text: string, { body, ...fields }: z.infer<typeof cardFields>): string {
   const parts = partsOf(text);
-  if (!parts || parts.head.errors.length > 0) return text;
+  if (!parts || parts.head.errors.length > 0 || !hasValues(parts.head)) return text;
   const { head } = parts;
   for (const [key, value] of Object.entries(fields)) {
     if (value === undefined) continue;

@@ -1,7 +1,7 @@
 import { languageOf } from '../../content/model/language.ts';
 import { z } from 'zod';
 import { monthsLater } from '../../content/read/approvals.ts';
-import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
+import { cardFields, type CardForm, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
 import { withoutPart, withoutUnsaid, withSourceRef } from '../check/claimLines.ts';
 import { claimsFile, nonClaims, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
 import { newCardText, nextOrder } from './newCard.ts';
@@ -17,7 +17,8 @@ const language = z.string().regex(/^[a-z]{2}$/);
 export const authorChange = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
   z.strictObject({ does: z.literal('translate'), cardId: id, language }),
-  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
+  /** `was`: the same fields as the page had them: one that somebody changed elsewhere meanwhile is not written over. */
+  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields, was: cardFields.optional() }),
   z.strictObject({ does: z.literal('remove'), cardId: id, language }),
   z.strictObject({
     does: z.literal('map'),
@@ -68,7 +69,11 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
       const path = `cards/${change.language}/${change.cardId}.md`;
       const text = textOf(files, path);
       if (text === undefined) return { refused: `there is no file ${path}` };
-      if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
+      const form = readCardForm(text);
+      if (!form) return { refused: `${path} cannot be written as a form: mend it in your editor` };
+      const changed = changedElsewhere(form, change);
+      if (changed !== undefined)
+        return { refused: `"${changed}" was changed elsewhere meanwhile. Look at ${path}, then save again` };
       const isOriginal = change.language === own;
       if (!isOriginal && sharedFields.some((field) => change.fields[field] !== undefined))
         return { refused: `that is the same in every language: change it in cards/${own}` };
@@ -100,6 +105,23 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
     default:
       return change satisfies never;
   }
+}
+
+/** A field that is not what the page had, nor what it is to be. */
+function changedElsewhere(
+  form: CardForm,
+  { fields, was = {} }: Pick<Extract<AuthorChange, { does: 'write' }>, 'fields' | 'was'>,
+): string | undefined {
+  const isOther = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  return cardFields
+    .keyof()
+    .options.find(
+      (name) =>
+        fields[name] !== undefined &&
+        was[name] !== undefined &&
+        isOther(form[name], was[name]) &&
+        isOther(form[name], fields[name]),
+    );
 }
 
 /** A card's text with other fields: a draft again, where they are what somebody is checking. */

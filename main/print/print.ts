@@ -1,6 +1,4 @@
 import { reasonOf } from '../../content/model/reason.ts';
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import type { Clock } from '../../visit/clock.ts';
 import type { PrintAnswer, Start } from '../bridge/contract.ts';
@@ -8,6 +6,11 @@ import type { Log } from '../log.ts';
 import type { PrintoutWindow } from './printoutWindow.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { PrintSettings } from './printTarget.ts';
+import type { QueueState } from './queue.ts';
+import { saveIn } from './sheetFolder.ts';
+
+/** Who wants more printouts in a visit asks staff: paper that is somebody's game is not there for the next. */
+const mostAVisit = 3;
 
 /** A page, a printer or a disk that has not answered by then does not. */
 const longestMs = 20_000;
@@ -19,6 +22,8 @@ interface PrintOptions {
   readonly settings: () => PrintSettings;
   /** The day, as "2026-11-26". */
   readonly today: () => string;
+  /** Whether a printer takes jobs and prints them. */
+  readonly askQueue: (printer: string) => Promise<QueueState>;
 }
 
 /** Prints printouts. */
@@ -30,9 +35,11 @@ export interface Printing {
 }
 
 /** Prints printouts, each as it was when it was asked for; what goes wrong is in the log. */
-export function createPrinting({ log, clock, printoutWindow, settings, today }: PrintOptions): Printing {
+export function createPrinting({ log, clock, printoutWindow, settings, today, askQueue }: PrintOptions): Printing {
   let printout: Start | undefined;
   let onItsWay: Promise<PrintAnswer> | undefined;
+  /** What a visit has had so far. */
+  let had = { visitId: -1, sheets: 0 };
   const inTime = <T>(what: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const control = new AbortController();
     let callOff = () => {};
@@ -58,20 +65,33 @@ export function createPrinting({ log, clock, printoutWindow, settings, today }: 
     const contents = await inTime('the page', printoutWindow.open);
     const isPrinted =
       printer !== undefined &&
-      (await attempt(`the printer "${printer}"`, () => toPrinter(contents, printer, paperSize)));
+      (await attempt(`the printer "${printer}"`, async () => {
+        const state = await askQueue(printer);
+        if (state === 'stopped' || state === 'rejecting') throw new Error(`it is ${state}`);
+        await toPrinter(contents, printer, paperSize);
+      }));
     if (isPrinted) return 'printed';
     const isSaved =
       sheetFolder !== undefined &&
       (await attempt(`the folder ${sheetFolder}`, async (signal) => {
         const pdf = await contents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });
-        await keepIn(sheetFolder, today(), pdf, signal);
+        await saveIn(sheetFolder, today(), pdf, signal);
       }));
     return isSaved ? 'saved' : 'failed';
   };
   const print = async (of: Start): Promise<PrintAnswer> => {
+    const { visitId } = of.visit;
+    if (had.visitId !== visitId) had = { visitId, sheets: 0 };
+    if (had.sheets >= mostAVisit) {
+      log.warn(`print: this visit has had its ${mostAVisit} printouts`);
+      onItsWay = undefined;
+      return 'failed';
+    }
     printout = of;
     try {
-      return await run();
+      const answer = await run();
+      if (answer !== 'failed') had = { visitId, sheets: had.sheets + 1 };
+      return answer;
     } catch (error) {
       log.error(`print: ${reasonOf(error)}`);
       return 'failed';
@@ -93,24 +113,4 @@ function toPrinter(contents: WebContents, deviceName: string, pageSize: Settings
       else fail(new Error(why));
     });
   });
-}
-
-/** More printouts than that a day are somebody's mistake. */
-const mostADay = 999;
-
-/**
- * Keeps a printout under the day and a number, over no other: nothing in its name says whose it is. A folder that is not there
- * is not made: what was to go onto a stick must not stay on the machine.
- */
-export async function keepIn(folder: string, day: string, pdf: Uint8Array, signal: AbortSignal): Promise<void> {
-  for (let number = 1; number <= mostADay; number += 1) {
-    signal.throwIfAborted();
-    try {
-      await writeFile(join(folder, `sheet-${day}-${number}.pdf`), pdf, { flag: 'wx', signal });
-      return;
-    } catch (error) {
-      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    }
-  }
-  throw new Error('it is full of sheets of today');
 }

@@ -4,16 +4,36 @@ import { join } from 'node:path';
 /** Where Linux mounts what is plugged in. */
 const mountFolders = ['/media/', '/run/media/'];
 
-/** The folders of sticks, from the kernel's table of mounts: its second words, in which a space is written \\040. */
+/** A folder on which something is mounted. */
+interface Mount {
+  readonly folder: string;
+  readonly canWrite: boolean;
+}
+
+/** The kernel's table of mounts: folder and options are its second and fourth words, in which a space is written \\040. */
+function mountsIn(table: string): readonly Mount[] {
+  return table.split('\n').flatMap((line) => {
+    const [, folder, , options = ''] = line.split(' ');
+    if (folder === undefined) return [];
+    const name = folder.replaceAll(/\\(\d{3})/g, (_all, octal: string) => String.fromCodePoint(parseInt(octal, 8)));
+    return [{ folder: name, canWrite: options.split(',').includes('rw') }];
+  });
+}
+
+/** The folders of sticks that can be written to. */
 export function mountedSticks(table: string): readonly string[] {
-  return table
-    .split('\n')
-    .map((line) =>
-      (line.split(' ')[1] ?? '').replaceAll(/\\(\d{3})/g, (_all, octal: string) =>
-        String.fromCodePoint(parseInt(octal, 8)),
-      ),
-    )
-    .filter((folder) => mountFolders.some((root) => folder.startsWith(root)));
+  return mountsIn(table)
+    .filter(({ folder, canWrite }) => canWrite && mountFolders.some((root) => folder.startsWith(root)))
+    .map(({ folder }) => folder);
+}
+
+/**
+ * Whether a folder is on something that can be written to now: where sticks are mounted, on a stick that is plugged in. Its folder stays
+ * when a stick is pulled out, and what is written there then lies on the machine.
+ */
+export function isMountedForWriting(folder: string, table: string): boolean {
+  const isStick = mountFolders.some((root) => folder.startsWith(root));
+  return !isStick || mountedSticks(table).some((stick) => folder === stick || folder.startsWith(`${stick}/`));
 }
 
 /** Letters that drives of Windows have beside the system's own. */

@@ -18,6 +18,7 @@ import { ensureDebianPackages, findCommand } from './debian.mjs';
  * @property {string} name as the system calls it
  * @property {NodeJS.ProcessEnv} env for programs that shall see it
  * @property {() => Buffer | undefined} paper what came out last: PDF, as it was sent
+ * @property {(command: 'cupsdisable' | 'cupsenable' | 'cupsreject' | 'cupsaccept') => void} tell stops the queue, or lets it go on
  * @property {() => void} stop
  */
 
@@ -99,7 +100,11 @@ export async function startPrinter() {
     rmSync(folder, { recursive: true, force: true, maxRetries: 20 });
   };
   process.once('exit', stop);
-  return { name, env, paper: () => (existsSync(paper) ? readFileSync(paper) : undefined), stop };
+  const tell = (/** @type {string} */ command) => {
+    const { status, stderr } = spawnSync(command, [name], { env, encoding: 'utf8' });
+    if (status !== 0) throw new Error(`${command}: ${stderr}`);
+  };
+  return { name, env, tell, paper: () => (existsSync(paper) ? readFileSync(paper) : undefined), stop };
 }
 
 /**

@@ -144,6 +144,17 @@ test.describe('the sheet', () => {
     writeFileSync(`out/screens/${test.info().project.name}-sheet.pdf`, printer.paper() ?? '');
     const windows = () => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     await expect.poll(windows, 'its page is gone').toBe(1);
+
+    // A stopped queue would take it, and print it later among other people's.
+    const print = () => page.evaluate(() => window.kiosk.print());
+    printer.tell('cupsdisable');
+    expect(await print(), 'stopped').toBe('failed');
+    printer.tell('cupsenable');
+    printer.tell('cupsreject');
+    expect(await print(), 'rejecting').toBe('failed');
+    printer.tell('cupsaccept');
+    expect(await print(), 'and on again').toBe('printed');
+    expect(logOf(dataFolder)).toMatch(/the printer "Ward": it is stopped[\s\S]*it is rejecting/);
     await kiosk.app.close();
     printer.stop();
   });

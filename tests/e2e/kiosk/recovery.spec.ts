@@ -94,7 +94,10 @@ test.describe('on a disk of its own', () => {
     await hand.press('wake');
     await hand.press('card-surgery');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
+    // The page is loaded again, and a touch in that moment is lost, as anybody's would be.
+    const reloaded = page.waitForEvent('domcontentloaded');
     await hand.press('finish');
+    await reloaded;
     await page.locator('[data-control="wake"]').waitFor();
   };
 

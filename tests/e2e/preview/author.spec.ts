@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
@@ -234,6 +234,30 @@ test.describe('an author', () => {
     }
     expect(readdirSync(join(folder, 'cards', 'en'))).toEqual(cards);
     expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('alone reads: a page of another port of this machine is told nothing', async ({ request }) => {
+    const own = { 'sec-fetch-site': 'same-origin' };
+    const read = async (headers: Record<string, string>) =>
+      (await request.get(`http://localhost:${port}/authoring/api/`, { headers })).text();
+    expect(await read(own)).toContain('why-leaves-fall');
+    expect(await read({ 'sec-fetch-site': 'same-site' })).not.toContain('why-leaves-fall');
+    expect(await read({ origin: 'http://localhost:1' })).not.toContain('why-leaves-fall');
+  });
+
+  test('writes no file through a link', async ({ request }) => {
+    const card = join(folder, 'cards', 'en', 'why-leaves-fall.md');
+    const elsewhere = join(folder, '..', 'elsewhere.md');
+    const text = readFileSync(card, 'utf8');
+    writeFileSync(elsewhere, text);
+    rmSync(card);
+    symlinkSync(elsewhere, card);
+    const headers = { origin: `http://localhost:${port}` };
+    const change = { does: 'remove', cardId: 'why-leaves-fall', language: 'en' };
+    await request.post(`http://localhost:${port}/authoring/api/`, { headers, data: JSON.stringify(change) });
+    expect(readFileSync(elsewhere, 'utf8')).toBe(text);
+    rmSync(card);
+    writeFileSync(card, text);
   });
 });
 

@@ -50,7 +50,7 @@ describe('a pack that is read in a thread of its own', () => {
           ? { 'drawings/en/deep.yaml': 'id: deep\ntitle: Deep\nlabels: {}\nsteps: [One.]\n' }
           : {}),
       });
-      const { problems } = await read(folder, { longestFileMs: 800 });
+      const { problems } = await read(folder, { longestFileMs: 500 });
       const named = problems.filter(({ isNote }) => !isNote).map(({ file }) => file);
       expect(new Set(named).size, named.join(' ')).toBeLessThanOrEqual(1);
       if (named[0]) expect(named[0]).toBe(path);

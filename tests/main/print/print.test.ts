@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { printTargetOf } from '../../../main/print/printTarget.ts';
-import { createPrinting, keepIn } from '../../../main/print/print.ts';
+import { createPrinting } from '../../../main/print/print.ts';
+import type { QueueState } from '../../../main/print/queue.ts';
+import { saveIn } from '../../../main/print/sheetFolder.ts';
 import type { Start } from '../../../main/bridge/contract.ts';
 import { initialVisit } from '../../../visit/state.ts';
 import { listeningLog } from '../../support/log.ts';
@@ -20,9 +22,11 @@ const visit = { visit: initialVisit(7) } as Start;
 function printing({
   settings,
   answer,
+  queue = 'ready',
 }: {
   settings: Parameters<typeof printTargetOf>[0];
   answer: 'prints' | 'fails' | 'hangs';
+  queue?: QueueState;
 }) {
   const clock = manualClock();
   const log = listeningLog();
@@ -38,7 +42,14 @@ function printing({
     heardReady: () => {},
     close: () => {},
   };
-  const made = createPrinting({ log, clock, printoutWindow, settings: () => settings, today: () => '2026-11-26' });
+  const made = createPrinting({
+    log,
+    clock,
+    printoutWindow,
+    settings: () => settings,
+    today: () => '2026-11-26',
+    askQueue: () => Promise.resolve(queue),
+  });
   return { ...made, print: () => made.print(visit), clock, log };
 }
 
@@ -82,10 +93,30 @@ describe('the sheet', () => {
     expect(printout()).toBeUndefined();
   });
 
+  it.each(['stopped', 'rejecting'] as const)(
+    'goes to the folder when the queue is %s, which would take it and print it later among other people',
+    async (queue) => {
+      const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
+      const settings = { ...nowhere, printer: 'Ward', sheetFolder: folder };
+      expect(await printing({ settings, answer: 'prints', queue }).print()).toBe('saved');
+      const alone = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'prints', queue });
+      expect(await alone.print()).toBe('failed');
+      expect(alone.log.lines.join('\n')).toContain(`the printer "Ward": it is ${queue}`);
+      rmSync(folder, { recursive: true });
+    },
+  );
+
+  it('comes out three times in a visit, and then staff are to be asked', async () => {
+    const { print } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'prints' });
+    const answers = [];
+    for (let times = 0; times < 5; times += 1) answers.push(await print());
+    expect(answers).toEqual(['printed', 'printed', 'printed', 'failed', 'failed']);
+  });
+
   it('is kept over no other of the same day', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
     for (const text of ['one', 'two'])
-      await keepIn(folder, '2026-11-26', Buffer.from(text), new AbortController().signal);
+      await saveIn(folder, '2026-11-26', Buffer.from(text), new AbortController().signal);
     expect(readdirSync(folder)).toEqual(['sheet-2026-11-26-1.pdf', 'sheet-2026-11-26-2.pdf']);
     expect(readFileSync(join(folder, 'sheet-2026-11-26-1.pdf'), 'utf8')).toBe('one');
     rmSync(folder, { recursive: true });
@@ -94,8 +125,18 @@ describe('the sheet', () => {
   it('is kept nowhere when the stick is out, nor when it comes too late', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
     const { signal } = new AbortController();
-    await expect(keepIn(join(folder, 'STICK'), '2026-11-26', Buffer.from('one'), signal)).rejects.toThrow('ENOENT');
-    await expect(keepIn(folder, '2026-11-26', Buffer.from('one'), AbortSignal.abort())).rejects.toThrow('abort');
+    await expect(saveIn(join(folder, 'STICK'), '2026-11-26', Buffer.from('one'), signal)).rejects.toThrow('ENOENT');
+    await expect(saveIn(folder, '2026-11-26', Buffer.from('one'), AbortSignal.abort())).rejects.toThrow('abort');
+    expect(readdirSync(folder)).toEqual([]);
+    rmSync(folder, { recursive: true });
+  });
+
+  it('leaves nothing torn where it could not be saved whole', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
+    const control = new AbortController();
+    const saving = saveIn(folder, '2026-11-26', Buffer.alloc(50_000_000), control.signal);
+    control.abort();
+    await expect(saving).rejects.toThrow();
     expect(readdirSync(folder)).toEqual([]);
     rmSync(folder, { recursive: true });
   });

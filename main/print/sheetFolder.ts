@@ -1,0 +1,72 @@
+import { constants } from 'node:fs';
+import { access, open, readFile, rename, rm } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { isMountedForWriting } from './removable.ts';
+
+/** More printouts than that a day are somebody's mistake. */
+const mostADay = 200;
+
+/**
+ * Saves a printout under the day and a number, over no other: nothing in its name says whose it is. A folder that is not there
+ * is not made, and that of a stick only written to while the stick is plugged in: what was to go onto a stick must not stay on the
+ * machine. It is on the stick when this is done, whole; what failed leaves nothing behind.
+ */
+export async function saveIn(folder: string, day: string, pdf: Uint8Array, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (!isMountedForWriting(folder, await mountTable()))
+    throw new Error('no stick is plugged in there, or it cannot be written to');
+  const name = await freeName(folder, day);
+  const part = join(folder, `.${name}.part`);
+  try {
+    const file = await open(part, 'wx');
+    try {
+      await file.writeFile(pdf, { signal });
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    signal.throwIfAborted();
+    await rename(part, join(folder, name));
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(folder);
+}
+
+async function freeName(folder: string, day: string): Promise<string> {
+  for (let number = 1; number <= mostADay; number += 1) {
+    const name = `sheet-${day}-${number}.pdf`;
+    if (!(await isThere(join(folder, name)))) return name;
+  }
+  throw new Error('it is full of sheets of today');
+}
+
+async function isThere(file: string): Promise<boolean> {
+  try {
+    await access(file, constants.F_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The new name is on the disk, too. Some file systems cannot be asked for that. */
+async function syncFolder(folder: string): Promise<void> {
+  if (sep === '\\') return;
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch {
+    // Its file was synced: all that can be done is done.
+  }
+}
+
+/** The kernel's table of mounts; empty where there is none. */
+async function mountTable(): Promise<string> {
+  try {
+    return await readFile('/proc/mounts', 'utf8');
+  } catch {
+    return '';
+  }
+}
