@@ -1,7 +1,7 @@
 import { languageOf } from '../../content/model/language.ts';
 import { z } from 'zod';
 import { monthsLater } from '../../content/read/approvals.ts';
-import { cardFields, type CardForm, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
+import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
 import { withoutPart, withoutUnsaid, withSourceRef } from '../check/claimLines.ts';
 import { claimsFile, nonClaims, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
 import { newCardText, nextOrder } from './newCard.ts';
@@ -69,9 +69,8 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
       const path = `cards/${change.language}/${change.cardId}.md`;
       const text = textOf(files, path);
       if (text === undefined) return { refused: `there is no file ${path}` };
-      const form = readCardForm(text);
-      if (!form) return { refused: `${path} cannot be written as a form: mend it in your editor` };
-      const changed = changedElsewhere(form, change);
+      if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
+      const changed = changedElsewhere(text, change);
       if (changed !== undefined)
         return { refused: `"${changed}" was changed elsewhere meanwhile. Look at ${path}, then save again` };
       const isOriginal = change.language === own;
@@ -107,20 +106,25 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
   }
 }
 
-/** A field that is not what the page had, nor what it is to be. */
+/**
+ * A field that is not what the page had, nor what it is to be. It is compared as a file has it: a save that is still on its way may have
+ * written the same already, in the file's own form.
+ */
 function changedElsewhere(
-  form: CardForm,
+  text: string,
   { fields, was = {} }: Pick<Extract<AuthorChange, { does: 'write' }>, 'fields' | 'was'>,
 ): string | undefined {
   const isOther = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
+  const now = readCardForm(text);
+  const wanted = readCardForm(withCardForm(text, fields));
   return cardFields
     .keyof()
     .options.find(
       (name) =>
         fields[name] !== undefined &&
         was[name] !== undefined &&
-        isOther(form[name], was[name]) &&
-        isOther(form[name], fields[name]),
+        isOther(now?.[name], was[name]) &&
+        isOther(now?.[name], wanted?.[name]),
     );
 }
 

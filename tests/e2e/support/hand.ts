@@ -42,15 +42,36 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
     const when = atMs === undefined ? {} : { timestamp: atMs / 1000 };
     await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints], ...when });
   };
-  /** Waits until this many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at once. */
-  const since = async (atMs: number) => {
-    const isRested = ([from, ms]: [number, number]) => {
-      if (!document.querySelector('[data-control]')) return false;
+  /**
+   * Waits until this many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at
+   * once. Gives the middle of a control of that very page, as the page may be loaded again at any moment.
+   */
+  const since = async (atMs: number, name?: string): Promise<Point> => {
+    const restedAt = ([from, ms, control]: [number, number, string | undefined]) => {
+      if (!document.querySelector('[data-control]')) return undefined;
       globalThis.anteroomSeenMs ??= performance.now();
       const isOld = performance.now() - globalThis.anteroomSeenMs >= ms;
-      return isOld && performance.timeOrigin + performance.now() - from >= ms;
+      if (!isOld || performance.timeOrigin + performance.now() - from < ms) return undefined;
+      if (control === undefined) return { x: 0, y: 0 };
+      const shown = [...document.querySelectorAll(`[data-control="${control}"]:not([inert] *)`)].find((each) =>
+        each.checkVisibility({ visibilityProperty: true }),
+      );
+      if (!shown) return undefined;
+      const { x, y, width, height } = shown.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
     };
-    await page.waitForFunction(isRested, [atMs, repeatMs] as [number, number]);
+    for (let tries = 0; tries < 20; tries += 1) {
+      const spot = await page
+        .waitForFunction(restedAt, [atMs, repeatMs, name] as [number, number, string | undefined])
+        .then((handle) => handle.jsonValue())
+        .catch((error: unknown) => {
+          // A page that goes meanwhile takes what it gave with it.
+          if (String(error).includes('Timeout')) throw error;
+          return undefined;
+        });
+      if (spot) return spot;
+    }
+    throw new Error('the page does not stay');
   };
   /** Waits until what was done last is on the screen: the owner has answered, and a frame was painted. */
   const settle = () =>
@@ -100,7 +121,9 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
       await send('touchEnd', [], atMs).catch(() => {});
       await noteLift();
     },
-    rest: () => since(last?.atMs ?? 0),
+    rest: async () => {
+      await since(last?.atMs ?? 0);
+    },
     press: async (name) => {
       await settle();
       const { at, isQuick } = await middleOf(name);
@@ -108,10 +131,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
         last !== undefined &&
         (last.name === name || Math.hypot(last.at.x - at.x, last.at.y - at.y) < samePlacePx) &&
         !isQuick;
-      await since(isSame ? (last?.atMs ?? 0) : 0);
-      // It may have moved meanwhile.
-      const now = await middleOf(name);
-      await down(now.at);
+      await down(await since(isSame ? (last?.atMs ?? 0) : 0, name));
       await lift(name);
     },
   };
