@@ -45,13 +45,13 @@ export default defineConfig({
   outputDir: 'out/e2e',
   globalSetup: './tests/e2e/support/displays.ts',
   // Two cores: half of the time a test waits for a voice, a clock or a printer.
-  workers: 5,
+  workers: 4,
   fullyParallel: true,
   forbidOnly: true,
   // A machine that does much at once may lose an answer of Electron's debugger. What passed at a second try is called flaky.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
-  // Five tests at a time on two cores: a page may take its time, and no time is what is tried.
+  // Four tests at a time on two cores: a page may take its time, and no time is what is tried.
   expect: { timeout: 15_000 },
   // The terminal shows each test as it ends; the file says what failed where a run is stopped in time (tools/test/test.mjs).
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],

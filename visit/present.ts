@@ -16,7 +16,7 @@ export function present(session: Session, event: SlideEvent, catalogue: Catalogu
     case 'slideOpened':
       return session.cards[event.at] === undefined ? session : shownAt(session, { at: event.at, fragment: 0 });
     default:
-      return shownAt(session, placeAfter(session, event.by, catalogue));
+      return shownAt(session, positionAfter(session, event.by, catalogue));
   }
 }
 
@@ -25,7 +25,7 @@ function shownAt(session: Session, { at, fragment }: Pick<Session, 'at' | 'fragm
 }
 
 /** The place of a session after a step on or back: over the ends of its cards, but not over its own. */
-export function placeAfter(
+export function positionAfter(
   { cards, at, fragment }: Pick<Session, 'cards' | 'at' | 'fragment'>,
   by: 1 | -1,
   { cardFragments }: Pick<Catalogue, 'cardFragments'>,

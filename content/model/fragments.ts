@@ -23,7 +23,7 @@ export function fragmentsOf({
   terms,
   drawings,
 }: Pick<Card, 'inShort' | 'body' | 'prompts' | 'terms' | 'drawings'>): readonly Fragment[] {
-  const termsAt = (...places: readonly number[]) => terms.filter(({ at }) => places.includes(at));
+  const termsAt = (...blocks: readonly number[]) => terms.filter(({ at }) => blocks.includes(at));
   const blocks = body.flatMap((block, at): Fragment[] => {
     const before = body[at - 1];
     const after = body[at + 1];

@@ -3,16 +3,16 @@ export function markedParts(
   text: string,
   words: readonly string[],
 ): readonly { readonly text: string; readonly isMarked: boolean }[] {
-  const places = words
+  const spans = words
     .map((word) => placeOf(text, word))
     .filter(({ from }) => from >= 0)
     .toSorted((a, b) => a.from - b.from || b.to - a.to)
     .filter(({ from }, index, all) => all.slice(0, index).every((before) => before.to <= from));
-  const parts = places.flatMap(({ from, to }, index) => [
-    { text: text.slice(places[index - 1]?.to ?? 0, from), isMarked: false },
+  const parts = spans.flatMap(({ from, to }, index) => [
+    { text: text.slice(spans[index - 1]?.to ?? 0, from), isMarked: false },
     { text: text.slice(from, to), isMarked: true },
   ]);
-  return [...parts, { text: text.slice(places.at(-1)?.to ?? 0), isMarked: false }].filter((part) => part.text !== '');
+  return [...parts, { text: text.slice(spans.at(-1)?.to ?? 0), isMarked: false }].filter((part) => part.text !== '');
 }
 
 /** Whether a text has a word, as a whole word. */

@@ -28,14 +28,14 @@ export function readDrawing(
   if (!file.endsWith(`/${value.id}.yaml`))
     report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
   for (const name of Object.keys(value.labels)) {
-    if (!picture.places.some((place) => place.name === name))
+    if (!picture.labels.some((label) => label.name === name))
       report(
         ['labels', name],
         `the picture has no place for the label "${name}"`,
         'Take it out, or mark its place in the SVG',
       );
   }
-  for (const { name } of picture.places) {
+  for (const { name } of picture.labels) {
     if (!Object.hasOwn(value.labels, name))
       report(['labels'], `the label "${name}" of the picture has no words`, `Add "${name}" under "labels"`);
   }
@@ -47,6 +47,6 @@ export function readDrawing(
     );
   if (hasErrors()) return { value: undefined, problems };
   const { labels: words, ...rest } = value;
-  const labels = picture.places.map(({ name, line: _line, ...place }) => ({ ...place, text: words[name] ?? '' }));
+  const labels = picture.labels.map(({ name, line: _line, ...label }) => ({ ...label, text: words[name] ?? '' }));
   return { value: { ...rest, locale, size: picture.size, shapes: picture.shapes, labels }, problems };
 }

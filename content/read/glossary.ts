@@ -47,9 +47,9 @@ export function termsOf(
       const found = finder([term, ...forms]);
       const at = texts.findIndex((text) => found.test(text));
       const as = found.exec(texts[at] ?? '')?.[0];
-      return as === undefined ? [] : [{ as, says, at: at - 1, place: texts[at]?.indexOf(as) ?? 0 }];
+      return as === undefined ? [] : [{ as, says, at: at - 1, index: texts[at]?.indexOf(as) ?? 0 }];
     })
-    .toSorted((a, b) => a.at - b.at || a.place - b.place)
+    .toSorted((a, b) => a.at - b.at || a.index - b.index)
     .map(({ as, says, at }) => ({ as, says, at }));
 }
 

@@ -15,14 +15,14 @@ const measures: Readonly<Record<Shape['tag'], readonly string[]>> = {
 };
 
 /** A mark for a label, before its words are known. */
-interface LabelPlace extends Omit<DrawingLabel, 'text'> {
+interface LabelAnchor extends Omit<DrawingLabel, 'text'> {
   readonly name: string;
   readonly line: number;
 }
 
 /** The picture of a drawing, which all languages share. */
 export interface Picture extends Art {
-  readonly places: readonly LabelPlace[];
+  readonly labels: readonly LabelAnchor[];
   /** Steps that it has. */
   readonly steps: number;
 }
@@ -47,14 +47,14 @@ export function readPicture(file: string, text: string): Read<Picture | undefine
   const picture = {
     size,
     shapes: parts.filter((part) => 'tag' in part).map(capped),
-    places: parts.filter((part) => 'name' in part).map(capped),
+    labels: parts.filter((part) => 'name' in part).map(capped),
     steps: last,
   };
   return { value: problems.length === 0 ? picture : undefined, problems };
 }
 
 /** What a picture is made of. */
-type Part = Shape | LabelPlace;
+type Part = Shape | LabelAnchor;
 
 function sizeOf(root: Element, sayWrong: SayWrong): Picture['size'] {
   const [left, top, width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(/[\s,]+/).map(Number);
@@ -106,7 +106,7 @@ function labelOf(
   steps: StepSpan,
   [width, height]: Picture['size'],
   sayWrong: SayWrong,
-): readonly LabelPlace[] {
+): readonly LabelAnchor[] {
   const { attributes } = element;
   const line = lineOf(element);
   const number = (key: string) => Number(attributes[key] ?? Number.NaN);
@@ -144,9 +144,9 @@ function rootOf(text: string, sayWrong: SayWrong): Element | undefined {
   try {
     return fromXml(text).children.find((child) => child.type === 'element');
   } catch (error) {
-    const place = error instanceof Error && 'line' in error ? Number(error.line) : 1;
+    const line = error instanceof Error && 'line' in error ? Number(error.line) : 1;
     const what = reasonOf(error);
-    sayWrong(place || 1, `this is not valid SVG: ${what.split('\n')[0] ?? ''}`, 'Mend the marks on this line');
+    sayWrong(line || 1, `this is not valid SVG: ${what.split('\n')[0] ?? ''}`, 'Mend the marks on this line');
     return undefined;
   }
 }

@@ -136,24 +136,24 @@ export function describeIssue(issue: z.core.$ZodIssue, { file, lineOf, lineOfKey
   return describe(issue, { file, line });
 }
 
-function describe(issue: z.core.$ZodIssue, place: { file: string; line: number }): Problem {
+function describe(issue: z.core.$ZodIssue, where: { file: string; line: number }): Problem {
   const name = issue.path.length > 0 ? `"${issue.path.join('.')}"` : 'the file';
   if (issue.code === 'unrecognized_keys') {
     const keys = issue.keys.map((key) => `"${key}"`).join(', ');
-    return { ...place, message: `${keys} is not a field`, mend: 'Take it out, or mend its spelling' };
+    return { ...where, message: `${keys} is not a field`, mend: 'Take it out, or mend its spelling' };
   }
   if (issue.code === 'invalid_type' && issue.message.includes('received undefined')) {
-    return { ...place, message: `${name} is missing`, mend: `Add ${name}` };
+    return { ...where, message: `${name} is missing`, mend: `Add ${name}` };
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && issue.message.includes('received object')) {
     const field = issue.path.filter((part) => typeof part === 'string').join('.');
-    return { ...place, message: `"${field}" has a line with a colon in it`, mend: 'Put the whole line in quotes' };
+    return { ...where, message: `"${field}" has a line with a colon in it`, mend: 'Put the whole line in quotes' };
   }
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String).join(', ');
-    return { ...place, message: `${name} has a value that is not known`, mend: `Use one of: ${values}` };
+    return { ...where, message: `${name} has a value that is not known`, mend: `Use one of: ${values}` };
   }
-  return { ...place, message: `${name} is not right: ${issue.message}`, mend: `Mend ${name}` };
+  return { ...where, message: `${name} is not right: ${issue.message}`, mend: `Mend ${name}` };
 }
 
 /** The plain values of a document. A dead alias (`*name`) is no error of the parser's, and has no value either. */

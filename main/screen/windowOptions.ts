@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { BrowserWindow, BrowserWindowConstructorOptions, Rectangle } from 'electron';
 
 interface WindowPlan {
@@ -23,9 +22,9 @@ export function windowOptions({
   developerTools,
   by = 'patients',
 }: WindowPlan): BrowserWindowConstructorOptions {
-  const place = windowed ? { width: 648, height: 1152, useContentSize: true } : bounds;
+  const size = windowed ? { width: 648, height: 1152, useContentSize: true } : bounds;
   return {
-    ...place,
+    ...size,
     title: by === 'patients' ? 'Anteroom' : 'Anteroom: staff',
     backgroundColor: groundColour,
     show: false,
@@ -54,12 +53,17 @@ export function windowOptions({
   };
 }
 
+/** Where the desktop is scaled (125 %), a window's edges are rounded to its pixels: so far off, it fills its place. */
+const slackPx = 2;
+
 /** Makes a window fill a place of the desktop, where it does not yet. */
 export function fillPlace(
   window: Pick<BrowserWindow, 'getBounds' | 'setKiosk' | 'setBounds'>,
   bounds: Rectangle,
 ): void {
-  if (isDeepStrictEqual(window.getBounds(), bounds)) return;
+  const now = window.getBounds();
+  const isOff = (side: keyof Rectangle) => Math.abs(now[side] - bounds[side]) > slackPx;
+  if (!(['x', 'y', 'width', 'height'] as const).some(isOff)) return;
   // Window managers move no window that fills a screen.
   window.setKiosk(false);
   window.setBounds(bounds);

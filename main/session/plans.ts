@@ -55,11 +55,11 @@ export function parsePlans(
     const at = ['plans', index];
     if (value.plans.findIndex(({ title }) => title === plan.title) < index)
       report([...at, 'title'], `there are two plans "${plan.title}"`, 'Give each plan a title of its own');
-    for (const [place, { card }] of plan.cards.entries()) {
-      const where = [...at, 'cards', place, 'card'];
+    for (const [nth, { card }] of plan.cards.entries()) {
+      const where = [...at, 'cards', nth, 'card'];
       if (!cards.has(card))
         report(where, `there is no card "${card}"`, 'Name a card of the pack, or take the line out');
-      if (plan.cards.findIndex((other) => other.card === card) < place)
+      if (plan.cards.findIndex((other) => other.card === card) < nth)
         report(where, `the card "${card}" is there twice`, 'Take one of the two out');
     }
     return problems.length === before;
@@ -104,7 +104,7 @@ export function plansIn(folder: string, cards: ReadonlySet<string>): ReturnType<
 }
 
 /** Adds a plan to those in a folder. Returns what is in the way of it, in words for staff; nothing is written then. */
-export function keepPlan(folder: string, cards: ReadonlySet<string>, plan: SessionPlan): readonly string[] {
+export function savePlan(folder: string, cards: ReadonlySet<string>, plan: SessionPlan): readonly string[] {
   const file = join(folder, plansFile);
   try {
     const text = existsSync(file) ? readSmallText(file).text : '';

@@ -78,6 +78,8 @@ function checkEach(
   const isGood = ([name]: readonly [string, unknown]) => !lost.has(name);
   const good = Object.entries(Object(known)).filter(isGood);
   const last = Object.entries(before).filter((entry) => !isGood(entry));
-  const whole = Object.fromEntries([...last, ...good]);
-  return { settings: settingsSchema.parse(whole), problems: [...notes, ...wrong] };
+  const whole = settingsSchema.safeParse(Object.fromEntries([...last, ...good]));
+  // What was good in another release may not be in this one.
+  const settings = whole.data ?? settingsSchema.safeParse(Object.fromEntries(good)).data ?? before;
+  return { settings, problems: [...notes, ...wrong] };
 }

@@ -4,7 +4,7 @@ import type { Handlers } from '../bridge/bridge.ts';
 import type { StaffMenu, UnlockAnswer } from '../bridge/contract.ts';
 import type { SessionPlan, StaffAct, StaffSave } from '../bridge/forms.ts';
 import type { Log } from '../log.ts';
-import { isPin, keepPin, pinForm } from './pin.ts';
+import { isPin, hashPin, pinForm } from './pin.ts';
 import type { DoorStore } from './doorStore.ts';
 import { afterWrong, lockLeftMs, lockMs, noTries, type Tries, triesBeforeLock } from './pinLockout.ts';
 
@@ -22,7 +22,7 @@ interface DoorOptions {
   /** Writes settings and takes them up, or says what is wrong with them. */
   readonly writeSettings: (changes: StaffSave['settings']) => Promise<readonly string[]>;
   /** Keeps a plan, or says what is in the way of it. */
-  readonly keepPlan: (plan: SessionPlan) => readonly string[];
+  readonly savePlan: (plan: SessionPlan) => readonly string[];
   /** Does what staff chose. The door is shut by then. */
   readonly onAct: (act: StaffAct) => void;
 }
@@ -36,7 +36,7 @@ export interface StaffDoor extends Handlers<'staff'> {
 
 /** Keeps the staff door: checks the PIN, counts wrong ones, and closes what is left open. */
 export function createStaffDoor(options: DoorOptions): StaffDoor {
-  const { clock, wallMs, log, door, look, writeSettings, keepPlan, onAct } = options;
+  const { clock, wallMs, log, door, look, writeSettings, savePlan, onAct } = options;
   let isOpen = false;
   let callOff = () => {};
   // While the kiosk runs a lock runs by monotonic time. What is left of it at a start follows from the clock on the wall.
@@ -107,7 +107,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
       const problems = await writeSettings(settings);
       if (problems.length > 0) return { kind: 'refused', problems };
       try {
-        if (pin !== undefined) door.write({ pin: await keepPin(pin), tries: noTries });
+        if (pin !== undefined) door.write({ pin: await hashPin(pin), tries: noTries });
       } catch (error) {
         log.error(`staff: the PIN cannot be saved: ${reasonOf(error)}`);
         return { kind: 'refused', problems: ['The PIN cannot be saved: nothing can be written in the data folder.'] };
@@ -117,7 +117,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     },
     plan: async (plan) => {
       used();
-      const problems = isOpen ? keepPlan(plan) : ['The door is shut.'];
+      const problems = isOpen ? savePlan(plan) : ['The door is shut.'];
       return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'saved', menu: await look() };
     },
     act: (act) => {

@@ -5,13 +5,13 @@ import { z } from 'zod';
 import { reasonOf } from '../../content/model/reason.ts';
 import { readSmallText } from '../../content/read/smallFile.ts';
 import type { Log } from '../log.ts';
-import { keptPin, type KeptPin } from './pin.ts';
+import { storedPin, type StoredPin } from './pin.ts';
 import { hasDoor, staffFile } from './doorFile.ts';
 import { noTries, type Tries } from './pinLockout.ts';
 
 /** What a file holds. It is written with a PIN alone: one without was spoilt. */
 const doorFile = z.object({
-  pin: keptPin,
+  pin: storedPin,
   tries: z.object({
     wrong: z.int().min(0),
     locks: z.int().min(0),
@@ -21,7 +21,7 @@ const doorFile = z.object({
 
 /** What the door remembers. No PIN: the clinic has not set the kiosk up yet. */
 export interface DoorRecord {
-  readonly pin: KeptPin | null;
+  readonly pin: StoredPin | null;
   readonly tries: Tries;
 }
 

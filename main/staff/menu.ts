@@ -24,7 +24,7 @@ interface MenuOptions {
 }
 
 /** The settings and the words in force: all of them, and those that patients may see. */
-interface Shown extends Pick<InForce, 'settings' | 'settingProblems'> {
+interface InForceToday extends Pick<InForce, 'settings' | 'settingProblems'> {
   readonly pack: Pack;
   readonly shown: Pack;
   /** ISO date. */
@@ -35,7 +35,7 @@ interface Shown extends Pick<InForce, 'settings' | 'settingProblems'> {
 
 /** What staff see behind their door, on this machine, now. */
 export async function staffMenu(
-  { settings, settingProblems, pack, shown, today, written }: Shown,
+  { settings, settingProblems, pack, shown, today, written }: InForceToday,
   { app, screen, clock, log, dataFolder, patientWindow }: MenuOptions,
 ): Promise<StaffMenu> {
   const { plans, problems } = plansIn(dataFolder, new Set(shown.cards.map(({ id }) => id)));
@@ -98,7 +98,7 @@ function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions
   return {
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
-    display: `${bounds.width * scaleFactor} x ${bounds.height * scaleFactor} pixels`,
+    display: `${Math.round(bounds.width * scaleFactor)} x ${Math.round(bounds.height * scaleFactor)} pixels`,
     storage: freeSpace(dataFolder),
     dataFolder,
     troubles: log.troubles(),

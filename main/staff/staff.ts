@@ -6,7 +6,7 @@ import type { InForce } from '../inForce.ts';
 import type { MachineLog } from '../log.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import type { StaffWindow } from '../screen/staffWindow.ts';
-import { keepPlan } from '../session/plans.ts';
+import { savePlan } from '../session/plans.ts';
 import { writeStaffSettings } from '../settings/edit.ts';
 import { createStaffDoor, type StaffDoor } from './door.ts';
 import { doorIn } from './doorStore.ts';
@@ -87,7 +87,7 @@ export function createStaff(options: StaffOptions): Staff {
       }
       return problems;
     },
-    keepPlan: (plan) => keepPlan(dataFolder, new Set(inForce().shown.cards.map(({ id }) => id)), plan),
+    savePlan: (plan) => savePlan(dataFolder, new Set(inForce().shown.cards.map(({ id }) => id)), plan),
     onAct,
   });
   return {

@@ -42,8 +42,8 @@ export function BlockView({ block, terms = noTerms }: BlockViewProps) {
 function termsIn(block: Block, terms: readonly Term[]): (text: string) => readonly Term[] {
   const runs = block.kind === 'paragraph' ? sentencesOf(block.children).flat() : block.items.flat();
   const texts = runs.map((run) => (run.kind === 'citation' ? '' : run.text));
-  const places = terms.map((term) => ({ term, text: texts.find((text) => hasWord(text, term.as)) }));
-  return (text) => places.flatMap((place) => (place.text === text ? place.term : []));
+  const marks = terms.map((term) => ({ term, text: texts.find((text) => hasWord(text, term.as)) }));
+  return (text) => marks.flatMap((mark) => (mark.text === text ? mark.term : []));
 }
 
 interface RunsProps {

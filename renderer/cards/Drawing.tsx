@@ -23,12 +23,12 @@ export function DrawingView({ drawing, step }: DrawingViewProps) {
       <ArtView art={drawing} {...(step === undefined ? {} : { step })} />
       {labels
         .filter(({ steps }) => isSeenAt(step ?? all.length, steps))
-        .map(({ text, x, y, width: room, align }, index) => (
+        .map(({ text, x, y, width, align }, index) => (
           <span
             key={index}
             className={styles['label']}
             data-align={align}
-            style={{ '--x': x, '--y': y, '--room': room }}
+            style={{ '--x': x, '--y': y, '--label-width': width }}
           >
             {text}
           </span>

@@ -6,7 +6,7 @@ import { fragmentsOf } from '../../content/model/fragments.ts';
 import type { Card } from '../../content/model/pack.ts';
 import type { LeaderStart } from '../../main/bridge/contract.ts';
 import type { LeaderApi } from '../../main/bridge/bridge.ts';
-import { placeAfter } from '../../visit/present.ts';
+import { positionAfter } from '../../visit/present.ts';
 import { isAway, type Session, type VisitState } from '../../visit/state.ts';
 import { Control } from '../ui/Control.tsx';
 import { presenterKey } from '../led/clicker.ts';
@@ -147,7 +147,7 @@ function Exploring({ visit, picks }: { readonly visit: VisitState; readonly pick
 /** What comes after this fragment. */
 function Coming({ cards, session }: { readonly cards: readonly Card[]; readonly session: Session }) {
   const cardFragments = new Map(cards.map((card) => [card.id, fragmentsOf(card).length]));
-  const { at, fragment } = placeAfter(session, 1, { cardFragments });
+  const { at, fragment } = positionAfter(session, 1, { cardFragments });
   const card = cards[at];
   const isLast = at === session.at && fragment === session.fragment;
   return (

@@ -33,17 +33,17 @@ interface MenuScreenProps {
   readonly onMenu: (menu: StaffMenu) => void;
 }
 
-type Place = 'menu' | 'session' | 'clinic' | 'keypad' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
+type StaffScreen = 'menu' | 'session' | 'clinic' | 'keypad' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
 
 /** What staff find behind their door. */
 export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
-  const [place, setPlace] = useState<Place>('menu');
-  const toMenu = () => setPlace('menu');
+  const [screen, setScreen] = useState<StaffScreen>('menu');
+  const toMenu = () => setScreen('menu');
   const done = (changed: StaffMenu) => {
     onMenu(changed);
     toMenu();
   };
-  switch (place) {
+  switch (screen) {
     case 'session':
       return <Session api={api} menu={menu} onMenu={onMenu} onBack={toMenu} />;
     case 'clinic':
@@ -61,17 +61,17 @@ export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
     case 'wiping':
       return <Wiping onOver={toMenu} />;
     default:
-      return <Menu api={api} menu={menu} onPlace={setPlace} />;
+      return <Menu api={api} menu={menu} onOpen={setScreen} />;
   }
 }
 
 interface MenuProps {
   readonly api: StaffApi;
   readonly menu: StaffMenu;
-  readonly onPlace: (place: Place) => void;
+  readonly onOpen: (screen: StaffScreen) => void;
 }
 
-function Menu({ api, menu: { talks, reviews, settingProblems }, onPlace }: MenuProps) {
+function Menu({ api, menu: { talks, reviews, settingProblems }, onOpen }: MenuProps) {
   const overdue = reviews.filter(({ isOverdue }) => isOverdue).length;
   const [sure, setSure] = useState<'restart' | 'leave'>();
   return (
@@ -104,7 +104,7 @@ function Menu({ api, menu: { talks, reviews, settingProblems }, onPlace }: MenuP
         note={staffWords.sessionNote}
         icon={Presentation}
         look="primary"
-        onAct={() => onPlace('session')}
+        onAct={() => onOpen('session')}
       />
       <div className={styles['menu']}>
         <Control
@@ -112,25 +112,25 @@ function Menu({ api, menu: { talks, reviews, settingProblems }, onPlace }: MenuP
           label={staffWords.wipe}
           note={staffWords.wipeNote}
           icon={Sparkles}
-          onAct={() => onPlace('wiping')}
+          onAct={() => onOpen('wiping')}
         />
-        <Control name="sound" label={staffWords.sound} icon={Volume2} onAct={() => onPlace('sound')} />
-        <Control name="clinic" label={staffWords.clinic} icon={Settings2} onAct={() => onPlace('clinic')} />
-        <Control name="keypad" label={staffWords.keypad} icon={Keyboard} onAct={() => onPlace('keypad')} />
+        <Control name="sound" label={staffWords.sound} icon={Volume2} onAct={() => onOpen('sound')} />
+        <Control name="clinic" label={staffWords.clinic} icon={Settings2} onAct={() => onOpen('clinic')} />
+        <Control name="keypad" label={staffWords.keypad} icon={Keyboard} onAct={() => onOpen('keypad')} />
         <Control
           name="cards"
           label={staffWords.cards}
           note={overdue > 0 ? overdueWords(overdue) : undefined}
           icon={BookCheck}
-          onAct={() => onPlace('cards')}
+          onAct={() => onOpen('cards')}
         />
-        <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onPlace('pin')} />
+        <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onOpen('pin')} />
         <Control
           name="about"
           label={staffWords.about}
           note={settingProblems.length > 0 ? staffWords.settingProblem : undefined}
           icon={Info}
-          onAct={() => onPlace('about')}
+          onAct={() => onOpen('about')}
         />
         <Control
           name="restart"

@@ -25,8 +25,8 @@ export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
   return (
     <div className={styles['pad']}>
       <p className={styles['dots']} role="status" aria-label={`${pin.length}`}>
-        {Array.from({ length: Math.max(shortest, pin.length) }, (_, place) => (
-          <span key={place} data-filled={place < pin.length} />
+        {Array.from({ length: Math.max(shortest, pin.length) }, (_, at) => (
+          <span key={at} data-filled={at < pin.length} />
         ))}
       </p>
       <div className={styles['keys']}>

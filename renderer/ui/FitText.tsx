@@ -5,27 +5,27 @@ import styles from './FitText.module.css';
 /** Lines that a room can take in at a glance. */
 const mostLines = 3;
 
-/** Text as large as its place allows, in three lines at most. Another text is another element: give it a key. */
+/** Text as large as its box allows, in three lines at most. Another text is another element: give it a key. */
 export function FitText({ text }: { readonly text: string }) {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {
     const node = element.current;
-    const place = node?.parentElement;
-    if (!node || !place) return undefined;
+    const box = node?.parentElement;
+    if (!node || !box) return undefined;
     const fit = () => {
       const px = fitFontSize({
         fits: (sizePx) => {
           node.style.fontSize = `${sizePx}px`;
           const lines = Math.round(node.offsetHeight / Number.parseFloat(getComputedStyle(node).lineHeight));
-          return node.scrollWidth <= place.clientWidth && node.offsetHeight <= place.clientHeight && lines <= mostLines;
+          return node.scrollWidth <= box.clientWidth && node.offsetHeight <= box.clientHeight && lines <= mostLines;
         },
-        largestPx: place.clientHeight,
+        largestPx: box.clientHeight,
       });
       node.style.fontSize = `${px}px`;
     };
     // An observer calls once at its beginning, before anything is painted.
     const observer = new ResizeObserver(fit);
-    observer.observe(place);
+    observer.observe(box);
     return () => observer.disconnect();
   }, []);
   return (

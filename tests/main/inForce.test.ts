@@ -10,7 +10,7 @@ async function keeper() {
   const applied: InForce[] = [];
   const shownAgain: string[] = [];
   const log = listeningLog();
-  const kept = await keepInForce(
+  const inForce = await keepInForce(
     {
       log,
       readSettings: () =>
@@ -22,10 +22,10 @@ async function keeper() {
       isResting: () => world.isResting,
       onChanged: () => shownAgain.push('again'),
     },
-    (inForce) => applied.push(inForce),
+    (applying) => applied.push(applying),
   );
-  const name = () => kept.now().settings.clinicName;
-  return { kept, world, applied, shownAgain, log, name };
+  const name = () => inForce.now().settings.clinicName;
+  return { inForce, world, applied, shownAgain, log, name };
 }
 
 describe('what is in force', () => {
@@ -41,63 +41,63 @@ describe('what is in force', () => {
   });
 
   it('is applied once at the start, and left alone while nothing changes', async () => {
-    const { kept, applied, shownAgain } = await keeper();
-    await kept.check();
+    const { inForce, applied, shownAgain } = await keeper();
+    await inForce.check();
     expect(applied).toHaveLength(1);
     expect(shownAgain).toEqual([]);
   });
 
   it('changes at once where nobody is there, and the page is loaded again', async () => {
-    const { kept, world, shownAgain, name } = await keeper();
+    const { inForce, world, shownAgain, name } = await keeper();
     world.settings = { ...defaultSettings, clinicName: 'Riverside' };
-    await kept.check();
+    await inForce.check();
     expect(name()).toBe('Riverside');
     expect(shownAgain).toEqual(['again']);
   });
 
   it('waits for the end of a visit', async () => {
-    const { kept, world, shownAgain, name } = await keeper();
+    const { inForce, world, shownAgain, name } = await keeper();
     world.settings = { ...defaultSettings, clinicName: 'Riverside' };
     world.isResting = false;
-    await kept.check();
+    await inForce.check();
     expect(name()).toBe('');
-    kept.takeUp();
+    inForce.takeUp();
     expect(name()).toBe('Riverside');
     expect(shownAgain, 'the end of a visit loads the page by itself').toEqual([]);
   });
 
   it('is other words when those have changed, never under a finger', async () => {
-    const { kept, world, applied } = await keeper();
+    const { inForce, world, applied } = await keeper();
     world.words = 'second';
     world.isResting = false;
-    await kept.check();
-    expect(kept.now().packVersion).toBe('first');
-    kept.takeUp();
+    await inForce.check();
+    expect(inForce.now().packVersion).toBe('first');
+    inForce.takeUp();
     expect(applied.map(({ packVersion }) => packVersion)).toEqual(['first', 'second']);
   });
 
   it('is put back before it came into force: then nothing waits', async () => {
-    const { kept, world, name } = await keeper();
+    const { inForce, world, name } = await keeper();
     world.isResting = false;
     world.settings = { ...defaultSettings, clinicName: 'Riverside' };
-    await kept.check();
+    await inForce.check();
     world.settings = defaultSettings;
-    await kept.check();
-    kept.takeUp();
+    await inForce.check();
+    inForce.takeUp();
     expect(name()).toBe('');
   });
 
   it('is another on another day, as an approval may have run out', async () => {
-    const { kept, world, applied } = await keeper();
+    const { inForce, world, applied } = await keeper();
     world.day = '2026-07-01';
-    await kept.check();
+    await inForce.check();
     expect(applied.at(-1)?.day).toBe('2026-07-01');
   });
 
   it('stays as it is when nothing can be read, and says so', async () => {
-    const { kept, world, log, name } = await keeper();
+    const { inForce, world, log, name } = await keeper();
     world.settings = { ...defaultSettings, clinicName: 'broken' };
-    await kept.check();
+    await inForce.check();
     expect(name()).toBe('');
     expect(log.lines.join('\n')).toContain('settings: could not be taken up: no disk');
   });

@@ -6,7 +6,7 @@ import { cachedParse } from '../../main/parseCache.ts';
 import { listeningLog } from '../support/log.ts';
 
 /** Something to parse, a place to keep it, and a count of how often it was parsed. */
-function parser({ file = join(mkdtempSync(join(tmpdir(), 'anteroom-kept-')), 'deep', 'kept.json') } = {}) {
+function parser({ file = join(mkdtempSync(join(tmpdir(), 'anteroom-cache-')), 'deep', 'cache.json') } = {}) {
   const log = listeningLog();
   let parsed = 0;
   return {
@@ -27,7 +27,7 @@ function parser({ file = join(mkdtempSync(join(tmpdir(), 'anteroom-kept-')), 'de
   };
 }
 
-describe('what was parsed and kept', () => {
+describe('what was parsed and cached', () => {
   it('is not parsed again as long as nothing has changed', async () => {
     const { parse, times } = parser();
     expect(await parse('a b')).toEqual({ words: ['a', 'b'] });
@@ -64,7 +64,7 @@ describe('what was parsed and kept', () => {
   });
 
   it('is parsed each time, and said in the log, where nothing can be written', async () => {
-    const { parse, times, log } = parser({ file: '/dev/null/kept.json' });
+    const { parse, times, log } = parser({ file: '/dev/null/cache.json' });
     await parse('a b');
     expect(await parse('a b')).toEqual({ words: ['a', 'b'] });
     expect(times()).toBe(2);

@@ -12,8 +12,8 @@ const script = (await narrationScript([])).map(({ folder, lines }) => ({
 
 describe.each(script)('the narration in $folder', ({ folder, clips }) => {
   it('has a clip of every sentence as it is now; if not, run "npm run narrate"', () => {
-    const kept: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
-    expect(kept).toEqual(manifestOf(clips));
+    const manifest: unknown = JSON.parse(readFileSync(join(folder, manifestName), 'utf8'));
+    expect(manifest).toEqual(manifestOf(clips));
     expect(clips.length).toBeGreaterThan(30);
     expect(clips.filter(({ file }) => !existsSync(join(folder, file)))).toEqual([]);
   });

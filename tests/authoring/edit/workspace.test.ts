@@ -31,8 +31,8 @@ function after(files: readonly PackFile[], change: AuthorChange): readonly PackF
   const answer = applyChange(files, change, today);
   if ('refused' in answer) throw new Error(answer.refused);
   const written = new Map(answer.files.map((file) => [file.path, file]));
-  const kept = files.filter(({ path }) => !written.has(path));
-  return [...kept, ...answer.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]))];
+  const others = files.filter(({ path }) => !written.has(path));
+  return [...others, ...answer.files.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]))];
 }
 
 /** The workspace with a pack of these files. */

@@ -6,9 +6,9 @@ import { hashesOfFile, withApproval } from '../../../content/read/approvals.ts';
 import { parsePackFolder } from '../../../content/read/folder.ts';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
-import { knock, openByKey, openMenu, pin, setUpClinic, type StaffRoom, typePin } from '../support/staff.ts';
+import { knock, openByKey, openMenu, pin, setUpClinic, type StaffPage, typePin } from '../support/staff.ts';
 
-const title = ({ page }: StaffRoom) => page.getByRole('heading', { level: 1 });
+const title = ({ page }: StaffPage) => page.getByRole('heading', { level: 1 });
 
 async function isClosed({ app }: Kiosk): Promise<void> {
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
@@ -19,8 +19,8 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
 }) => {
   test.setTimeout(120_000);
   await expect(kiosk.page.getByText('Demonstration.')).toBeVisible();
-  const room = await knock(kiosk);
-  const { page, hand } = room;
+  const staff = await knock(kiosk);
+  const { page, hand } = staff;
   const judge = async (name: string) => {
     await page.screenshot({ path: `out/screens/${project.name}-staff-${name}.png` });
     expect.soft(await cutFindings(page), name).toEqual([]);
@@ -28,14 +28,14 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
     expect.soft(await axeFindings(page), name).toEqual([]);
   };
 
-  await expect(title(room)).toHaveText('Choose a PIN for staff');
+  await expect(title(staff)).toHaveText('Choose a PIN for staff');
   await judge('pin-choose');
-  await typePin(room, pin);
-  await typePin(room, '1357');
+  await typePin(staff, pin);
+  await typePin(staff, '1357');
   await expect(page.getByText('These were not the same.')).toBeVisible();
-  await typePin(room, pin);
-  await typePin(room, pin);
-  await expect(title(room)).toHaveText('Which clinic is this?');
+  await typePin(staff, pin);
+  await typePin(staff, pin);
+  await expect(title(staff)).toHaveText('Which clinic is this?');
   for (const key of ['h', 'i', 'l', 'l']) await hand.press(`key-${key}`);
   // A keyboard that is plugged in writes as well.
   await page.keyboard.press('s');
@@ -46,12 +46,12 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   await hand.press('key-2');
   await judge('numbers');
   await hand.press('next');
-  await expect(title(room)).toHaveText('Languages');
+  await expect(title(staff)).toHaveText('Languages');
   await hand.press('language-en');
   await hand.press('language-en');
   await judge('languages');
   await hand.press('next');
-  await expect(title(room)).toHaveText('Printing');
+  await expect(title(staff)).toHaveText('Printing');
   await judge('paper');
   await hand.press('next');
   for (let times = 0; times < 4; times += 1) await hand.press('size-larger');
@@ -62,7 +62,7 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   await hand.press('next');
   await judge('drafts');
   await hand.press('save');
-  await expect(title(room)).toHaveText('Staff');
+  await expect(title(staff)).toHaveText('Staff');
   await judge('menu');
   for (const place of ['sound', 'cards', 'about'] as const) {
     await hand.press(place);
@@ -81,8 +81,8 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   expect(settings).toContain('screenDiagonalInches: 22\n');
   expect(settings.replaceAll(/\s+/g, ' ')).toMatch(/languages: (?:\[ ?es, en ?\]|- es - en)/);
   expect(settings, 'what explains the settings is still there').toContain('# Settings of Anteroom.');
-  const kept = readFileSync(join(dataFolder, 'staff.json'), 'utf8');
-  expect(kept).not.toContain(pin);
+  const stored = readFileSync(join(dataFolder, 'staff.json'), 'utf8');
+  expect(stored).not.toContain(pin);
   if (process.platform !== 'win32') expect(statSync(join(dataFolder, 'staff.json')).mode & 0o077).toBe(0);
 });
 
@@ -106,22 +106,22 @@ test('staff see whose check has run out, and patients do not see its card where 
   writeFileSync(join(own, 'approvals.yaml'), approved.reduce(withApproval, ''));
   await setUpClinic(dataFolder, 'withholdOverdue: true\n');
   const kiosk = await startKiosk(size, dataFolder);
-  const room = await openMenu(kiosk);
-  await expect(room.page.locator('[data-control="cards"]')).toContainText('1 check is overdue');
-  await room.hand.press('cards');
-  const rows = async () => (await room.page.locator('main').textContent()) ?? '';
+  const staff = await openMenu(kiosk);
+  await expect(staff.page.locator('[data-control="cards"]')).toContainText('1 check is overdue');
+  await staff.hand.press('cards');
+  const rows = async () => (await staff.page.locator('main').textContent()) ?? '';
   for (const text of [
     `What is the surgery like?Overdue: the check by R. Osei, nurse ran out on ${ranOut}.`,
     `What should I know about morphine in my pump?Checked by R. Osei, nurse, until ${holds}.`,
   ]) {
-    for (let pages = 0; pages < 9 && !(await rows()).includes(text); pages += 1) await room.hand.press('next');
+    for (let pages = 0; pages < 9 && !(await rows()).includes(text); pages += 1) await staff.hand.press('next');
     expect(await rows()).toContain(text);
   }
-  await room.page.screenshot({ path: `out/screens/${project.name}-staff-overdue.png` });
-  expect(await cutFindings(room.page)).toEqual([]);
-  // The room's page goes, and cannot answer any more.
-  const gone = room.page.waitForEvent('close');
-  await room.page.evaluate(() => window.staff.act({ kind: 'close' })).catch(() => 'gone');
+  await staff.page.screenshot({ path: `out/screens/${project.name}-staff-overdue.png` });
+  expect(await cutFindings(staff.page)).toEqual([]);
+  // The staff's page goes, and cannot answer any more.
+  const gone = staff.page.waitForEvent('close');
+  await staff.page.evaluate(() => window.staff.act({ kind: 'close' })).catch(() => 'gone');
   await gone;
   const shown = await kiosk.page.evaluate(async () => (await window.kiosk.start())?.pack.cards ?? []);
   expect(shown.map(({ id }) => id)).not.toContain('surgery');
@@ -133,30 +133,30 @@ test('five wrong PINs lock the door for a minute, and no restart shortens that',
   test.setTimeout(120_000);
   await setUpClinic(dataFolder);
   let kiosk = await startKiosk(size, dataFolder);
-  let room = await knock(kiosk);
-  await expect(title(room)).toHaveText('PIN');
+  let staff = await knock(kiosk);
+  await expect(title(staff)).toHaveText('PIN');
   for (const left of ['4 tries left', '3 tries left', '2 tries left', 'One try left']) {
-    await typePin(room, '0000');
-    await expect(room.page.getByText(left)).toBeVisible();
+    await typePin(staff, '0000');
+    await expect(staff.page.getByText(left)).toBeVisible();
   }
-  await typePin(room, '0000');
-  await expect(room.page.getByText(/Too many wrong PINs. Try again in (?:1:00|0:5\d)/)).toBeVisible();
+  await typePin(staff, '0000');
+  await expect(staff.page.getByText(/Too many wrong PINs. Try again in (?:1:00|0:5\d)/)).toBeVisible();
   await kiosk.app.close();
 
   kiosk = await startKiosk(size, dataFolder);
-  room = await knock(kiosk);
-  await expect(room.page.getByText(/Too many wrong PINs/)).toBeVisible();
-  expect(await room.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'locked' });
+  staff = await knock(kiosk);
+  await expect(staff.page.getByText(/Too many wrong PINs/)).toBeVisible();
+  expect(await staff.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'locked' });
   await kiosk.passMs(61_000);
   for (let times = 0; times < 4; times += 1)
-    expect(await room.page.evaluate(() => window.staff.unlock('0000'))).toMatchObject({ kind: 'wrong' });
-  const locked = await room.page.evaluate(() => window.staff.unlock('0000'));
+    expect(await staff.page.evaluate(() => window.staff.unlock('0000'))).toMatchObject({ kind: 'wrong' });
+  const locked = await staff.page.evaluate(() => window.staff.unlock('0000'));
   expect(locked).toMatchObject({ kind: 'locked' });
   expect(Object(locked).lockedForMs, 'the second lock is twice as long').toBeGreaterThan(100_000);
   await kiosk.passMs(60_000);
-  await room.page.evaluate(() => window.staff.act({ kind: 'touched' }));
+  await staff.page.evaluate(() => window.staff.act({ kind: 'touched' }));
   await kiosk.passMs(61_000);
-  expect(await room.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'open' });
+  expect(await staff.page.evaluate((typed) => window.staff.unlock(typed), pin)).toMatchObject({ kind: 'open' });
   await kiosk.app.close();
 });
 
@@ -169,8 +169,8 @@ test('the door opens by a key in the middle of a visit, shuts when nobody uses i
   const { app, hand, page } = kiosk;
   await hand.press('wake');
   await hand.press('card-surgery');
-  const room = await openByKey(kiosk);
-  await expect(title(room)).toHaveText('PIN');
+  const staff = await openByKey(kiosk);
+  await expect(title(staff)).toHaveText('PIN');
   await kiosk.passMs(119_000);
   expect(app.windows()).toHaveLength(2);
   await kiosk.passMs(2_000);
@@ -218,15 +218,15 @@ test('nobody but the staff window reaches what is behind the door, and it only a
 test('while the screen is cleaned nothing counts, for a minute', async ({ size, dataFolder }) => {
   await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
-  const room = await knock(kiosk);
-  await typePin(room, pin);
-  await room.page.clock.install();
-  await room.hand.press('wipe');
-  await expect(room.page.getByRole('timer')).toBeVisible();
-  await room.hand.tap({ x: 300, y: 300 });
-  await expect(room.page.locator('[data-control]')).toHaveCount(0);
-  for (let second = 0; second < 61; second += 1) await room.page.clock.runFor(1000);
-  await expect(title(room)).toHaveText('Staff');
+  const staff = await knock(kiosk);
+  await typePin(staff, pin);
+  await staff.page.clock.install();
+  await staff.hand.press('wipe');
+  await expect(staff.page.getByRole('timer')).toBeVisible();
+  await staff.hand.tap({ x: 300, y: 300 });
+  await expect(staff.page.locator('[data-control]')).toHaveCount(0);
+  for (let second = 0; second < 61; second += 1) await staff.page.clock.runFor(1000);
+  await expect(title(staff)).toHaveText('Staff');
   await kiosk.app.close();
 });
 

@@ -193,9 +193,9 @@ test.describe('an author', () => {
     await pressed;
     await expect(page.getByRole('status')).toHaveText('Deleted. A copy is in the folder out/removed.');
     const copies = readdirSync(removed).filter((name) => !before.has(name) && name.includes('why-leaves-fall'));
-    const kept = copies.map((name) => readFileSync(join(removed, name), 'utf8')).join('');
-    expect(kept).toContain('question: Why do the leaves fall?');
-    expect(kept).toContain('question: ¿Por qué caen las hojas?');
+    const saved = copies.map((name) => readFileSync(join(removed, name), 'utf8')).join('');
+    expect(saved).toContain('question: Why do the leaves fall?');
+    expect(saved).toContain('question: ¿Por qué caen las hojas?');
   });
 
   test('is asked where each sentence comes from, where a pack has a source', async ({ page }) => {

@@ -2,7 +2,13 @@ import { expect, type Page } from '@playwright/test';
 import { allLooks, type Look, nameOf, smallestCapsMm, usual } from '../support/look.ts';
 import { test } from '../support/preview.ts';
 import { inScope, scope } from '../support/scope.ts';
-import { judgeOf as judgeWithPictures, setLook, type Shown, walkEveryScreen, walkTalk } from '../support/screens.ts';
+import {
+  judgeOf as judgeWithPictures,
+  setLook,
+  type ShownPage,
+  walkEveryScreen,
+  walkTalk,
+} from '../support/screens.ts';
 import { eachFragment } from '../support/session.ts';
 
 // The matrix of looks, sizes and languages, in Chromium on the page that owns its visit. The usual look is in real Electron
@@ -39,7 +45,7 @@ const slides = [
 ] as const;
 
 /** Opens the preview on a screen of a size, with a clock that can be pushed on. */
-async function open(page: Page, address: string, diagonalInches = 24): Promise<Shown> {
+async function open(page: Page, address: string, diagonalInches = 24): Promise<ShownPage> {
   await page.clock.install();
   await page.goto(`/preview/?diagonalInches=${diagonalInches}&${address}`);
   await page.locator('[data-control]').first().waitFor();

@@ -7,7 +7,7 @@ import { judgeScreen, type Look } from './look.ts';
 import { scope } from './scope.ts';
 
 /** A page that shows the patients' screens, in the kiosk or in a browser, and what lets time pass in the owner of the visit. */
-export interface Shown {
+export interface ShownPage {
   readonly page: Page;
   readonly passMs: (ms: number) => Promise<void>;
 }
@@ -58,7 +58,7 @@ async function eachPage(page: Page, judge: Judge, screen: string): Promise<void>
 }
 
 /** Lets time pass, in steps shorter than the question stays, until the screen asks whether somebody is still there. */
-export async function untilAsked({ page, passMs }: Shown): Promise<void> {
+export async function untilAsked({ page, passMs }: ShownPage): Promise<void> {
   const attention = async () => (await visitOf(page))?.attention.kind;
   for (let steps = 0; steps < 100 && (await attention()) === 'present'; steps += 1) await passMs(20_000);
   await page.getByRole('alertdialog').waitFor();
@@ -69,7 +69,7 @@ export async function untilAsked({ page, passMs }: Shown): Promise<void> {
  * @param cards ids of the cards to open; all of the pack where none is named
  */
 export async function walkEveryScreen(
-  shown: Shown,
+  shown: ShownPage,
   look: Look,
   judge: Judge,
   { cards, reach = 'whole' }: { readonly cards?: readonly string[]; readonly reach?: 'whole' | 'low' } = {},
@@ -129,7 +129,7 @@ async function readAloud(page: Page, look: Look, judge: Judge, reach: 'whole' | 
 
 /** Goes through a talk that was begun, each page of each of its steps, and through what opens over it. */
 export async function walkTalk(
-  shown: Shown,
+  shown: ShownPage,
   look: Look,
   judge: Judge,
   { reach = 'whole' }: { readonly reach?: 'whole' | 'low' } = {},

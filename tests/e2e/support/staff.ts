@@ -1,26 +1,26 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { keepPin } from '../../../main/staff/pin.ts';
+import { hashPin } from '../../../main/staff/pin.ts';
 import { type Kiosk, startKiosk } from './kiosk.ts';
 import { type Hand, handOn } from './hand.ts';
 
 /** The staff window, and a hand on it. */
-export interface StaffRoom {
+export interface StaffPage {
   readonly page: Page;
   readonly hand: Hand;
 }
 
 /** Knocks at the staff door, and waits for what opens. */
-export function knock({ app, hand }: Kiosk): Promise<StaffRoom> {
-  return roomOpenedBy(app, async () => {
+export function knock({ app, hand }: Kiosk): Promise<StaffPage> {
+  return windowOpenedBy(app, async () => {
     for (let times = 0; times < 5; times += 1) await hand.press('door');
   });
 }
 
 /** Opens the staff door by its key, which a keyboard has. */
-export function openByKey({ app }: Kiosk): Promise<StaffRoom> {
-  return roomOpenedBy(app, () =>
+export function openByKey({ app }: Kiosk): Promise<StaffPage> {
+  return windowOpenedBy(app, () =>
     app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'F10' });
     }),
@@ -28,7 +28,7 @@ export function openByKey({ app }: Kiosk): Promise<StaffRoom> {
 }
 
 /** What an act opens as a window of its own, once it has something to press. */
-export async function roomOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Promise<StaffRoom> {
+export async function windowOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Promise<StaffPage> {
   const opened = app.waitForEvent('window');
   await open();
   const page = await opened;
@@ -39,7 +39,7 @@ export async function roomOpenedBy(app: Kiosk['app'], open: () => Promise<unknow
 }
 
 /** Types digits on the pad, and enters them. */
-export async function typePin({ hand }: StaffRoom, pin: string): Promise<void> {
+export async function typePin({ hand }: StaffPage, pin: string): Promise<void> {
   for (const digit of pin) await hand.press(`digit-${digit}`);
   await hand.press('enter');
 }
@@ -50,16 +50,16 @@ export const pin = '2468';
 /** Sets a kiosk up in a folder, as a clinic has it: a PIN, and these settings. */
 export async function setUpClinic(folder: string, settings = ''): Promise<void> {
   writeFileSync(join(folder, 'settings.yaml'), `# Ours.\nclinicName: Riverside Pain Clinic\n${settings}`);
-  const door = { pin: await keepPin(pin), tries: { wrong: 0, locks: 0 } };
+  const door = { pin: await hashPin(pin), tries: { wrong: 0, locks: 0 } };
   writeFileSync(join(folder, 'staff.json'), JSON.stringify(door));
 }
 
 /** Opens the staff menu. */
-export async function openMenu(kiosk: Kiosk): Promise<StaffRoom> {
-  const room = await knock(kiosk);
-  await typePin(room, pin);
-  await room.page.locator('[data-control="session"]').waitFor();
-  return room;
+export async function openMenu(kiosk: Kiosk): Promise<StaffPage> {
+  const staff = await knock(kiosk);
+  await typePin(staff, pin);
+  await staff.page.locator('[data-control="session"]').waitFor();
+  return staff;
 }
 
 /** Does what begins a visit, and waits for its page: each visit has a fresh one. */
@@ -77,10 +77,10 @@ export async function beginTalk(
 ): Promise<Kiosk> {
   await setUpClinic(dataFolder, settings);
   const kiosk = await startKiosk(size, dataFolder, { env });
-  const room = await openMenu(kiosk);
-  const talk = room.page.locator('[data-control="talk-pre-trial"]');
+  const staff = await openMenu(kiosk);
+  const talk = staff.page.locator('[data-control="talk-pre-trial"]');
   await expect(talk).toHaveText(/Before a trial.*10 steps, about \d+ minutes/);
-  await freshPage(kiosk, () => room.hand.press('talk-pre-trial'));
+  await freshPage(kiosk, () => staff.hand.press('talk-pre-trial'));
   await expect(kiosk.page.getByText('Step 1 of 10')).toBeVisible();
   return kiosk;
 }
@@ -93,16 +93,16 @@ export async function beginSession(
 ): Promise<Kiosk> {
   await setUpClinic(dataFolder, settings);
   const kiosk = await startKiosk(size, dataFolder);
-  const room = await openMenu(kiosk);
-  await room.hand.press('session');
+  const staff = await openMenu(kiosk);
+  await staff.hand.press('session');
   const all = await kiosk.page.evaluate(async () => (await window.kiosk.start())?.pack.cards.map(({ id }) => id) ?? []);
   if (cards) {
-    for (const card of cards) await room.hand.press(`pick-${card}`);
-    await freshPage(kiosk, () => room.hand.press('begin'));
+    for (const card of cards) await staff.hand.press(`pick-${card}`);
+    await freshPage(kiosk, () => staff.hand.press('begin'));
   } else {
     // Ten cards are not picked by a finger where the finger is not what is tried.
     const begin = (picked: string[]) => window.staff.act({ kind: 'session', cards: picked, plan: null });
-    await freshPage(kiosk, () => room.page.evaluate(begin, all).catch(() => 'the window has closed'));
+    await freshPage(kiosk, () => staff.page.evaluate(begin, all).catch(() => 'the window has closed'));
   }
   await kiosk.page.locator('[data-control="hand-over"]').waitFor();
   return kiosk;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { windowOptions } from '../../../main/screen/windowOptions.ts';
+import { fillPlace, windowOptions } from '../../../main/screen/windowOptions.ts';
 
 const bounds = { x: 1920, y: 0, width: 1080, height: 1920 };
 const options = (windowed: boolean) => windowOptions({ bounds, windowed, preload: '/p.cjs', developerTools: false });
@@ -33,5 +33,31 @@ describe("the patients' window", () => {
     // Safe as Electron ships them, and so never named.
     for (const option of ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'])
       expect(options(windowed).webPreferences).not.toHaveProperty(option);
+  });
+});
+
+describe('a window that fills its display', () => {
+  const place = { x: 0, y: 0, width: 864, height: 1536 };
+  const done = (now: Partial<typeof place>) => {
+    const acts: string[] = [];
+    fillPlace(
+      {
+        getBounds: () => ({ ...place, ...now }),
+        setKiosk: (isKiosk) => acts.push(isKiosk ? 'kiosk' : 'no kiosk'),
+        setBounds: () => acts.push('bounds'),
+      },
+      place,
+    );
+    return acts;
+  };
+
+  it('is left alone where it does, to the pixels that a scaled desktop rounds', () => {
+    expect(done({})).toEqual([]);
+    expect(done({ x: -1, width: 866, height: 1535 })).toEqual([]);
+  });
+
+  it('is brought there where it does not', () => {
+    expect(done({ width: 800 })).toEqual(['no kiosk', 'bounds', 'kiosk']);
+    expect(done({ x: 1920 })).toEqual(['no kiosk', 'bounds', 'kiosk']);
   });
 });

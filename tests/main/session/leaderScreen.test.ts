@@ -18,8 +18,8 @@ function screens(first: readonly Display[]) {
     displays: () => displays,
     patientWindow: {
       display: patients,
-      hold: (kept) => {
-        held = kept?.id;
+      hold: (on) => {
+        held = on?.id;
       },
       focus: () => {},
     },

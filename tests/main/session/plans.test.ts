@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { formatProblem } from '../../../content/model/problem.ts';
-import { keepPlan, parsePlans, plansIn } from '../../../main/session/plans.ts';
+import { savePlan, parsePlans, plansIn } from '../../../main/session/plans.ts';
 
 const cards = new Set(['surgery', 'morphine']);
 const good = `# Ours.
@@ -69,22 +69,22 @@ describe('plans in a folder', () => {
 
   it('begin with the first that is kept', () => {
     expect(plansIn(folder, cards)).toEqual({ plans: [], problems: [] });
-    expect(keepPlan(folder, cards, { title: 'New', cards: ['morphine'] })).toEqual([]);
+    expect(savePlan(folder, cards, { title: 'New', cards: ['morphine'] })).toEqual([]);
     expect(plansIn(folder, cards).plans).toEqual([{ title: 'New', cards: ['morphine'], notes: {} }]);
   });
 
   it('lose nothing when another is kept, not even what somebody wrote beside them', () => {
     writeFileSync(file, good);
-    expect(keepPlan(folder, cards, { title: 'New', cards: ['morphine'] })).toEqual([]);
+    expect(savePlan(folder, cards, { title: 'New', cards: ['morphine'] })).toEqual([]);
     expect(readFileSync(file, 'utf8')).toContain(good.trim());
     expect(plansIn(folder, cards).plans).toHaveLength(2);
-    expect(keepPlan(folder, cards, { title: 'New', cards: ['surgery'] })[0]).toContain('two plans "New"');
+    expect(savePlan(folder, cards, { title: 'New', cards: ['surgery'] })[0]).toContain('two plans "New"');
   });
 
   it('with a mistake are not written over', () => {
     const bad = 'plans:\n  - title: A\n    cards:\n      - card: lost\n';
     writeFileSync(file, bad);
-    expect(keepPlan(folder, cards, { title: 'New', cards: ['surgery'] })[0]).toContain('plans.yaml:4');
+    expect(savePlan(folder, cards, { title: 'New', cards: ['surgery'] })[0]).toContain('plans.yaml:4');
     expect(readFileSync(file, 'utf8')).toBe(bad);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StaffMenu } from '../../../main/bridge/contract.ts';
 import { createStaffDoor } from '../../../main/staff/door.ts';
-import { isPin, keepPin } from '../../../main/staff/pin.ts';
+import { isPin, hashPin } from '../../../main/staff/pin.ts';
 import type { DoorRecord } from '../../../main/staff/doorStore.ts';
 import { noTries, type Tries } from '../../../main/staff/pinLockout.ts';
 import { listeningLog } from '../../support/log.ts';
@@ -43,7 +43,7 @@ interface RoomOptions {
 
 async function room({ pin = '2468', canWrite = true, tries = noTries }: RoomOptions = {}) {
   const clock = manualClock();
-  let record: DoorRecord = { pin: pin === '' ? null : await keepPin(pin), tries };
+  let record: DoorRecord = { pin: pin === '' ? null : await hashPin(pin), tries };
   const acts: string[] = [];
   const written: unknown[] = [];
   const planned: string[] = [];
@@ -69,7 +69,7 @@ async function room({ pin = '2468', canWrite = true, tries = noTries }: RoomOpti
         written.push(changes);
         return Promise.resolve([]);
       },
-      keepPlan: ({ title }) => {
+      savePlan: ({ title }) => {
         planned.push(title);
         return title === 'wrong' ? ['The title is wrong.'] : [];
       },
@@ -194,7 +194,7 @@ describe('the staff door', () => {
 
 describe('a kept PIN', () => {
   it('is never itself, and never the same twice', async () => {
-    const [one, two] = [await keepPin('2468'), await keepPin('2468')];
+    const [one, two] = [await hashPin('2468'), await hashPin('2468')];
     expect(JSON.stringify(one)).not.toContain('2468');
     expect(one.hash).not.toBe(two.hash);
     expect(await isPin('2468', one)).toBe(true);

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isPin, keepPin } from '../../../main/staff/pin.ts';
+import { isPin, hashPin } from '../../../main/staff/pin.ts';
 import { hasDoor, resetDoor, staffFile } from '../../../main/staff/doorFile.ts';
 import { doorIn } from '../../../main/staff/doorStore.ts';
 import { noTries } from '../../../main/staff/pinLockout.ts';
@@ -20,7 +20,7 @@ describe('what is kept of the door', () => {
 
   it('is what was written', async () => {
     const place = folder();
-    const record = { pin: await keepPin('2468'), tries: { wrong: 2, locks: 1 } };
+    const record = { pin: await hashPin('2468'), tries: { wrong: 2, locks: 1 } };
     doorIn(place, listeningLog()).write(record);
     expect(doorIn(place, listeningLog()).read()).toEqual(record);
     expect(hasDoor(place)).toBe(true);
@@ -40,7 +40,7 @@ describe('what is kept of the door', () => {
     const log = listeningLog();
     const { pin } = doorIn(place, log).read();
     expect(pin).not.toBeNull();
-    for (const tried of ['', '0000', '2468']) expect(await isPin(tried, pin ?? (await keepPin(tried)))).toBe(false);
+    for (const tried of ['', '0000', '2468']) expect(await isPin(tried, pin ?? (await hashPin(tried)))).toBe(false);
     expect(log.lines.join('\n')).toContain('--reset-pin');
   });
 
@@ -51,7 +51,7 @@ describe('what is kept of the door', () => {
       execFileSync(program, [...words, join(place, staffFile)]);
       expect(hasDoor(place)).toBe(true);
       const { pin } = doorIn(place, listeningLog()).read();
-      expect(await isPin('2468', pin ?? (await keepPin('2468')))).toBe(false);
+      expect(await isPin('2468', pin ?? (await hashPin('2468')))).toBe(false);
       expect(resetDoor(place)).toBe(true);
       expect(hasDoor(place)).toBe(false);
     }
@@ -65,7 +65,7 @@ describe('what is kept of the door', () => {
       if (isFull) throw new Error('ENOSPC: no space left on device');
       writeFileSync(file, text);
     });
-    const pin = await keepPin('2468');
+    const pin = await hashPin('2468');
     store.write({ pin, tries: noTries });
     isFull = true;
     store.count({ wrong: 1, locks: 0 });
