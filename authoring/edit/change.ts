@@ -17,8 +17,7 @@ const language = z.string().regex(/^[a-z]{2}$/);
 export const authorChange = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
   z.strictObject({ does: z.literal('translate'), cardId: id, language }),
-  /** `was`: the same fields as the page had them: one that somebody changed elsewhere meanwhile is not written over. */
-  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields, was: cardFields.optional() }),
+  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
   z.strictObject({ does: z.literal('remove'), cardId: id, language }),
   z.strictObject({
     does: z.literal('map'),
@@ -70,9 +69,6 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
       const text = textOf(files, path);
       if (text === undefined) return { refused: `there is no file ${path}` };
       if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
-      const changed = changedElsewhere(text, change);
-      if (changed !== undefined)
-        return { refused: `"${changed}" was changed elsewhere meanwhile. Look at ${path}, then save again` };
       const isOriginal = change.language === own;
       if (!isOriginal && sharedFields.some((field) => change.fields[field] !== undefined))
         return { refused: `that is the same in every language: change it in cards/${own}` };
@@ -104,28 +100,6 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
     default:
       return change satisfies never;
   }
-}
-
-/**
- * A field that is not what the page had, nor what it is to be. It is compared as a file has it: a save that is still on its way may have
- * written the same already, in the file's own form.
- */
-function changedElsewhere(
-  text: string,
-  { fields, was = {} }: Pick<Extract<AuthorChange, { does: 'write' }>, 'fields' | 'was'>,
-): string | undefined {
-  const isOther = (a: unknown, b: unknown) => JSON.stringify(a) !== JSON.stringify(b);
-  const now = readCardForm(text);
-  const wanted = readCardForm(withCardForm(text, fields));
-  return cardFields
-    .keyof()
-    .options.find(
-      (name) =>
-        fields[name] !== undefined &&
-        was[name] !== undefined &&
-        isOther(now?.[name], was[name]) &&
-        isOther(now?.[name], wanted?.[name]),
-    );
 }
 
 /** A card's text with other fields: a draft again, where they are what somebody is checking. */

@@ -1,6 +1,5 @@
 import { languageOf } from '../../content/model/language.ts';
 import { useState } from 'react';
-import type { AuthorChange } from '../edit/change.ts';
 import type { WorkspaceCard } from '../edit/workspace.ts';
 import { type Pack, packIn } from '../../content/model/pack.ts';
 import type { Problem } from '../../content/model/problem.ts';
@@ -117,9 +116,7 @@ export function Author() {
               original={language === own ? undefined : ofCard.find((file) => file.language === own)?.form}
               isNew={card.id === begunId}
               onTyping={() => say('Not saved yet.')}
-              onSave={(fields) =>
-                change({ does: 'write', cardId: card.id, language, fields, was: wasOf(card, fields) })
-              }
+              onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
             />
             {workspace.source && language === own && (
               <Sentences
@@ -133,9 +130,7 @@ export function Author() {
               status={card.form.status}
               isWhole={whole !== undefined}
               isReady={wanting !== undefined && isReady(wanting)}
-              onStatus={(status) =>
-                change({ does: 'write', cardId: card.id, language, fields: { status }, was: wasOf(card, { status }) })
-              }
+              onStatus={(status) => change({ does: 'write', cardId: card.id, language, fields: { status } })}
             />
           </>
         )}
@@ -183,9 +178,4 @@ function showWanting(): void {
 
 function keyOf({ file, line, message }: Problem): string {
   return `${file}:${line} ${message}`;
-}
-
-/** Fields as this page has them from the file. */
-function wasOf({ form }: WorkspaceCard, fields: object): Extract<AuthorChange, { readonly does: 'write' }>['was'] {
-  return Object.fromEntries(Object.entries(form ?? {}).filter(([name]) => name in fields));
 }

@@ -56,24 +56,6 @@ const sentencesIn = (files: readonly PackFile[]) =>
   workspace(files).cards.find(({ id }) => id === 'whats-new')?.sentences;
 
 describe('the author’s workspace', () => {
-  it('writes no field over that somebody changed elsewhere meanwhile, and every other', () => {
-    const write = (fields: object, was: object) =>
-      applyChange(
-        written,
-        authorChange.parse({ does: 'write', cardId: 'whats-new', language: 'en', fields, was }),
-        today,
-      );
-    expect(write({ inShort: 'Little.' }, { inShort: 'What the page had.' })).toEqual({
-      refused: '"inShort" was changed elsewhere meanwhile. Look at cards/en/whats-new.md, then save again',
-    });
-    expect(write({ inShort: 'Little.' }, { inShort: 'Much.' })).toHaveProperty('files');
-    expect(
-      write({ author: 'Eva' }, { inShort: 'What the page had.', author: 'Ana' }),
-      'that is not in the change',
-    ).toHaveProperty('files');
-    expect(write({ author: 'Ana' }, { author: 'What the page had.' }), 'it is that already').toHaveProperty('files');
-  });
-
   it('shows every other card beside one whose front matter has no value for a name', () => {
     const spoilt = withSource.map(({ path, text }) => ({
       path,
