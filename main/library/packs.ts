@@ -5,6 +5,7 @@ import { packFilesIn } from '../../content/read/files.ts';
 import { readSmallFile } from '../../content/read/smallFile.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
+import { reasonOf } from '../../content/model/reason.ts';
 import type { Clock } from '../../visit/clock.ts';
 import { cachedParse } from '../parseCache.ts';
 import type { Log } from '../log.ts';
@@ -86,12 +87,16 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
       isWorthKeeping: ({ isCutOff }) => !isCutOff,
       log,
     });
-  const readApart = async (folder: string, contents: string) => {
+  const readApart = async (folder: string, contents: string): Promise<ParsedApart> => {
     const parsed = await cached(
       folder,
       () => contents,
       () => parseApart(folder),
-    );
+    ).catch((error: unknown): ParsedApart => {
+      const message = `the pack cannot be read (${reasonOf(error)})`;
+      const problem = { file: 'pack.yaml', line: 1, message, mend: 'Look at its size, and at the disk' };
+      return { pack: undefined, problems: [problem], isCutOff: true };
+    });
     complain(parsed, folder, log);
     return parsed;
   };

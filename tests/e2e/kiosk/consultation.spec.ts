@@ -177,7 +177,10 @@ test.describe('the sheet', () => {
     expect(pages.length).toBeLessThanOrEqual(2);
     expect(whiteOf(readFileSync(join(folder, sheet))), 'black on white, and mostly white').toBeGreaterThan(0.85);
     await hand.press('finish');
+    // The page is loaded again, and a touch in that moment is lost, as anybody's would be.
+    const reloaded = page.waitForEvent('domcontentloaded');
     await hand.press('end');
+    await reloaded;
     await page.locator('[data-control="wake"]').waitFor();
     await hand.press('wake');
     await hand.press('card-surgery');
