@@ -48,8 +48,12 @@ export function authorServer(folder) {
       const change = async (/** @type {Request} */ request) => {
         const { authorChange, applyChange, packTexts } = await content();
         const asked = authorChange.safeParse(JSON.parse(await textFrom(request)));
+        const { files, problems } = packTexts(folder);
+        // A file that cannot be read is not one that is not there: nothing is written beside it.
+        const unread = problems.find(({ isNote }) => !isNote);
+        if (unread) return JSON.stringify({ refused: `${unread.file}: ${unread.message}` });
         const answer = asked.success
-          ? applyChange(packTexts(folder).files, asked.data, today())
+          ? applyChange(files, asked.data, today())
           : { refused: 'that is nothing that can be written' };
         if ('refused' in answer) return JSON.stringify(answer);
         const link = answer.files.find(({ path }) => leadsOut(folder, path));

@@ -23,10 +23,12 @@ const allowed: ReadonlySet<string> = new Set([...ownWords, ...chromiumWords]);
 /**
  * The first switch on the command line of an installed app that is not one of those that a kiosk needs; undefined where there is
  * none. Chromium has a thousand, and more with each version: some open its sandbox, its network or its debugger, so that only those
- * that are known to be harmless pass. `words`: the command line without the program.
+ * that are known to be harmless pass. `words`: the command line without the program. Chromium
+ * takes the white space around a word away, and so does this.
  */
 export function refusedSwitch(words: readonly string[]): string | undefined {
   return words
+    .map((word) => word.trim())
     .filter((word) => /^(?:--?|\/)[a-z]/i.test(word) && !isPath(word))
     .map((word) => word.replace(/^(?:--?|\/)/, '').split('=')[0] ?? '')
     .find((name) => !allowed.has(name.toLowerCase()));

@@ -1,6 +1,6 @@
 // `npm run content:approve -- FILE --by "NAME, PROFESSION" [--until DATE] [--pack FOLDER]`: notes that somebody has checked a text
 // of a pack as it is. A word of it that changes makes it a draft again.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../../tools/setup/loadModule.mjs';
@@ -34,7 +34,10 @@ if (text === undefined) giveUp(`${folder} has no whole text ${file}; texts are n
 const on = today();
 const until = values.until ?? monthsLater(on, 12);
 const approvals = join(folder, approvalsFile);
-const before = existsSync(approvals) ? readFileSync(approvals, 'utf8') : '';
+const { readSmallText } = /** @type {typeof import('../../content/read/smallFile.ts')} */ (
+  await loadModule('content/read/smallFile.ts')
+);
+const before = existsSync(approvals) ? readSmallText(approvals).text : '';
 const written = withApproval(before, { file, by, on, until, text: text ?? '' });
 const [problem] = readApprovals(written).problems;
 if (problem) giveUp(`${problem.message}. ${problem.mend}.`);

@@ -29,13 +29,19 @@ export function packTexts(folder: string, onFile: OnFile = () => {}): PackTextsF
   }
 }
 
+/** The files that something is read from. */
+const isRead =
+  /^(?:pack(?:\.[a-z]{2})?\.yaml|references\.json|approvals\.yaml|claims\.yaml|source\.yaml|appraisals\.yaml|(?:cards|paths|glossary|drawings)\/.*)$/;
+
 function textAt(folder: string, path: string): PackTextsFound {
   try {
     const found = readSmallText(join(folder, path));
     return { files: [{ path, text: found.text }], problems: encodingNotes(path, found) };
   } catch (error) {
     const message = `the file cannot be read (${reasonOf(error)})`;
-    return { files: [], problems: [{ file: path, line: 1, message, mend: 'Check its size and its permissions' }] };
+    const mend = 'Check its size and its permissions';
+    // What no reader asks for, such as somebody's logo, costs nothing.
+    return { files: [], problems: [{ file: path, line: 1, message, mend, isNote: !isRead.test(path) }] };
   }
 }
 

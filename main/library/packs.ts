@@ -51,6 +51,9 @@ interface LibraryOptions {
 /** This many problems of a pack are said at a start; "npm run content:check" says all. */
 const mostLogged = 20;
 
+/** A pack that could not be read whole is not read again before this, in milliseconds. */
+const againAfterMs = 5 * 60_000;
+
 /** Nobody waits longer for a screen than this, in milliseconds. */
 const patienceMs = 1500;
 
@@ -84,7 +87,8 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
       file: join(folders.cache, `${basename(folder)}-${sha256(folder).slice(0, 12)}.json`),
       look,
       parse,
-      isWorthKeeping: ({ isCutOff }) => !isCutOff,
+      // A file that could not be read a moment ago may be readable at the next start: what has a mistake is read again.
+      isWorthKeeping: (parsed) => isWhole(parsed),
       log,
     });
   const readApart = async (folder: string, contents: string): Promise<ParsedApart> => {
@@ -103,9 +107,14 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
   const read = (folder: string): Reading => {
     const contents = contentsOf(folder);
     const before = readings.get(folder);
-    if (before && before.contents === contents) return before;
-    const reading: Reading = { contents, parsed: readApart(folder, contents) };
+    if (before && before.contents === contents && clock.nowMs() < before.untilMs) return before;
+    const reading: Reading = { contents, untilMs: Infinity, parsed: readApart(folder, contents) };
     readings.set(folder, reading);
+    void reading.parsed.then((parsed) => {
+      // A slow start, or a disk that was busy, may be over: what is not whole is read once more, later.
+      if (!isWhole(parsed)) reading.untilMs = clock.nowMs() + againAfterMs;
+      return parsed;
+    });
     return reading;
   };
   const clinics = async (id: string): Promise<LoadedPack | undefined> => {
@@ -118,8 +127,8 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
       void reading.parsed.then(onRead);
       return lastWhole.get(own);
     }
-    const { pack, problems } = parsed;
-    if (!pack || problems.some(({ isNote }) => !isNote)) {
+    const { pack } = parsed;
+    if (!pack || !isWhole(parsed)) {
       log.warn(`pack: ${own} has errors: showing the built-in pack`);
       return undefined;
     }
@@ -156,6 +165,8 @@ interface Reading {
   /** By the bytes of its files: images and restored backups bring back the dates and sizes of other words. */
   readonly contents: string;
   readonly parsed: Promise<ParsedApart>;
+  /** Until when it holds, by the monotonic clock. */
+  untilMs: number;
 }
 
 /** What is in a folder, as one hash. A folder that cannot be read is like no other. */
@@ -176,6 +187,11 @@ function bytesOf(file: string): Uint8Array {
   } catch {
     return new Uint8Array();
   }
+}
+
+/** Whether a clinic's pack can be shown. */
+function isWhole({ pack, problems, isCutOff }: ParsedApart): boolean {
+  return !isCutOff && pack !== undefined && problems.every(({ isNote }) => isNote);
 }
 
 /** Says what is wrong with a pack. */

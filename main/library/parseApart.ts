@@ -40,6 +40,7 @@ export function parseApart(
     let callOff = () => {};
     const end = (parsed: ParsedPack, isCutOff: boolean) => {
       callOff();
+      worker.removeAllListeners('message');
       void worker.terminate();
       done({ ...parsed, isCutOff });
     };

@@ -49,7 +49,7 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, as
         fail(new Error(`${what} did not answer`));
       });
     });
-    return Promise.race([act(control.signal), late]).finally(() => callOff());
+    return Promise.race([Promise.resolve().then(() => act(control.signal)), late]).finally(() => callOff());
   };
   const attempt = async (what: string, act: (signal: AbortSignal) => Promise<void>): Promise<boolean> => {
     try {
@@ -84,7 +84,6 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, as
     if (had.visitId !== visitId) had = { visitId, sheets: 0 };
     if (had.sheets >= mostAVisit) {
       log.warn(`print: this visit has had its ${mostAVisit} printouts`);
-      onItsWay = undefined;
       return 'failed';
     }
     printout = of;
@@ -98,10 +97,15 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, as
     } finally {
       printoutWindow.close();
       printout = undefined;
-      onItsWay = undefined;
     }
   };
-  return { printout: () => printout, print: (of) => (onItsWay ??= print(of)) };
+  return {
+    printout: () => printout,
+    print: (of) =>
+      (onItsWay ??= print(of).finally(() => {
+        onItsWay = undefined;
+      })),
+  };
 }
 
 /** Sends a page to a printer of the system, in black and white; its margins are the page's own. */

@@ -17,6 +17,8 @@ export async function saveIn(folder: string, day: string, pdf: Uint8Array, signa
     throw new Error('no stick is plugged in there, or it cannot be written to');
   const name = await freeName(folder, day);
   const part = join(folder, `.${name}.part`);
+  // One that a power cut has left.
+  await rm(part, { force: true });
   try {
     const file = await open(part, 'wx');
     try {

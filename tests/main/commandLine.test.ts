@@ -11,6 +11,8 @@ describe('the command line of an installed kiosk', () => {
     '--js-flags=--expose-gc',
     '--no-sandbox',
     '--NO-SANDBOX',
+    ' --no-sandbox',
+    '\t--remote-debugging-port=9222',
     '--disable-seccomp-filter-sandbox',
     '--disable-gpu-sandbox',
     '--window',
@@ -22,7 +24,7 @@ describe('the command line of an installed kiosk', () => {
     '--enable-features=Anything',
     '--of-next-year',
   ])('may not hold %s', (word) => {
-    const name = word.replace(/^--?/, '').split('=')[0];
+    const name = word.trim().replace(/^--?/, '').split('=')[0];
     expect(refusedSwitch(['--data', '/d', word])).toBe(name);
   });
 

@@ -65,6 +65,13 @@ describe('a pack in its folder', () => {
     expect(problems).toMatchObject([{ file: 'cards/en/large.md' }]);
   });
 
+  it('is whole beside a large file that nothing is read from', () => {
+    write('logo.svg', 'x'.repeat(2_000_000));
+    const { pack, problems } = parsePackFolder(folder);
+    expect(pack?.cards).toHaveLength(2);
+    expect(problems).toMatchObject([{ file: 'logo.svg', isNote: true }]);
+  });
+
   it('is read as it is meant where an editor saved it otherwise, and says so', () => {
     write('cards/en/one.md', Buffer.from(cardText('one', 1, { body: 'Señor Müller.' }), 'latin1'));
     const { pack, problems } = parsePackFolder(folder);

@@ -158,4 +158,30 @@ describe('a pack of the clinic’s that takes long to read', () => {
     clock.pass(1500);
     expect((await after).version).toBe(before.version);
   });
+
+  it('is read once more, minutes later and at the next start, where it could not be read whole', async () => {
+    const where = places({ clinic: asked, builtIn: {} });
+    const clock = manualClock();
+    let isBusy = true;
+    const library = () =>
+      createLibrary({
+        folders: where,
+        log: listeningLog(),
+        clock,
+        parseApart: (folder) => {
+          const problem = { file: 'pack.yaml', line: 1, message: 'the file cannot be read (EBUSY)', mend: 'Wait' };
+          const busy = { pack: undefined, problems: [problem], isCutOff: false };
+          return Promise.resolve(isBusy ? busy : { ...parsePackFolder(folder), isCutOff: false });
+        },
+        onRead: () => {},
+      });
+    const running = library();
+    const first = async (of: ReturnType<typeof library>) => (await of.load('small')).pack.cards[0]?.question;
+    expect(await first(running)).toBe('What is it?');
+    isBusy = false;
+    expect(await first(running), 'not at once').toBe('What is it?');
+    expect(await first(library()), 'at the next start').toBe("The clinic's own?");
+    clock.pass(5 * 60_000);
+    expect(await first(running)).toBe("The clinic's own?");
+  });
 });

@@ -50,7 +50,7 @@ function printing({
     today: () => '2026-11-26',
     askQueue: () => Promise.resolve(queue),
   });
-  return { ...made, print: () => made.print(visit), clock, log };
+  return { ...made, print: (of: Start = visit) => made.print(of), clock, log };
 }
 
 describe('the sheet', () => {
@@ -111,6 +111,8 @@ describe('the sheet', () => {
     const answers = [];
     for (let times = 0; times < 5; times += 1) answers.push(await print());
     expect(answers).toEqual(['printed', 'printed', 'printed', 'failed', 'failed']);
+    // The next person has three of their own.
+    expect(await print({ visit: initialVisit(8) } as Start)).toBe('printed');
   });
 
   it('is kept over no other of the same day', async () => {
