@@ -22,12 +22,13 @@ const projects = {
   sound: { testMatch: 'kiosk/sound.spec.ts', metadata: upright },
   'kiosk-wide': { ...kiosk, testIgnore: alike, grepInvert: /@layout/, metadata: wide },
   preview: {
-    testMatch: scope === 'rest' ? 'preview/layout.spec.ts' : 'preview/**/*.spec.ts',
+    testMatch: scope === 'rest' ? ['preview/layout.spec.ts', 'preview/preview.spec.ts'] : 'preview/**/*.spec.ts',
     use: {
       baseURL: `http://localhost:${previewPort}`,
       launchOptions: { ...chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },
     },
   },
+  voice: { testMatch: 'kiosk/voice.spec.ts', grep: /screen by screen/, metadata: upright },
   upright: { ...layout, metadata: upright },
   wide: { ...layout, metadata: wide },
 } satisfies Record<string, Project>;
@@ -35,7 +36,7 @@ const projects = {
 /** What each run tries, in this order: where a run is stopped in time, what differs most comes first. */
 const asked: Readonly<Record<typeof scope, readonly (keyof typeof projects)[]>> = {
   usual: ['kiosk', 'sound', 'upright', 'wide', 'preview'],
-  rest: ['kiosk-wide', 'preview', 'upright', 'wide'],
+  rest: ['kiosk-wide', 'preview', 'upright', 'wide', 'voice'],
   full: ['kiosk', 'sound', 'kiosk-wide', 'preview', 'upright', 'wide'],
 };
 

@@ -6,6 +6,7 @@ import { PNG } from 'pngjs';
 import { initialVisit } from '../../../visit/state.ts';
 import { readPdf, startPrinter, whiteOf } from '../../../tools/setup/printer.mjs';
 import { defined, inPage, type Kiosk, logOf, startKiosk, test } from '../support/kiosk.ts';
+import { picture } from '../support/screens.ts';
 import { beginTalk, openByKey, pin, setUpClinic, typePin } from '../support/staff.ts';
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
@@ -140,7 +141,8 @@ test.describe('the sheet', () => {
     ])
       expect(all, part).toContain(part);
     expect(all).not.toMatch(/https?:|undefined/);
-    await page.screenshot({ path: `out/screens/${test.info().project.name}-talk-printed.png` });
+    await picture(page, `${test.info().project.name}-talk-printed`);
+    mkdirSync('out/screens', { recursive: true });
     writeFileSync(`out/screens/${test.info().project.name}-sheet.pdf`, printer.paper() ?? '');
     const windows = () => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     await expect.poll(windows, 'its page is gone').toBe(1);

@@ -4,7 +4,7 @@ import { expect } from '@playwright/test';
 import { startMonitors } from '../../../tools/setup/monitors.mjs';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { inPage, logOf, startKiosk, test } from '../support/kiosk.ts';
-import { visitOf } from '../support/screens.ts';
+import { picture, visitOf } from '../support/screens.ts';
 import { litFragment, slideHeading } from '../support/session.ts';
 import { beginSession, openMenu, windowOpenedBy, setUpClinic } from '../support/staff.ts';
 
@@ -86,7 +86,7 @@ test('on two displays staff see what only they may see; one pulled out midway lo
   await staff.hand.press('session');
   const lead = await windowOpenedBy(app, () => staff.hand.press('plan-Tuesday group'));
   const judge = async (name: string, { page: judged } = lead) => {
-    await judged.screenshot({ path: `out/screens/${project.name}-lead-${name}.png` });
+    await picture(judged, `${project.name}-lead-${name}`);
     expect.soft(await cutFindings(judged), name).toEqual([]);
     expect.soft(await sizeFindings(judged), name).toEqual([]);
     expect.soft(await axeFindings(judged), name).toEqual([]);
@@ -223,13 +223,13 @@ test('a plan that is picked is kept, one with a mistake is named with its line, 
   await hand.press('session');
   await expect(page.getByText('plans.yaml:9: there is no card "lost".')).toBeVisible();
   await expect(page.locator('[data-control="plan-Tuesday group"]')).toBeVisible();
-  await page.screenshot({ path: `out/screens/${project.name}-staff-plans-problem.png` });
+  await picture(page, `${project.name}-staff-plans-problem`);
   expect(await cutFindings(page)).toEqual([]);
   expect(logOf(dataFolder)).toContain('plans.yaml:9 is not right');
   writeFileSync(file, plans);
   await hand.press('pick');
   for (const card of ['surgery', 'morphine']) await hand.press(`pick-${card}`);
-  await page.screenshot({ path: `out/screens/${project.name}-staff-pick.png` });
+  await picture(page, `${project.name}-staff-pick`);
   expect(await cutFindings(page)).toEqual([]);
   expect(await sizeFindings(page)).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);
@@ -238,7 +238,7 @@ test('a plan that is picked is kept, one with a mistake is named with its line, 
   await page.keyboard.press('y');
   await hand.press('save');
   await expect(page.locator('[data-control="plan-My"]')).toHaveText(/My.*2 cards/);
-  await page.screenshot({ path: `out/screens/${project.name}-staff-plans.png` });
+  await picture(page, `${project.name}-staff-plans`);
   expect(readFileSync(file, 'utf8')).toContain('- card: morphine');
   await kiosk.app.close();
 });

@@ -6,6 +6,7 @@ import { hashesOfFile, withApproval } from '../../../content/read/approvals.ts';
 import { parsePackFolder } from '../../../content/read/folder.ts';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
+import { picture } from '../support/screens.ts';
 import { knock, openByKey, openMenu, pin, setUpClinic, type StaffPage, typePin } from '../support/staff.ts';
 
 const title = ({ page }: StaffPage) => page.getByRole('heading', { level: 1 });
@@ -22,7 +23,7 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   const staff = await knock(kiosk);
   const { page, hand } = staff;
   const judge = async (name: string) => {
-    await page.screenshot({ path: `out/screens/${project.name}-staff-${name}.png` });
+    await picture(page, `${project.name}-staff-${name}`);
     expect.soft(await cutFindings(page), name).toEqual([]);
     expect.soft(await sizeFindings(page), name).toEqual([]);
     expect.soft(await axeFindings(page), name).toEqual([]);
@@ -117,7 +118,7 @@ test('staff see whose check has run out, and patients do not see its card where 
     for (let pages = 0; pages < 9 && !(await rows()).includes(text); pages += 1) await staff.hand.press('next');
     expect(await rows()).toContain(text);
   }
-  await staff.page.screenshot({ path: `out/screens/${project.name}-staff-overdue.png` });
+  await picture(staff.page, `${project.name}-staff-overdue`);
   expect(await cutFindings(staff.page)).toEqual([]);
   // The staff's page goes, and cannot answer any more.
   const gone = staff.page.waitForEvent('close');
@@ -250,7 +251,7 @@ test('staff teach the kiosk the keys of a keypad by pressing them', async ({ siz
   await hand.press('learn-next');
   await press('F13');
   await expect(page.locator('[data-control="learn-help"]'), 'a key means one thing').toHaveText(/No key/);
-  await page.screenshot({ path: `out/screens/${project.name}-staff-keypad.png` });
+  await picture(page, `${project.name}-staff-keypad`);
   expect(await cutFindings(page)).toEqual([]);
   expect(await sizeFindings(page)).toEqual([]);
   expect(await axeFindings(page)).toEqual([]);

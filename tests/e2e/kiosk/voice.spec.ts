@@ -122,8 +122,8 @@ async function beginToRead(kiosk: Kiosk): Promise<{ ear: Ear; judge: (screen: st
 }
 
 for (const [language, cards, screens] of [
-  ['en', isFull ? drugPumpCards : ['what-is-a-drug-pump', 'morphine'], ['questions', 'help', 'sources']],
-  ['es', isFull ? drugPumpCards : ['surgery'], isFull ? ['questions', 'help', 'sources'] : ['help']],
+  ['en', isFull ? drugPumpCards : ['morphine'], ['questions', 'help', 'sources']],
+  ['es', isFull ? drugPumpCards : ['what-is-a-drug-pump'], isFull ? ['questions', 'help', 'sources'] : ['help']],
 ] as const) {
   test.describe(`in ${language}`, () => {
     test.use({

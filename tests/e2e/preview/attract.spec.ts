@@ -2,6 +2,7 @@ import { expect } from '@playwright/test';
 import { turnEveryMs } from '../../../renderer/screens/attractLoop.ts';
 import { cutFindings } from '../support/judge.ts';
 import { test } from '../support/preview.ts';
+import { picture } from '../support/screens.ts';
 
 /** Height of a capital, as a part of the font size (the font's own OS/2 table). */
 const capHeight = 0.668;
@@ -33,8 +34,7 @@ for (const viewport of [
           await expect.soft.poll(capsMm, text).toBeGreaterThanOrEqual(30);
           expect.soft(await cutFindings(page), text).toEqual([]);
           await expect.soft(page.locator('svg[viewBox^="0 0 300 "]').first(), text).toBeInViewport({ ratio: 0.99 });
-          const path = `out/screens/attract-${viewport.width}-${seen.size}.png`;
-          await page.screenshot({ path, animations: 'disabled' });
+          await picture(page, `attract-${viewport.width}-${seen.size}`);
         }
         await page.clock.runFor(turnEveryMs);
       }

@@ -7,6 +7,7 @@ import { expect } from '@playwright/test';
 import { readPdf } from '../../../tools/setup/printer.mjs';
 import { projectFolder } from '../support/kiosk.ts';
 import { test } from '../support/preview.ts';
+import { picture } from '../support/screens.ts';
 
 /** A copy of a pack, so that what authors do to it can be tried. */
 function copyOf(pack: string): string {
@@ -87,7 +88,7 @@ test.describe('an author', () => {
     await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Why grow mint?');
     await expect(screen.getByRole('listitem').first()).toHaveText('in sun');
     await expect(page.getByText(/^nobody has recorded \d+ of its \d+ sentences yet/)).toBeVisible();
-    await page.screenshot({ path: 'out/screens/author.png' });
+    await picture(page, 'author');
   });
 
   test('begins a card by its question, keeps what is typed while a file is saved elsewhere, and hands it over', async ({

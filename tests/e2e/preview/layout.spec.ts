@@ -3,7 +3,7 @@ import { allLooks, type Look, nameOf, smallestCapsMm, usual } from '../support/l
 import { test } from '../support/preview.ts';
 import { inScope, scope } from '../support/scope.ts';
 import {
-  judgeOf as judgeWithPictures,
+  judgeOf as judgeWithAllOfAxe,
   setLook,
   type ShownPage,
   walkEveryScreen,
@@ -29,12 +29,9 @@ const few = {
   wide: { looks: [light, largestSpanish], talks: [arabic], tablet: [arabic], slides: 0 },
 } as const;
 
-/**
- * Pictures of all these screens take a third of the time: `npm test -- --pictures` takes them. What a look cannot change, axe has found in
- * Electron.
- */
-const judgeOf: typeof judgeWithPictures = (page, prefix, size, more) =>
-  judgeWithPictures(page, prefix, { ...size, isPictured: false, axe: 'looks' }, more);
+/** What a look cannot change, axe has found in Electron. */
+const judgeOf: typeof judgeWithAllOfAxe = (page, prefix, size, more) =>
+  judgeWithAllOfAxe(page, prefix, { ...size, axe: 'looks' }, more);
 
 /** Cards with drawings, with much text, and with a handout. */
 const fewCards = ['what-is-a-drug-pump', 'right-for-me', 'morphine'];
@@ -144,7 +141,7 @@ for (const viewport of [upright, wide]) {
 
 test.describe('a tall screen', () => {
   test.use({ viewport: upright });
-  for (const textStep of [0, 3] as const)
+  for (const textStep of inScope<Look['textStep']>({ usual: [3], all: [0, 3] }))
     test(`has every control in its lower half once it is moved down, text ${textStep}`, async ({ page }) => {
       test.setTimeout(240_000);
       const shown = await open(page, '');

@@ -157,28 +157,32 @@ export async function walkTalk(
   await judge('ending');
 }
 
-/** Whether the whole matrix is to have its pictures: `npm test -- --pictures`, and a full run. */
-const hasPictures = process.env['ANTEROOM_PICTURES'] === '1' || scope !== 'usual';
+/** Pictures of all screens take a third of the time: `npm test -- --pictures` takes them, and a full run. */
+const isPictured = process.env['ANTEROOM_PICTURES'] === '1' || scope !== 'usual';
 
-/** A judge that holds each screen against the standards, and keeps a picture of it below `out/screens`. */
+/** Keeps a picture of a screen below `out/screens`, where pictures are asked for. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!isPictured) return;
+  await page.screenshot({ animations: 'disabled', path: `out/screens/${name.replaceAll(' ', '-')}.png` });
+}
+
+/** A judge that holds each screen against the standards, and keeps its picture. */
 export function judgeOf(
   page: Page,
   prefix: string,
   {
-    isPictured = true,
     axe = 'all',
     ...size
   }: {
     readonly smallestCapsMm: number;
     readonly diagonalInches?: number;
-    readonly isPictured?: boolean;
     readonly axe?: AxeRules;
   },
   more: (where: string) => Promise<void> = async () => {},
 ): Judge {
   return async (screen) => {
     const where = `${prefix}-${screen}`;
-    if (isPictured || hasPictures) await page.screenshot({ path: `out/screens/${where.replaceAll(' ', '-')}.png` });
+    await picture(page, where);
     // Two pages of one screen differ in their words alone: one look by axe is enough, but where all is asked for.
     const isLaterPage = /-(?:[2-9]|1\d)$/.test(screen);
     await judgeScreen(page, where, { ...size, axe: scope !== 'usual' ? 'all' : isLaterPage ? 'none' : axe });
