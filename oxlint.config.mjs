@@ -1,4 +1,4 @@
-// The linter's rules. Most of them hold the house's walls: which folder may import which (docs/architecture.md).
+// The linter's rules. Most of them are "walls": they say what the files of a folder may not import (docs/architecture.md).
 
 /**
  * @typedef {object} Wall what the files of a folder may not import
@@ -13,14 +13,14 @@ const react = {
   react: 'React appears in renderer/ and authoring/ alone.',
   'react-dom': 'React appears in renderer/ alone.',
 };
-const noAuthoring = { group: ['**/authoring/**'], message: 'What ships imports nothing of authoring/.' };
+const noAuthoring = { group: ['**/authoring/**'], message: 'Code that ships imports nothing from authoring/.' };
 const noRenderer = { group: ['**/renderer/**'], message: 'main does not know the views.' };
 const noNode = { group: ['node:*'], message: 'There is no Node in the renderer.' };
 const contractAlone = [
   {
     group: ['**/main/bridge/{contract,bridge,forms}.ts'],
     allowTypeImports: true,
-    message: 'Only types of the contract.',
+    message: 'Import only types from the contract.',
   },
   {
     group: ['**/main/**', '!**/main/bridge/**', '**/main/bridge/{channels,messages,pages,preload}.ts'],
@@ -28,7 +28,7 @@ const contractAlone = [
   },
 ];
 
-/** The walls. A later one takes the place of an earlier one for the same file, so each is whole. @type {Wall[]} */
+/** The walls. If two of them match a file, only the later one counts, so each lists everything. @type {Wall[]} */
 const walls = [
   { files: ['**'], packages: { ...electron, ...howler }, paths: [noAuthoring] },
   {
@@ -43,7 +43,7 @@ const walls = [
   {
     files: ['visit/host.ts'],
     packages: { ...electron, ...howler, ...react },
-    paths: [{ group: ['../*/**', 'node:*'], message: 'The host gets its world passed in.' }],
+    paths: [{ group: ['../*/**', 'node:*'], message: 'The host imports none of this: its caller passes it in.' }],
   },
   {
     files: ['content/**'],
@@ -67,7 +67,7 @@ const walls = [
       },
       {
         group: ['**/read/**'],
-        message: 'content/model says what a pack is; content/read makes one. Never the other way.',
+        message: 'content/model says what a pack is, and imports nothing from content/read.',
       },
     ],
   },
@@ -128,7 +128,7 @@ export default {
   options: { typeAware: true, denyWarnings: true },
   ignorePatterns: ['dist', 'out'],
   rules: {
-    // Types count: a circle of types is a circle for its reader.
+    // Imports of types count too: a reader has to follow a circle of types as well.
     'import/no-cycle': ['error', { ignoreTypes: false }],
     'import/no-default-export': 'error',
     'import/no-unassigned-import': ['error', { allow: ['**/*.css', 'react'] }],

@@ -7,15 +7,15 @@ const chromium = process.env['ANTEROOM_CHROMIUM'] ? { executablePath: process.en
 const upright = { widthPx: 1080, heightPx: 1920 };
 const wide = { widthPx: 1920, heightPx: 1080 };
 
-/** Alike on every screen: what is heard, what an archive holds, and how a kiosk comes back. */
+/** Tests that do not depend on the screen: of sound and voice, of the packed archive, and of recovery. */
 const alike = ['installed', 'recovery', 'sound', 'voice'].map((name) => `kiosk/${name}.spec.ts`);
 
 const kiosk = { testMatch: 'kiosk/**/*.spec.ts' } as const;
 const layout = { ...kiosk, grep: /@layout/ } as const;
 
 /**
- * What depends on the shape of the screen has `@layout` in its title, and is tried upright and wide; all else upright alone, and in a
- * full run wide, too. What is heard takes its own time.
+ * Tests that depend on the shape of the screen have `@layout` in their title, and run upright and wide. All other tests run upright only; a
+ * full run also runs them wide. The tests of sound are a project of their own, and take as long as the sounds last.
  */
 const projects = {
   kiosk: { ...kiosk, testIgnore: 'kiosk/sound.spec.ts', grepInvert: /@layout/, metadata: upright },
@@ -33,7 +33,7 @@ const projects = {
   wide: { ...layout, metadata: wide },
 } satisfies Record<string, Project>;
 
-/** What each run tries, in this order: where a run is stopped in time, what differs most comes first. */
+/** The projects of each run, in this order. A run may be stopped before its end, so what differs most from other runs comes first. */
 const asked: Readonly<Record<typeof scope, readonly (keyof typeof projects)[]>> = {
   usual: ['kiosk', 'sound', 'upright', 'wide', 'preview'],
   rest: ['kiosk-wide', 'preview', 'upright', 'wide', 'voice'],
@@ -45,16 +45,16 @@ export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'out/e2e',
   globalSetup: './tests/e2e/support/displays.ts',
-  // Two cores: half of the time a test waits for a voice, a clock or a printer.
+  // For two cores: a test waits half of its time for a voice, a clock or a printer.
   workers: 4,
   fullyParallel: true,
   forbidOnly: true,
-  // A machine that does much at once may lose an answer of Electron's debugger. What passed at a second try is called flaky.
+  // A busy machine may lose an answer of Electron's debugger. Playwright reports a test that passes at the second try as flaky.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 60_000,
-  // Four tests at a time on two cores: a page may take its time, and no time is what is tried.
+  // Four tests run at a time on two cores, so a page may be slow. These tests do not judge its speed.
   expect: { timeout: 15_000 },
-  // The terminal shows each test as it ends; the file says what failed where a run is stopped in time (tools/test/test.mjs).
+  // The terminal shows each test as it ends. If a run is stopped before its end, tools/test/test.mjs reads in the file how many failed.
   reporter: [['list'], ['json', { outputFile: 'out/e2e.json' }]],
   use: { trace: 'off' },
   projects: asked[scope].map((name) => ({ name, ...projects[name] })),

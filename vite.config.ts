@@ -9,12 +9,12 @@ import { sourceHash } from './tools/setup/build.mjs';
 /** The kiosk's pages (main/screen/lockdown.ts). */
 const pages = ['index', 'staff', 'leader', 'printout'];
 
-/** The licences of all that is bundled, beside it. */
+/** The file that lists the licences of everything in a bundle. It is written beside the bundle. */
 const notices = { fileName: 'third-party.md' };
 
 /**
- * Node-side bundles: everything inlined but Electron and Node itself. CommonJS, as Electron loads its later parts at once
- * and ES modules one file after another.
+ * The bundles that run in Node. They contain everything except Electron and Node itself. They are CommonJS, because Electron loads the
+ * later parts of CommonJS at once, but loads ES modules one file after another.
  */
 function nodeSide(input: readonly string[], outDir: string): EnvironmentOptions {
   return {

@@ -1,5 +1,5 @@
-// The author's workspace behind `npm run author`: gives the page what is known of the pack, writes what an author fills in, and prints the
-// reviewer's document. It answers this machine alone, and writes nothing but files of the pack.
+// The server of `npm run author`. It sends the workspace to the author's page, writes what an author fills in, and makes the document for
+// the reviewer. It answers only this machine, and changes only files of the pack.
 import { cpSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
@@ -19,7 +19,7 @@ export function authorServer(folder) {
   return {
     name: 'anteroom-author-server',
     configureServer(server) {
-      // Read by the server itself, so that the workspace is as new as the page.
+      // Vite's server loads these modules, so that a change of their code takes effect at once, as it does on the page.
       const load = (/** @type {string[]} */ ...path) => server.ssrLoadModule(inProject(...path));
       const content = async () => ({
         .../** @type {typeof import('./edit/workspace.ts')} */ (await load('authoring', 'edit', 'workspace.ts')),
@@ -44,21 +44,21 @@ export function authorServer(folder) {
         say(`author: ${path} was deleted. A copy is ${copy}.`);
       };
 
-      /** Writes what an author did; answers with the card that it was done to, or why it was not. */
+      /** Applies an author's change. Answers with the id of the changed card, or with the reason why the change was refused. */
       const change = async (/** @type {Request} */ request) => {
         const { authorChange, applyChange, packTexts } = await content();
         const asked = authorChange.safeParse(JSON.parse(await textFrom(request)));
         const { files, problems } = packTexts(folder);
-        // A file that cannot be read is not one that is not there: nothing is written beside it.
+        // A file that cannot be read is not a missing file, so nothing is written as long as there is one.
         const unread = problems.find(({ isNote }) => !isNote);
         if (unread) return JSON.stringify({ refused: `${unread.file}: ${unread.message}` });
         const answer = asked.success
           ? applyChange(files, asked.data, today())
-          : { refused: 'that is nothing that can be written' };
+          : { refused: 'the page asked for something that cannot be written' };
         if ('refused' in answer) return JSON.stringify(answer);
         const link = answer.files.find(({ path }) => leadsOut(folder, path));
         if (link)
-          return JSON.stringify({ refused: `${link.path} is a link, or in a folder that is one: put a file there` });
+          return JSON.stringify({ refused: `${link.path} is a link, or its folder is a link: put a real file there` });
         for (const { path, text } of answer.files) {
           mkdirSync(dirname(join(folder, path)), { recursive: true });
           if (text === undefined) setAside(path);
@@ -99,13 +99,13 @@ export function authorServer(folder) {
       });
 
       /**
-       * What a request is answered with, if it is one of the workspace's.
+       * Gives the function that answers a request, or undefined if the request is not for the workspace.
        * @param {Request} request
        * @param {string} pathname
        * @returns {((asked: URLSearchParams) => Promise<string>) | undefined}
        */
       function answerOf(request, pathname) {
-        // Another page that is open in the browser, of another port of this machine too, reads nothing and writes nothing.
+        // No other page in the browser may read or write anything here, not even a page from another port of this machine.
         const { origin, host, 'sec-fetch-site': from = 'none' } = request.headers;
         const isOwn = origin === `http://${host}`;
         if (!['none', 'same-origin'].includes(from) || (origin !== undefined && !isOwn)) return undefined;
@@ -118,7 +118,7 @@ export function authorServer(folder) {
 }
 
 /**
- * Whether a path of a pack leads through a link: what it points at may be anything.
+ * Whether a path of a pack goes through a symbolic link. Such a link can point to any place.
  * @param {string} folder
  * @param {string} path
  */

@@ -1,7 +1,9 @@
-/** The app's own words on a command line; `window` is for developers alone. */
+/** The app's own switches that an installed app accepts. `window` is not one of them: it is only for developers. */
 const ownWords = ['data', 'supervised', 'reset-pin'] as const;
 
-/** What a screen may need of Chromium: how it draws, at which scale, on which display server, and through which loudspeaker. */
+/**
+ * Chromium's switches that a kiosk may need: how to draw, at which scale, on which display server, and through which loudspeaker to play.
+ */
 const chromiumWords = [
   'ozone-platform',
   'ozone-platform-hint',
@@ -21,10 +23,10 @@ const chromiumWords = [
 const allowed: ReadonlySet<string> = new Set([...ownWords, ...chromiumWords]);
 
 /**
- * The first switch on the command line of an installed app that is not one of those that a kiosk needs; undefined where there is
- * none. Chromium has a thousand, and more with each version: some open its sandbox, its network or its debugger, so that only those
- * that are known to be harmless pass. `words`: the command line without the program. Chromium
- * takes the white space around a word away, and so does this.
+ * Returns the first switch on an installed app's command line that a kiosk does not need; undefined if there is none. Chromium has about a
+ * thousand switches, and each version adds more. Some of them open its sandbox, its network or its debugger, so only switches that are
+ * known to be harmless are allowed. `words`: the command line without the program. Chromium removes the white space around a word, so this
+ * function does it too.
  */
 export function refusedSwitch(words: readonly string[]): string | undefined {
   return words
@@ -34,7 +36,7 @@ export function refusedSwitch(words: readonly string[]): string | undefined {
     .find((name) => !allowed.has(name.toLowerCase()));
 }
 
-/** `/var/kiosk` is a folder; only Windows knows `/switch`. */
+/** Whether a word is a path, such as `/var/kiosk`. Only on Windows can a switch begin with `/`. */
 function isPath(word: string): boolean {
   return word.startsWith('/') && process.platform !== 'win32';
 }

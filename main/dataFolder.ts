@@ -7,14 +7,16 @@ import { reasonOf } from '../content/model/reason.ts';
 export interface Folders {
   /** The clinic's settings and words. */
   readonly data: string;
-  /** What the kiosk writes: logs, health, what it parsed, the browser's own files. The same, where that can be written. */
+  /**
+   * The folder that the kiosk writes to: logs, health, saved parse results, the browser's own files. It is `data` if `data` can be written.
+   */
   readonly own: string;
 }
 
 /**
- * The data folder, made if it is not there; and where nothing can be written in it, a folder elsewhere for what has to be
- * written: the browser refuses to start without one. It is the same at each start, so that it neither fills the disk nor
- * lets two kiosks run on one data folder.
+ * Returns the data folder, and makes it if it is missing. If nothing can be written in it, the kiosk writes to another folder, because the
+ * browser refuses to start without one. That other folder is the same at each start: so old folders do not fill the disk, and two kiosks
+ * cannot run on one data folder.
  */
 export function foldersFor(data: string, temporary: string): Folders {
   if (isWritable(data)) return { data, own: data };
@@ -22,14 +24,14 @@ export function foldersFor(data: string, temporary: string): Folders {
   const own = join(temporary, name);
   if (isWritable(own, 0o700) && isOurs(own)) return { data, own };
   try {
-    // Somebody else's, or a file, has that name.
+    // The name is taken by a file, or by somebody else's folder.
     return { data, own: mkdtempSync(`${own}-`) };
   } catch (error) {
     throw new Error(`nothing can be written in ${data}, nor in ${temporary} (${reasonOf(error)})`, { cause: error });
   }
 }
 
-/** Whether a folder is there, made if it was not, and something can be written in it. */
+/** Makes a folder if it is missing. Returns whether something can be written in it. */
 function isWritable(folder: string, mode?: number): boolean {
   try {
     mkdirSync(folder, { recursive: true, mode });

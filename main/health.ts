@@ -6,10 +6,10 @@ import type { Log } from './log.ts';
 /** The file in the data folder that other tools read. */
 export const healthFile = 'health.json';
 
-/** Written at this interval; a file older than three of these means that the kiosk does not run. */
+/** The file is written at this interval, in milliseconds. If it is older than three intervals, the kiosk does not run. */
 const writtenEveryMs = 60_000;
 
-/** How the kiosk is. Nothing of what anybody read or touched. */
+/** The condition of the kiosk. It contains nothing about what anybody read or touched. */
 export interface Health {
   readonly version: string;
   readonly electron: string;
@@ -32,8 +32,7 @@ interface HealthOptions {
 }
 
 /**
- * Writes the health file now, every minute, and whenever what is returned is called. A full disk is logged once,
- * and stops nothing.
+ * Writes the health file now, every minute, and whenever the returned function is called. A full disk is logged once, and stops nothing.
  */
 export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {
   let isFailing = false;
@@ -42,7 +41,7 @@ export function reportHealth({ folder, log, every, read }: HealthOptions): () =>
       writeAtomically(join(folder, healthFile), `${JSON.stringify(read(), null, 2)}\n`);
       isFailing = false;
     } catch (error) {
-      if (!isFailing) log.warn(`health: could not be written: ${reasonOf(error)}`);
+      if (!isFailing) log.warn(`health: the file could not be written: ${reasonOf(error)}`);
       isFailing = true;
     }
   };

@@ -18,11 +18,11 @@ export interface InForce {
   readonly settings: Settings;
   /** What is wrong in the settings file, a line each. */
   readonly settingProblems: readonly string[];
-  /** The day that it is for, as an ISO date. */
+  /** The day for which these values were computed, as an ISO date. */
   readonly day: string;
   /** All words, drafts included. */
   readonly pack: Pack;
-  /** Changes with the words, and with where they are from. */
+  /** Changes when the words change, or when they come from another folder. */
   readonly packVersion: string;
   /** The words that patients see. */
   readonly shown: Pack;
@@ -46,20 +46,23 @@ interface InForceOptions {
   readonly log: Log;
   readonly readSettings: () => Promise<Pick<LoadedSettings, 'settings' | 'problems'>>;
   readonly readPack: (id: string) => Promise<LoadedPack>;
-  /** The day on the wall, as an ISO date. */
+  /** Today's date by the system clock, as an ISO date. */
   readonly today: () => string;
   /** Whether nobody is there: a visit never changes under somebody's finger. */
   readonly isResting: () => boolean;
-  /** Others have come into force while nobody was there: what is shown is to be loaded again. */
+  /** Called when changed settings or words came into force while nobody was there. The page must be loaded again. */
   readonly onChanged: () => void;
 }
 
 /** What is in force now, and how it changes. */
 export interface InForceKeeper {
   readonly now: () => InForce;
-  /** Looks whether settings, words or day have changed. New ones come into force at once where nobody is there, else with `takeUp`. Never rejects. */
+  /**
+   * Checks whether the settings, the words or the day have changed. If nobody is there, changes come into force at once; otherwise they
+   * wait for `takeUp`. Never rejects.
+   */
   readonly check: () => Promise<void>;
-  /** A visit is over: what has waited for that comes into force. */
+  /** Puts into force the changes that waited for the end of a visit. To be called when a visit is over. */
   readonly takeUp: () => void;
 }
 
@@ -97,10 +100,10 @@ export async function keepInForce(
   return {
     now: () => inForce,
     check: () => {
-      // One look after the other: an older one must not undo what a newer one found.
+      // Only one check runs at a time: an older check must not undo what a newer one found.
       looking = looking
         .then(look)
-        .catch((error: unknown) => log.error(`settings: could not be taken up: ${reasonOf(error)}`));
+        .catch((error: unknown) => log.error(`settings: the changes could not come into force: ${reasonOf(error)}`));
       return looking;
     },
     takeUp,

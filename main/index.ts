@@ -19,10 +19,11 @@ import { createStaffWindow } from './screen/staffWindow.ts';
 import { openPatientWindow } from './screen/patientWindow.ts';
 import { resetDoor } from './staff/doorFile.ts';
 
-// First: whatever goes wrong below is said in one line. Without a listener Electron shows a dialog, on a screen that nobody can answer it on.
+// These listeners come first, so that every failure below is reported. Without a listener Electron shows a dialog, and nobody at the kiosk
+// can answer it.
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
-// Who reads along may go away: a closed terminal ends no kiosk.
+// The terminal that shows our output may be closed. This must not end the kiosk.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 let log: MachineLog | undefined;
 
@@ -39,10 +40,10 @@ protocol.registerSchemesAsPrivileged([
   { scheme, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
 ]);
 app.commandLine.appendSwitch('disable-pinch');
-// The attract loop sounds before anybody has touched anything.
+// The attract loop plays sound before anybody has touched the screen.
 app.commandLine.appendSwitch('autoplay-policy', 'no-user-gesture-required');
 app.commandLine.appendSwitch('overscroll-history-navigation', '0');
-// Nothing ever goes over a network, and one soft piece of music is all that sounds: neither service needs a process.
+// The kiosk never uses a network, and it plays only one soft piece of music. So neither service needs a process of its own.
 app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
 app.commandLine.appendSwitch('disable-features', 'AudioServiceOutOfProcess');
 Menu.setApplicationMenu(null);
@@ -53,7 +54,7 @@ app.once('before-quit', () => {
 
 if (options.resetsPin) {
   const wasThere = resetDoor(folders.data);
-  if (wasThere) machineLog.info('staff: the PIN is forgotten; the door opens the set-up');
+  if (wasThere) machineLog.info('staff: the PIN was reset; the staff door now opens the set-up');
   else
     machineLog.error(
       `staff: there is no PIN in ${folders.data}: run this as the kiosk's user, or name its folder with --data`,
@@ -80,19 +81,19 @@ function giveUp(error: unknown): void {
   app.exit(1);
 }
 
-/** The last words of an app that has no log yet. */
+/** Writes the error of an app that has no log yet to the terminal. */
 function sayLast(line: string): void {
   try {
     writeSync(2, `${line}\n`);
   } catch {
-    // Nobody reads along.
+    // The terminal is closed, so nobody can read the error.
   }
 }
 
-/** The kiosk is put together this long after the page was asked for at the latest, even if the page never came. */
+/** The kiosk is put together at most this many milliseconds after the page began to load, even if the page never came. */
 const latestStartMs = 2000;
 
-/** The screen first: while the page reads its program, the rest of the kiosk is loaded, and reads what it needs. */
+/** Opens the screen first. While the page reads its program, the rest of the kiosk is loaded and reads its files. */
 async function run(): Promise<void> {
   const appFolder = app.getAppPath();
   const visitSession = session.fromPartition('visit');

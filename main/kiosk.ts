@@ -23,10 +23,10 @@ import { hasDoor } from './staff/doorFile.ts';
 import { runVisits } from './visits.ts';
 import { feedWatchdog } from './watchdog.ts';
 
-/** How often it is looked whether another day has begun: what was approved until yesterday is overdue today. */
+/** How often the kiosk checks whether a new day has begun: a text that was approved until yesterday is overdue today. */
 const dayIsLookedAtMs = 30 * 60_000;
 
-/** What a start does not need is loaded this long after it: nobody touches a screen that has only just come up. */
+/** The parts that a start does not need are loaded this long after it, because nobody touches a screen that has only just appeared. */
 const restAfterMs = 1500;
 
 /** The kiosk's windows. */
@@ -41,13 +41,13 @@ interface KioskOptions {
   readonly app: Pick<App, 'getVersion' | 'on' | 'quit' | 'relaunch' | 'exit' | 'commandLine'>;
   readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching'>;
   readonly clock: Clock;
-  /** Runs something at an interval in milliseconds; returns what stops it. */
+  /** Runs something at an interval in milliseconds. Returns a function that stops it. */
   readonly every: (spanMs: number, run: () => void) => () => void;
-  /** The day on the wall, as an ISO date. */
+  /** Today's date by the system clock, as an ISO date. */
   readonly today: () => string;
-  /** Keeps the display awake, and tells when the machine slept all the same. */
+  /** Keeps the display awake. Calls back if the machine goes to sleep nevertheless, and when it wakes. */
   readonly keepAwake: (onSleep: () => void) => void;
-  /** Loads the forms of messages, which no start needs. */
+  /** Loads the schemas of messages. A start does not need them. */
   readonly loadMessages: () => Promise<unknown>;
   readonly log: MachineLog;
   readonly windows: Windows;
@@ -66,7 +66,7 @@ export interface Kiosk {
   readonly onDisplays: () => void;
 }
 
-/** Puts the kiosk together: what is in force, the visits, staff, sessions, paper, and how the kiosk is. */
+/** Puts the kiosk together: settings and words in force, visits, staff, sessions, printing, and the health file. */
 export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   const { app, screen, clock, every, today, log, windows, folders, voice, isSupervised } = options;
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
@@ -116,7 +116,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       dataFolder: folders.data,
       patientWindow: windows.patients,
       leaderWindow: windows.leader,
-      // Under Wayland no program says where its windows go: staff's could come up on the people's display.
+      // Under Wayland a program cannot choose where its windows go: the staff's window could appear on the patients' display.
       displays: () => (app.commandLine.getSwitchValue('ozone-platform') === 'wayland' ? [] : screen.getAllDisplays()),
       host,
       inForce: inForce.now,
@@ -164,7 +164,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         if (inForce.now().viewSettings.sound.isVoiceOn) host.send({ by: 'system', event: { kind: 'headset', isIn } });
       },
     });
-    // However the app ends, nothing that it began goes on.
+    // The `pactl` process must end with the app, however the app ends.
     process.once('exit', stop);
   });
 

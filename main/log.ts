@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import log from 'electron-log/node';
 
-/** Where parts of the app say what happened. Never what anybody read or touched. */
+/** Parts of the app write here what happened, but never what anybody read or touched. */
 export interface Log {
   readonly info: (line: string) => void;
   readonly warn: (line: string) => void;
   readonly error: (line: string) => void;
 }
 
-/** A log that can also be asked for its last bad news. */
+/** A log that also returns its last warnings and errors. */
 export interface MachineLog extends Log {
   /** The last warnings and errors, the newest first. */
   readonly troubles: () => readonly string[];
@@ -17,10 +17,13 @@ export interface MachineLog extends Log {
 const keptTroubles = 5;
 const largestLogBytes = 1_000_000;
 
-/** A log in `<data folder>/logs/anteroom.log`, one older file kept, and on the terminal. A full disk never stops the kiosk. */
+/**
+ * Makes a log that writes to `<data folder>/logs/anteroom.log` and to the terminal. One older file is kept. A full disk never stops the
+ * kiosk.
+ */
 export function createLog(dataFolder: string): MachineLog {
   const logger = log.create({ logId: 'anteroom' });
-  // Else the logger looks for a package.json in the working directory, and writes nothing where there is none.
+  // Without this name the logger looks for a package.json in the working directory, and writes nothing if there is none.
   logger.transports.file.setAppName('anteroom');
   logger.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'anteroom.log');
   logger.transports.file.maxSize = largestLogBytes;

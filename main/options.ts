@@ -8,11 +8,11 @@ export interface Options {
   readonly windowed: boolean;
   /** Forget the staff's PIN, and end. */
   readonly resetsPin: boolean;
-  /** Something outside starts the kiosk again whenever it ends: it need not do so itself. */
+  /** A program outside starts the kiosk again whenever it ends, so the kiosk does not restart itself. */
   readonly supervised: boolean;
 }
 
-/** Reads the app's own words from a command line; Chromium's switches pass by. */
+/** Reads the app's own switches from a command line, and ignores Chromium's switches. */
 export function readOptions(words: readonly string[]): Options {
   const { values } = parseArgs({
     args: [...words],

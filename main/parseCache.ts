@@ -5,13 +5,13 @@ import { dirname } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { Log } from './log.ts';
 
-/** Which build this is: another one may read the same files otherwise. Put there by the bundler. */
+/** The id of this build, which the bundler sets. Another build may read the same files differently. */
 const build = typeof BUILD_ID === 'undefined' ? 'not bundled' : BUILD_ID;
 
 interface ParseOptions<T> {
   /** Where the result is saved. */
   readonly file: string;
-  /** Anything that changes when what is parsed changes, such as sizes and dates. Throws where that cannot be told. */
+  /** Returns something that changes when the parsed files change, such as their sizes and dates. Throws if the files cannot be examined. */
   readonly look: () => unknown;
   readonly parse: () => Promise<T>;
   /** Whether a result may be used again. */
@@ -22,14 +22,14 @@ interface ParseOptions<T> {
 const sha256 = (...texts: string[]) => createHash('sha256').update(texts.join('\n')).digest('hex');
 
 /**
- * Parses something, unless neither it nor the program has changed since the result was saved: words and settings take
- * longer to parse than a kiosk takes to start. A saved file that is damaged counts as none.
+ * Returns the saved result of a parse. If there is none, or the input or the program has changed since, it parses again. Results are saved
+ * because words and settings take longer to parse than a kiosk takes to start. A damaged saved file is ignored.
  */
 export async function cachedParse<T>({ file, look, parse, isWorthKeeping, log }: ParseOptions<T>): Promise<T> {
   const fingerprint = fingerprintOf(look);
   const saved = fingerprint === undefined ? undefined : readSaved(file, fingerprint);
   if (saved !== undefined) {
-    // Written below by the same program, as the seal over both says.
+    // The same build wrote this text in `keep`: the hash in its first line shows it.
     const result: T = JSON.parse(saved);
     return result;
   }
@@ -46,7 +46,7 @@ function fingerprintOf(look: () => unknown): string | undefined {
   }
 }
 
-/** A saved text, if it was saved for this fingerprint and the disk has lost nothing of it: its first line is the seal. */
+/** Returns a saved text if it was saved for this fingerprint and is undamaged. The first line of the file is a hash of both. */
 function readSaved(file: string, fingerprint: string): string | undefined {
   try {
     const text = readFileSync(file, 'utf8');
@@ -63,6 +63,6 @@ function keep(file: string, fingerprint: string, text: string, log: Log): void {
     mkdirSync(dirname(file), { recursive: true });
     writeAtomically(file, `${sha256(fingerprint, text)}\n${text}`);
   } catch (error) {
-    log.warn(`could not be saved for the next start: ${reasonOf(error)}`);
+    log.warn(`parsed files could not be saved for the next start: ${reasonOf(error)}`);
   }
 }

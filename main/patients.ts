@@ -29,7 +29,7 @@ export function answerPatients(options: PatientsOptions): Handlers<'patients'> {
     },
     failed: ({ what, isFatal }) => window.failed(what, { isFatal }),
     knocked: onKnock,
-    // Paper is for those who have staff beside them: nobody can empty the tray from the waiting room.
+    // Patients can print only when staff are beside them. Otherwise somebody in the waiting room could use up all the paper.
     print: () => (host.state().posture === 'waiting-room' ? 'failed' : print(start())),
     narration,
   };

@@ -9,9 +9,9 @@ interface VisitsOptions {
   readonly clock: Clock;
   readonly rules: () => Rules;
   readonly window: Pick<PatientWindow, 'contents' | 'wipe'>;
-  /** Each new state, after the patients' page was told of it. */
+  /** Called with each new state, after the state was sent to the patients' page. */
   readonly onVisit: (visit: VisitState) => void;
-  /** A visit is over, and nobody is there: nothing of it has been taken off the page yet. */
+  /** Called when a visit is over and nobody is there, before the page is cleared of that visit. */
   readonly onOver: () => void;
 }
 
@@ -34,7 +34,7 @@ export function runVisits({ clock, rules, window, onVisit, onOver }: VisitsOptio
   });
 }
 
-/** Tells a page the visit as it is now. */
+/** Sends the current state of the visit to a page. */
 export function pushVisit(contents: WebContents | undefined, visit: VisitState): void {
   if (contents && !contents.isDestroyed()) contents.send(visitChannel, visit);
 }

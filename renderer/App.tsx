@@ -45,7 +45,7 @@ interface ScreenViewProps {
   readonly screen: Screen;
   readonly overlay: Overlay;
   readonly cameFrom: readonly Screen[];
-  /** Which step of a talk is shown: another one is a fresh screen. */
+  /** Which step of a talk is shown. Each step gets a fresh screen. */
   readonly step: number;
 }
 

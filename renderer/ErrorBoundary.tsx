@@ -1,7 +1,7 @@
 import { Component, type ReactNode, useEffect } from 'react';
 import type { KioskApi } from '../main/bridge/bridge.ts';
 
-/** Less than a quarter of the silence after which the owner loads the page again. */
+/** How often the page says that it is alive. It is less than a quarter of the silence after which the owner loads it again. */
 const aliveEveryMs = 3000;
 
 /** Longest report of a fault, in characters: enough for a message, too short for a page's text. */
@@ -12,7 +12,7 @@ export function reportOf(error: unknown): string {
   return String(error).slice(0, longestReport);
 }
 
-/** Tells the owner, every few seconds, that what it holds is on the screen; and when it no longer is. */
+/** Tells the owner every few seconds that its children are on the screen, and tells it once when they have failed. */
 export class ErrorBoundary extends Component<
   { readonly api: KioskApi; readonly children: ReactNode },
   { readonly hasFailed: boolean }

@@ -1,5 +1,5 @@
 /**
- * The marks in the document that one part of the program sets and another reads: touch, voice, paging, styles and tests meet on them.
+ * The marks in the document that one part of the program sets and another reads. Touch, voice, paging, styles and tests share them.
  * A mark that only a component and its own style sheet know is not here; `tests/renderer/dom.test.ts` tells the two apart, and fails for
  * a shared mark that is missing here, or for one that nothing uses any more.
  */
@@ -16,16 +16,16 @@ export const marks = {
   iconAt: 'data-icon-at',
   /** How many offers an action bar has besides turning pages: `none`, `one` or `many`. */
   offers: 'data-offers',
-  /** What holds the control that turns pages: `on` or `back`. A finger that slides, and the voice, press it. */
+  /** The element around a control that turns pages: `on` or `back`. A sliding finger and the voice press that control. */
   turns: 'data-turns',
 
   /** A text that is laid out in pages. A finger that slides over it turns them. */
   pages: 'data-pages',
   /** The number of the page that is shown, from 1. */
   page: 'data-page',
-  /** Part of a block that may be the first or last on a page by itself, where the block has no sentences. */
+  /** Part of a block that has no sentences. A page may begin or end with such a part, as with a sentence. */
   piece: 'data-piece',
-  /** A page after the first of its text. */
+  /** Whether the page that is shown comes after the first page of its text. */
   later: 'data-later',
   /** How many columns a paged text has. */
   columns: 'data-columns',
@@ -34,11 +34,11 @@ export const marks = {
 
   /** A sentence of a card: the voice says it as one. */
   sentence: 'data-sentence',
-  /** Drawn as one text and said as two: what has this mark is said by itself. `digits`: digit by digit. */
+  /** A part of a text that the voice says by itself, separate from the rest. `digits`: digit by digit. */
   say: 'data-say',
-  /** Said before all else of a screen: how far a talk has come. */
+  /** What the voice says first on a screen: how far a talk has come. */
   sayFirst: 'data-say-first',
-  /** Shown again on each page and said on the first alone. */
+  /** What is shown again here, but was said on an earlier page and is not said again. */
   saidBefore: 'data-said-before',
   /** What is said where the text itself has no clip: a clinic's own words. */
   instead: 'data-instead',
@@ -49,7 +49,7 @@ export const marks = {
 
   /** The card that is shown, by its id. */
   card: 'data-card',
-  /** The topic's tint of a card. */
+  /** The tint of a card's topic. */
   tint: 'data-tint',
   /** A drawing, by its id. */
   drawing: 'data-drawing',
@@ -57,9 +57,9 @@ export const marks = {
   fragment: 'data-fragment',
   /** Whether a fragment is lit. */
   lit: 'data-lit',
-  /** Whether a thing of the leader's page is on. */
+  /** On the leader's page: whether people see the card now. */
   on: 'data-on',
-  /** How large the print of a printout is. */
+  /** The paper size of a printout: `A4` or `Letter`. */
   printSize: 'data-print-size',
   /** A code for a telephone. */
   code: 'data-code',
@@ -82,7 +82,7 @@ export const marks = {
   mouse: 'data-mouse',
 } as const;
 
-/** The selector of a mark, whatever its value or with one. */
+/** The selector of a mark with this value or, if none is given, with any value. */
 export function markedBy(mark: keyof typeof marks, value?: string): string {
   return value === undefined ? `[${marks[mark]}]` : `[${marks[mark]}="${value}"]`;
 }

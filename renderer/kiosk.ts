@@ -11,7 +11,7 @@ import type { VisitState } from '../visit/state.ts';
 import { wordsIn } from './words/languages.ts';
 import type { Words } from './words/words.ts';
 
-/** The page's side of the bridge: the owner's state mirrored, and the way to speak to the owner. */
+/** The page's side of the bridge: a copy of the owner's state, and the way to send something to the owner. */
 export interface Kiosk {
   readonly pack: Pack;
   readonly settings: ViewSettings;
@@ -89,7 +89,7 @@ export function useKnock(): () => void {
   return useKiosk().knock;
 }
 
-/** Asks for the visit's sheet on paper. */
+/** Asks the owner to print the visit's printout. */
 export function usePrint(): Kiosk['print'] {
   return useKiosk().print;
 }

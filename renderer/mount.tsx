@@ -25,7 +25,7 @@ export async function mount(api: KioskApi): Promise<void> {
     .catch((error: unknown) => api.failed({ what: reportOf(error), isFatal: false }));
   const start = await api.start();
   if (!root || !start) return;
-  // Listening from the first moment on: what happens while the letters load is not missed.
+  // The kiosk listens to the owner before the fonts are loaded, so that it misses nothing.
   const kiosk = createKiosk(api, start);
   keepPhysicalSizes(start.settings.screenDiagonalInches);
   await letters;

@@ -17,7 +17,7 @@ function posix(path: string): string {
   return path.replaceAll('\\', '/');
 }
 
-/** The trip of a touch, file by file, as the page tells it. */
+/** The files that a touch passes, in the order in which docs/architecture.md lists them. */
 const section = /## A touch, to its pixels\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
 const trip = [...section.matchAll(/^\d+\. `([^`]+)`/gm)].map(([, file]) => file ?? '');
 
@@ -31,16 +31,16 @@ describe('a touch, to its pixels', () => {
   it.each(trip.slice(1).map((to, at) => [trip[at] ?? '', to] as const))('goes from %s on to %s', (from, to) => {
     const [out, into] = [importsOf(from), importsOf(to)];
     const isDirect = out.has(to) || into.has(from);
-    // Between two processes, and by a callback, both know a third file: the form of what is handed over.
+    // At a callback, or between two processes, both files import a third one: it has the type of what is passed on.
     const isByForm = [...out].some((file) => into.has(file));
-    // The interpreter presses a control by its own click, through the document.
+    // The touch code imports no control: pointerInput.ts calls click() on the element in the document.
     const isByClick =
       /\.click\(\)/.test(readFileSync(join(project, 'renderer/touch/pointerInput.ts'), 'utf8')) &&
       /onClick=/.test(readFileSync(join(project, to), 'utf8'));
     expect(isDirect || isByForm || (from === 'renderer/touch/touchRules.ts' && isByClick)).toBe(true);
   });
 
-  it('is carried by messages whose handlers are given at once: no patient’s touch passes what is loaded late', () => {
+  it('needs only files that are loaded at the start, and none that is loaded late', () => {
     const late = [
       'main/staff/staff.ts',
       'main/session/sessions.ts',
@@ -52,7 +52,7 @@ describe('a touch, to its pixels', () => {
   });
 });
 
-it('every file and folder that the page names is there', () => {
+it('every file that docs/architecture.md names exists', () => {
   const named = [...page.matchAll(/`([a-z][\w-]*(?:\/[\w.-]+)*\/?)`/g)].map(([, name]) => name ?? '');
   const paths = named.filter((name) => /\.(?:ts|tsx|mjs|css|html)$/.test(name) && name.includes('/'));
   expect(paths.length).toBeGreaterThan(25);
@@ -60,7 +60,7 @@ it('every file and folder that the page names is there', () => {
   expect(paths.filter((path) => !roots.some((root) => existsSync(join(project, root, path))))).toEqual([]);
 });
 
-/** Everything that a file loads at once: its imports of values, and theirs. What is imported late, or as a type alone, is not. */
+/** All that loads with a file: its imports, and the imports of those. Late and type-only imports do not count. */
 function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string> {
   if (seen.has(file)) return seen;
   seen.add(file);
@@ -80,7 +80,7 @@ function loadedWith(file: string, seen = new Set<string>()): ReadonlySet<string>
   return seen;
 }
 
-it('a start does without zod, YAML, Markdown, and all that staff, sessions and paper need', () => {
+it('a start loads no zod, YAML or Markdown, and nothing that only staff, sessions or printing need', () => {
   const loaded = [...loadedWith('main/index.ts'), ...loadedWith('main/kiosk.ts')].map(posix);
   expect(loaded).toContain('main/inForce.ts');
   expect(loaded.filter((name) => /^(?:zod|yaml|mdast|micromark|xast|date-fns)/.test(name))).toEqual([]);
@@ -93,7 +93,7 @@ it('a start does without zod, YAML, Markdown, and all that staff, sessions and p
     expect(loaded).not.toContain(late);
 });
 
-it('every test that a page of docs names is there', () => {
+it('every test file that a page of docs names exists', () => {
   const names = new Set(readdirSync(join(project, 'tests'), { recursive: true, encoding: 'utf8' }).map(posix));
   const pages = readdirSync(join(project, 'docs'), { recursive: true, encoding: 'utf8' }).filter((name) =>
     name.endsWith('.md'),

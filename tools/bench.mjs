@@ -1,5 +1,5 @@
-// `npm run bench [-- --quick]`: this app beside a blank Electron window and a reveal.js deck, interleaved in one run on one
-// machine. Prints a table and writes docs/performance.md. Nothing here passes or fails: ratios are read by people.
+// `npm run bench [-- --quick]`: compares this app with a blank Electron window and a reveal.js deck. They run in turn, on one machine.
+// Prints a table and writes docs/performance.md. The bench does not pass or fail: people read its ratios.
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -133,7 +133,7 @@ const targets = [
   target(`heap, nodes and listeners flat over ${visits} visits`, isFlat ? 'flat' : 'growing', isFlat),
   target('processor at attract at most 5 % of a core', of(ours).cpu.toFixed(1), of(ours).cpu <= 5),
   target('touch to paint, median, at most 1.3 times', String(touchP50?.toFixed(2)), (touchP50 ?? 9) <= 1.3),
-  target('touch to paint, 95th of 100, at most 1.5 times', String(touchP95?.toFixed(2)), (touchP95 ?? 9) <= 1.5),
+  target('touch to paint, 95th percentile, at most 1.5 times', String(touchP95?.toFixed(2)), (touchP95 ?? 9) <= 1.5),
   target('1,000 cards start within 1.2 times ten', largeRatio.toFixed(2), largeRatio <= 1.2),
 ];
 // What people wrote about the numbers stays.
@@ -144,9 +144,10 @@ const reasons = before.includes(reasonsTitle) ? before.slice(before.indexOf(reas
 const report = `# Performance
 
 Measured by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}: Electron ${runtime.version}, ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${process.platform}
-${process.arch}, software rendering on a virtual 1080x1920 display. ${isQuick ? 'A quick run: few rounds. ' : ''}All programs ran in turn, ${rounds} rounds; numbers are
-medians, with the ratio to the blank window in brackets (start times paired round by round). Memory is RssAnon + RssShmem over
-the process tree six seconds after the start, with the ambient piece playing. These are one machine's numbers: compare ratios.
+${process.arch}, software rendering on a virtual 1080x1920 display. ${isQuick ? 'A quick run: few rounds. ' : ''}All programs ran in turn, in ${rounds} rounds. The numbers
+are medians. The ratio to the blank window is in brackets; the ratios of start times are paired round by round. Memory is
+RssAnon + RssShmem over the process tree six seconds after the start, with the ambient piece playing. The numbers are those of
+one machine, so compare the ratios.
 
 | program | start to first paint, ms | memory, MB | CPU at attract, % of a core | touch to paint p50 / p95, ms |
 | --- | --- | --- | --- | --- |
@@ -156,14 +157,14 @@ ${[ours, blank, deck, large].map(row).join('\n')}
 ${[ours, blank, deck, large].map(bar).join('\n')}
 \`\`\`
 
-A pack of 1,000 cards starts in ${paired(large, ours)} of the time of the built-in pack of ten.
+A pack of 1,000 cards takes ${paired(large, ours)} times as long to start as the built-in pack of ten.
 
 | after | heap, MB | DOM nodes | listeners | memory, MB |
 | --- | --- | --- | --- | --- |
 | 10 visits | ${fresh.heapMb.toFixed(1)} | ${fresh.nodes} | ${fresh.listeners} | ${fresh.memoryMb.toFixed(0)} |
 | ${visits} visits | ${later.heapMb.toFixed(1)} | ${later.nodes} | ${later.listeners} | ${later.memoryMb.toFixed(0)} |
 
-The app itself (\`dist/\`) is ${megabytes(folderBytes(inProject('dist')))} MB, of which the music is ${megabytes(musicBytes)} MB; Electron around it is ${megabytes(folderBytes(runtime.folder))} MB.
+The app itself (\`dist/\`) has ${megabytes(folderBytes(inProject('dist')))} MB; ${megabytes(musicBytes)} MB of this is the music. Electron has ${megabytes(folderBytes(runtime.folder))} MB.
 
 ## Against the targets
 

@@ -1,6 +1,6 @@
-// `npm run narrate [-- FOLDER...]`: says every sentence that has no clip yet, and takes away clips that nothing says any more; by
-// default of the kiosk and of the packs that ship. What it makes is committed, so that nobody needs its voices to build or run
-// the kiosk.
+// `npm run narrate [-- FOLDER...]`: makes a clip for every sentence that has none yet, and deletes the clips that are not used any more.
+// Without a folder, it does so for the kiosk's own words and for the packs that ship. The clips are committed, so that nobody needs the
+// voices to build or run the kiosk.
 import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -17,7 +17,7 @@ import { giveUp, say } from './setup/say.mjs';
 const speechLufs = -23;
 const peakDb = -2;
 
-/** What is cut away: silence around a sentence, all but a breath. */
+/** A filter that removes the silence before a sentence, except for its last `keptS` seconds. */
 const cut = (/** @type {number} */ keptS) =>
   `silenceremove=start_periods=1:start_threshold=-48dB:start_silence=${keptS}:detection=peak`;
 const tidy = `highpass=f=70,${cut(0.03)},areverse,${cut(0.12)},areverse`;
@@ -26,7 +26,7 @@ const run = promisify(execFile);
 const work = mkdtempSync(join(tmpdir(), 'anteroom-narrate-'));
 
 /**
- * Speaks a clip and brings it to its loudness. A short one is measured over and over, as loudness is a matter of seconds.
+ * Speaks a clip and sets its loudness. To measure a short clip, it is played several times in a row: loudness is measured over seconds.
  * @param {{ readonly language: string, readonly said: string, readonly to: string }} clip
  */
 async function speak({ language, said, to }) {
@@ -42,7 +42,7 @@ async function speak({ language, said, to }) {
   const heard = 'ebur128=dualmono=true:framelog=verbose';
   const { stderr } = await ffmpeg('-stream_loop', '5', '-i', tidied, '-af', heard, '-f', 'null', '-');
   const lufs = Number(/I:\s+(-?[\d.]+) LUFS/.exec(stderr.slice(stderr.lastIndexOf('Summary:')))?.[1]);
-  if (!(lufs > -60)) throw new Error(`nothing is heard of "${said}"`);
+  if (!(lufs > -60)) throw new Error(`the voice was silent for "${said}"`);
   const level = `volume=${(speechLufs - lufs).toFixed(2)}dB,alimiter=limit=${peakDb}dB:level=false:attack=2:release=30`;
   const opus = [
     '-c:a',
@@ -62,7 +62,7 @@ async function speak({ language, said, to }) {
 }
 
 /**
- * Does something with each of many, some at a time.
+ * Calls `act` for each item, for several items at the same time.
  * @template T
  * @param {readonly T[]} items
  * @param {(item: T) => Promise<void>} act

@@ -1,5 +1,5 @@
 // `npm run package [-- dir|deb|AppImage|nsis|dmg ...]`: builds the app and packs it into out/packages, with the Electron
-// that `npm start` would run. Without a word it packs a folder that runs as it is (dir).
+// that `npm start` would run. Without arguments, it makes a folder that can be run directly (dir).
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
@@ -16,7 +16,7 @@ const { build, Platform } = await import('electron-builder');
 const words = process.argv.slice(2);
 const targets = words.length > 0 ? words : ['dir'];
 
-// Where fpm cannot be downloaded, Debian's own tool makes the package.
+// Debian's own tool makes the package where it is installed, because fpm would have to be downloaded.
 if (targets.includes('deb') && findCommand('dpkg-deb'))
   process.env.CUSTOM_FPM_PATH ??= inProject('tools', 'package', 'fpm.mjs');
 

@@ -1,6 +1,6 @@
-// `npm run soak [-- --minutes N] [--seed N]`: patients made up by chance use the real kiosk for as long as that, with taps
-// that miss, slides, palms, double taps, keys, and walks away. What must always hold is looked at after each of them, what
-// must not grow once a minute. The same seed makes the same patients. Ends with 1 where anything did not hold.
+// `npm run soak [-- --minutes N] [--seed N]`: random patients use the real kiosk for N minutes. They miss buttons, slide, put a palm down,
+// tap twice, press keys, and walk away. After each act, the soak checks what must always be true; once a minute, it checks what must not
+// grow. The same seed makes the same patients. The exit code is 1 if anything was wrong.
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -23,14 +23,15 @@ const env = { ...process.env };
 if (virtual) {
   const picture = join(tmpdir(), 'anteroom', 'screen.png');
   say(`no display here: running on a virtual one (${virtual.name}, 1080x1920)`);
-  say(`what it shows, renewed every ${pictureEveryMs / 1000} s: ${picture}`);
+  say(`a picture of its screen, made every ${pictureEveryMs / 1000} s: ${picture}`);
   env.DISPLAY = virtual.name;
   env.DBUS_SESSION_BUS_ADDRESS ??= '/dev/null';
   const save = () => void virtual.savePicture(picture).catch((error) => say(`no picture: ${error.message}`));
   setInterval(save, pictureEveryMs).unref();
 }
 const switches = machineSwitches({ virtualDisplay: Boolean(virtual) });
-if (switches.includes('--no-sandbox')) say('running as root: Chromium needs --no-sandbox here; a clinic never should');
+if (switches.includes('--no-sandbox'))
+  say('running as root, so Chromium needs --no-sandbox. A clinic must never run it like this');
 const logFile = inProject('out', 'start.log');
 mkdirSync(dirname(logFile), { recursive: true });
 const everything = createWriteStream(logFile);
@@ -49,7 +50,7 @@ app.once('close', (status) => {
 });
 
 /**
- * Shows what a person can use. What Chromium says of buses and sound cards that are not there goes to the file alone.
+ * Shows the lines that help people. Chromium's messages about missing buses and sound cards go only to the file.
  * @param {string} line of the kiosk's own log, or of Chromium
  */
 function tell(line) {

@@ -27,7 +27,10 @@ export function catalogueOf(pack: Pack): Catalogue {
   };
 }
 
-/** Words of each card that has any, in the language that has most: its readers get time for all of them. */
+/**
+ * How many words each card has, in the language with the most words, so that readers of every language get enough time. Cards without any
+ * words are left out.
+ */
 function longestWords({ cards, translations }: Pack, wordsOf: (card: Card) => number): ReadonlyMap<string, number> {
   const words = new Map<string, number>();
   for (const card of [...cards, ...translations.flatMap((translation) => translation.cards)]) {

@@ -2,18 +2,18 @@
 export interface Clock {
   /** Monotonic milliseconds. */
   readonly nowMs: () => number;
-  /** Runs something once, later. Returns what calls it off. */
+  /** Runs something once, later. Returns a function that cancels it. */
   readonly after: (delayMs: number, run: () => void) => () => void;
 }
 
-/** What Node and browsers have of time. */
+/** The time functions that both Node and browsers have. */
 interface Time<T> {
   readonly performance: { readonly now: () => number };
   readonly setTimeout: (run: () => void, delayMs: number) => T;
   readonly clearTimeout: (timer: T) => void;
 }
 
-/** Time that never steps back, whatever is done to the wall clock, from what the platform has. */
+/** Makes a clock from the platform's time functions. Its time never steps back, even if the wall clock is changed. */
 export function clockFrom<T>({ performance: monotonic, setTimeout: set, clearTimeout: clear }: Time<T>): Clock {
   return {
     nowMs: () => monotonic.now(),

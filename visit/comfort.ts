@@ -16,10 +16,10 @@ export const voices = ['off', 'text', 'all'] as const;
 export const voiceSpeeds = ['slow', 'normal', 'fast'] as const;
 export const voiceVolumes = ['soft', 'normal', 'loud'] as const;
 
-/** How the screen is made bearable for one person. Part of the visit: it ends with it. */
+/** How the screen is adapted to one person. This is part of the visit, and ends with it. */
 export interface Comfort {
   readonly textStep: TextStep;
-  /** `dark` and `light` are the two of high contrast. */
+  /** `dark` and `light` are the two looks with high contrast. */
   readonly contrast: (typeof contrasts)[number];
   readonly motion: 'full' | 'calm';
   readonly sound: 'on' | 'off';

@@ -2,24 +2,24 @@ import type { Comfort, Language } from './comfort.ts';
 import type { LedFrom } from './state.ts';
 
 /**
- * How a led session goes on. Staff do it from a screen of their own, or at the patients' one where that is all there is: it
- * shows nothing that is not theirs, and means nothing outside a session.
+ * The events that move a led session on. Staff send them from a screen of their own, or from the patients' screen if there is no other. The
+ * patients' page may send them, because they show nothing that patients may not see, and do nothing outside a session.
  */
 export type PresentingEvent =
-  /** To the next fragment or the one before, over the cards. */
+  /** Moves to the next or the previous fragment, also from one card to another. */
   | { readonly kind: 'movedOn'; readonly by: 1 | -1 }
   | { readonly kind: 'slideOpened'; readonly at: number }
   | { readonly kind: 'blanked' | 'unblanked' }
-  /** To the people, who explore the cards by themselves, and back to the same place. */
+  /** `handedOver`: the people explore the cards by themselves. `takenBack`: the session goes back to the same place. */
   | { readonly kind: 'handedOver' | 'takenBack' };
 
 /** What a patient can do. Each says what happened, never what to do about it. */
 export type PatientEvent =
   | { readonly kind: 'woke' }
-  /** Woke the screen by the name of a language. */
+  /** Somebody woke the screen by touching the name of a language. */
   | { readonly kind: 'wokeIn'; readonly language: Language }
   | { readonly kind: 'touched' }
-  /** Wants to hear everything: somebody who may not see the screen. */
+  /** Somebody wants to hear everything, perhaps because they cannot see the screen. */
   | { readonly kind: 'voiceAsked' }
   /** The voice began a sentence: a listener is not idle. */
   | { readonly kind: 'sentenceStarted' }
@@ -46,7 +46,7 @@ export type PatientEvent =
   | { readonly kind: 'finished' }
   | PresentingEvent;
 
-/** What staff can do. Each is made by the owner alone, after it checked the PIN. */
+/** What staff can do. Only the owner makes these events, after it has checked the PIN. */
 export type StaffEvent =
   | { readonly kind: 'consultationStarted'; readonly guideId: string }
   | { readonly kind: 'sessionStarted'; readonly cards: readonly string[]; readonly ledFrom: LedFrom }

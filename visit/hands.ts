@@ -1,4 +1,4 @@
-/** How much a hand may be off the mark; standards, "Hands". */
+/** How inexact a hand may be (standards, "Hands"). */
 export interface Hands {
   /** A tap this far off still finds the nearest control. */
   readonly missMm: number;
@@ -12,5 +12,5 @@ export interface Hands {
   readonly edgeMm: number;
 }
 
-/** What holds where a clinic has set nothing else, and on the pages of staff. */
+/** The values that are used if a clinic has set no others, and always on the staff's pages. */
 export const usualHands: Hands = { missMm: 5, slideMm: 15, repeatMs: 500, palmMm: 30, edgeMm: 2 };

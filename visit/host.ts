@@ -42,7 +42,7 @@ export function createHost({ clock, rules, publish }: HostOptions): Host {
     if (deadline === undefined) return;
     callOff = clock.after(Math.max(0, deadline - clock.nowMs()), () => {
       send({ by: 'system', event: { kind: 'timePassed' } });
-      // A timer may run a little early: then the state is the same, nothing was published, and it is set again.
+      // A timer may run a little early. Then the state is unchanged and nothing was published, so the timer is set again.
       if (store.getState() === state) schedule(state);
     });
   };

@@ -1,4 +1,4 @@
-/** A list with something in it, once, in the order of coming. */
+/** Adds an id to the end of a list, unless the list already has it. */
 export function including(list: readonly string[], id: string): readonly string[] {
   return list.includes(id) ? list : [...list, id];
 }

@@ -3,10 +3,10 @@ import type { PresentingEvent } from './events.ts';
 import { including } from './including.ts';
 import type { Session } from './state.ts';
 
-/** What changes which fragment of a session is lit, and whether any is. */
+/** The events that change which fragment of a session is lit, or whether any fragment is lit. */
 type SlideEvent = Exclude<PresentingEvent, { readonly kind: 'handedOver' | 'takenBack' }>;
 
-/** How a session goes on. Moving on or jumping brings a blank screen back. */
+/** Returns a session after an event. Moving on or jumping to a card also shows a blanked screen again. */
 export function present(session: Session, event: SlideEvent, catalogue: Catalogue): Session {
   switch (event.kind) {
     case 'blanked':
@@ -24,7 +24,9 @@ function shownAt(session: Session, { at, fragment }: Pick<Session, 'at' | 'fragm
   return { ...session, at, fragment, isBlank: false, seen: including(session.seen, session.cards[at] ?? '') };
 }
 
-/** The place of a session after a step on or back: over the ends of its cards, but not over its own. */
+/**
+ * The place of a session after one step forward or back. A step can lead to another card, but not past the beginning or end of the session.
+ */
 export function positionAfter(
   { cards, at, fragment }: Pick<Session, 'cards' | 'at' | 'fragment'>,
   by: 1 | -1,

@@ -2,7 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { textScales } from './comfort.ts';
 import type { Posture, Screen, VisitState } from './state.ts';
 
-/** When a silent visit is asked, and when it ends. */
+/** When a silent visit is asked "Are you still reading?", and when it ends. */
 export interface QuietTimes {
   /** Shortest silence before the question, in milliseconds. */
   readonly minimumMs: number;
@@ -11,11 +11,11 @@ export interface QuietTimes {
 }
 export type QuietTimesOf = Readonly<Record<Posture, QuietTimes>>;
 
-/** A slow reader's pace, and how many such readings a screen is given (standards, "Time-out"). */
+/** The pace of a slow reader, and how many times such a reader could read a screen before the question (standards, "Time-out"). */
 const wordsPerMinute = 100;
 const readings = 3;
 
-/** Words that somebody on this screen has before them. */
+/** How many words this screen shows. */
 function wordsOn({ screen, trail, questions, session }: VisitState, catalogue: Catalogue): number {
   const ofCard = (cardId: string) => catalogue.cardWords.get(cardId) ?? 0;
   const ofScreen = (shown: Screen | undefined): number => {
@@ -41,8 +41,8 @@ function wordsOn({ screen, trail, questions, session }: VisitState, catalogue: C
 }
 
 /**
- * Silence that a screen is given before the question, in milliseconds: long enough to read it three times slowly, and as
- * many times longer as the letters are larger, as these take more pages.
+ * How long a screen may be silent before the question, in milliseconds. This is long enough to read it slowly three times. Larger letters
+ * get more time in proportion, because they need more pages.
  */
 export function quietMs(state: VisitState, catalogue: Catalogue, times: QuietTimesOf): number {
   const readingMs = (wordsOn(state, catalogue) / wordsPerMinute) * 60_000;

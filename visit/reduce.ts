@@ -14,7 +14,10 @@ export interface Context {
   readonly quietTimes: QuietTimesOf;
 }
 
-/** What a visit becomes. Total: an event that means nothing in a state leaves it as it is. */
+/**
+ * Returns the state of a visit after an event. Every event has an answer in every state: an event that means nothing in a state leaves the
+ * state unchanged.
+ */
 export function reduce(state: VisitState, event: VisitEvent, context: Context): VisitState {
   if (event.by === 'system') return afterSystem(state, event.event, context);
   if (isStale(state, event.on)) return state;
@@ -40,24 +43,24 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
   if (event.kind !== 'timePassed') return ended(state);
   const deadline = deadlineMs(state, context.catalogue, context.quietTimes);
   if (deadline === undefined || context.nowMs < deadline) return state;
-  // However late the clock comes, nobody's place is lost before the question has stood its full time.
+  // Even if the timer fires late, a visit never ends before the question was shown for its full time.
   return attention.kind === 'asked' ? ended(state) : { ...state, attention: { kind: 'asked', sinceMs: context.nowMs } };
 }
 
 /**
- * Somebody who plugs in a headset may not see the screen: it wakes, and everything is said into their ear. Where staff lead, what is
- * on the screen is for all.
+ * Somebody who plugs in a headset may not be able to see. So the screen wakes, and everything is read aloud in the headset. While staff
+ * lead, nothing changes, because the screen is then for everybody.
  */
 function withHeadset(state: VisitState, { nowMs }: Context): VisitState {
   if (state.posture !== 'waiting-room') return state;
   const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', position: 0 }, []) : state;
-  // Somebody who reads along goes on reading along.
+  // If the voice already reads only the pages, it continues to read only the pages.
   const voice = state.comfort.voice === 'off' ? 'all' : state.comfort.voice;
   const comfort = { ...state.comfort, voice, ear: 'headset' } as const;
   return { ...woken, comfort, attention: { kind: 'present', sinceMs: nowMs } };
 }
 
-/** What was said into one ear is never said to the room. */
+/** Switches the voice off when the headset is pulled out, because the room must not hear what one person was hearing. */
 function withoutHeadset(state: VisitState): VisitState {
   if (state.comfort.voice === 'off' && state.comfort.ear === 'speaker') return state;
   return { ...state, comfort: { ...state.comfort, voice: 'off', ear: 'speaker' } };
@@ -96,15 +99,15 @@ function afterStaff(state: VisitState, event: StaffEvent, context: Context): Vis
     case 'sessionEnded':
       return state.session ? ended(state) : state;
     default:
-      // Staff who lead a session do in it what could be done at the screen as well.
+      // Everything that the leader of a session does could also be done on the patients' screen.
       return state.session ? afterPatient(state, event, context) : state;
   }
 }
 
-/** How the screen is where staff lead: without music. */
+/** The comfort settings at the beginning of a visit that staff lead: without music. */
 const ledComfort = { ...initialComfort, sound: 'off' } as const;
 
-/** A visit that staff lead: it begins with nothing of the person before, and without music. */
+/** Begins a visit that staff lead. It keeps nothing of the person before, and has no music. */
 function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState {
   const fresh = initialVisit(state.visitId + 1);
   return {
@@ -115,10 +118,10 @@ function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState 
 }
 
 function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
-  // A voice keeps a visit alive, and neither begins one nor answers for anybody.
+  // The voice keeps a visit alive, but it cannot begin a visit or answer the question for somebody.
   if (event.kind === 'sentenceStarted' && state.attention.kind !== 'present') return state;
   const here: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
-  // The touch that wakes chooses nothing but a language; only "Need help?" is there from the first touch.
+  // The touch that wakes the screen can only choose a language or the voice, or open "Need help?".
   if (state.screen.kind === 'attract') {
     if (event.kind === 'woke') return shown(here, { kind: 'topics', position: 0 }, []);
     if (event.kind === 'wokeIn') {
@@ -135,7 +138,7 @@ function afterPatient(state: VisitState, event: PatientEvent, context: Context):
     if (state.posture === 'waiting-room' || state.screen.kind === 'ending') return ended(state);
     return state.attention.kind === 'asked' ? here : withSide(here, 'ending');
   }
-  // Whatever raced the question only answers it: nothing happens that nobody could see.
+  // A touch that raced the question only answers it: nothing may happen below the question, where nobody can see it.
   if (state.attention.kind === 'asked') return here;
   return afterChoice(here, event, context);
 }
@@ -175,7 +178,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
     case 'questionUnmarked':
       return { ...state, questions: state.questions.filter((cardId) => cardId !== event.cardId) };
     case 'stepsOpened':
-      // After the title, one entry a step: the overview opens where the talk is.
+      // The overview shows the title and then one entry for each step. It opens at the step that the talk is at.
       return consultation ? withSide(state, 'steps', consultation.step + 1) : state;
     case 'stepOpened':
       return consultation ? atStep(state, consultation, event.step, steps[event.step]) : state;
@@ -199,7 +202,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
           }
         : state;
     case 'voiceAsked':
-      // What staff show a group is theirs to say.
+      // The voice does not read slides aloud: staff speak when they show them to a group.
       return state.screen.kind === 'slide' ? state : withVoice(state);
     case 'comfortChanged':
       return { ...state, comfort: event.comfort };
@@ -215,7 +218,7 @@ function afterChoice(state: VisitState, event: PatientEvent, { catalogue }: Cont
         ? { ...shown(state, { kind: 'topics', position: 0 }, []), session: { ...state.session, isBlank: false } }
         : state;
     case 'takenBack':
-      // What one person made of the screen while exploring is not for the room; the language is.
+      // One person's comfort settings from exploring are not kept for the room. Only the language is kept.
       return isAway(state)
         ? shown({ ...state, comfort: { ...ledComfort, language: state.comfort.language } }, { kind: 'slide' }, [])
         : state;
@@ -236,13 +239,13 @@ function atStep(
   return { ...shown(state, { kind: 'step', position: 0 }, []), consultation: { ...consultation, step, seen } };
 }
 
-/** Where "Back" leads when nothing is left of the way. */
+/** Where "Back" leads when the trail is empty. */
 function homeOf({ consultation, screen }: VisitState): Screen {
   if (consultation) return { kind: 'step', position: 0 };
   return screen.kind === 'slide' ? screen : { kind: 'topics', position: 0 };
 }
 
-/** The topics, at the card that was shown: coming back finds the place again. */
+/** The topics screen, at the card that was shown, so that the patient comes back to the same place. */
 function topicsAt(screen: Screen, { cardWords }: Catalogue): Screen {
   const here = screen.kind === 'card' ? [...cardWords.keys()].indexOf(screen.cardId) : 0;
   return { kind: 'topics', position: Math.max(0, here) };
@@ -252,7 +255,7 @@ function shown(state: VisitState, screen: Screen, trail: readonly Screen[]): Vis
   return { ...state, screen, trail, instance: state.instance + 1 };
 }
 
-/** Opens a side screen. One that is already on the way here is gone back to, so that the trail never grows in circles. */
+/** Opens a side screen. If it is already in the trail, the visit goes back to it, so that the trail never grows in circles. */
 function withSide(state: VisitState, kind: SideScreenKind, position = 0): VisitState {
   const { screen, trail } = state;
   if (screen.kind === kind) return state;

@@ -4,8 +4,8 @@ import { type Comfort, initialComfort } from './comfort.ts';
 export type Posture = 'waiting-room' | 'consultation' | 'guided';
 
 /**
- * What is shown. `position` is the first paragraph or item in view, counted from 0: not pixels, so that another text
- * size, another screen or a page that crashed finds it again.
+ * What is shown. `position` is the first paragraph or item in view, counted from 0. It is not in pixels, so that the place can be found
+ * again with another text size, on another screen, or after a crash.
  */
 export type Screen =
   | { readonly kind: 'attract' }
@@ -19,7 +19,10 @@ export type Screen =
   | { readonly kind: 'slide' }
   | { readonly kind: SideScreenKind; readonly position: number };
 
-/** Screens that open over a reading place and lead back to it. `steps`: all of a consultation; `ending`: whether to end it. */
+/**
+ * Screens that open over a reading place and lead back to it. `steps`: the list of all steps of a consultation. `ending`: the question
+ * whether to end it.
+ */
 export type SideScreenKind = 'sources' | 'help' | 'questions' | 'comfort' | 'takeHome' | 'steps' | 'ending';
 
 /** A consultation of clinician and patient along a guide. Only the consultation posture has one. */
@@ -55,8 +58,8 @@ export interface Session {
 }
 
 /**
- * Whether somebody is there. `resting`: nobody (attract). `present`: somebody touched the screen at `sinceMs`.
- * `asked`: "Are you still reading?" has stood there since `sinceMs`. Times are monotonic milliseconds.
+ * Whether somebody is there. `resting`: nobody (attract). `present`: somebody touched the screen at `sinceMs`. `asked`: "Are you still
+ * reading?" has been shown since `sinceMs`. Times are monotonic milliseconds.
  */
 export type Attention =
   | { readonly kind: 'resting' }
@@ -66,7 +69,7 @@ export type Attention =
 /** One visit: from the first touch to the reset. */
 export interface VisitState {
   readonly visitId: number;
-  /** Counts the screens of this visit, so that a touch made on an earlier one can be told. */
+  /** Counts the screens of this visit, so that a touch on an earlier screen can be recognised. */
   readonly instance: number;
   readonly posture: Posture;
   readonly screen: Screen;
@@ -96,7 +99,9 @@ export function initialVisit(visitId: number): VisitState {
   };
 }
 
-/** Whether a session goes on while something else than its slide is shown: it was handed over, or asks whether to end. */
+/**
+ * Whether a session is running but its slide is not shown. This happens when it was handed over, or when the screen asks whether to end it.
+ */
 export function isAway({ session, screen }: Pick<VisitState, 'session' | 'screen'>): boolean {
   return session !== null && screen.kind !== 'slide';
 }

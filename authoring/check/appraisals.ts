@@ -6,20 +6,20 @@ import { id, isoDate, sentence } from '../../content/read/schema.ts';
 import { checkYaml } from '../../content/read/yaml.ts';
 
 /**
- * The forms by which material for patients is rated, with what each of their items asks, in our words and by the forms' own
- * numbers. Sources: AHRQ PEMAT-P user guide (its items 13 and 14 are for sound and film alone); CDC Clear Communication Index.
+ * The forms for rating material for patients. Each item has the form's own number, and says in our words what the form asks.
+ * Sources: AHRQ PEMAT-P user guide, without its items 13 and 14, which are only for sound and film; CDC Clear Communication Index.
  */
 const ratingForms = {
   'PEMAT-P': {
     1: ['understand', 'makes its purpose plain'],
     2: ['understand', 'has nothing that distracts from it'],
     3: ['understand', 'uses common words'],
-    4: ['understand', 'uses medical terms only to make them known, and explains them'],
+    4: ['understand', 'uses medical terms only to teach them, and explains them'],
     5: ['understand', 'says who does what'],
     6: ['understand', 'has numbers that are clear'],
-    7: ['understand', 'asks for no reckoning'],
+    7: ['understand', 'does not ask the reader to calculate'],
     8: ['understand', 'comes in short parts'],
-    9: ['understand', 'has headings that tell'],
+    9: ['understand', 'has headings that say what follows'],
     10: ['understand', 'has an order that makes sense'],
     11: ['understand', 'has a summary'],
     12: ['understand', 'draws the eye to its main points'],
@@ -32,17 +32,17 @@ const ratingForms = {
     21: ['act', 'speaks to the reader'],
     22: ['act', 'breaks what to do into steps'],
     23: ['act', 'gives a tool to do it with'],
-    24: ['act', 'shows how to reckon where one must'],
+    24: ['act', 'shows how to calculate where the reader has to'],
     25: ['act', 'says how to use its charts'],
     26: ['act', 'has pictures where they make it easier to act'],
   },
   CCI: {
     1: ['clear', 'has one main message'],
-    2: ['clear', 'begins with it'],
-    3: ['clear', 'makes it stand out'],
-    4: ['clear', 'has a picture that supports it'],
+    2: ['clear', 'begins with its main message'],
+    3: ['clear', 'makes its main message easy to see'],
+    4: ['clear', 'has a picture that supports its main message'],
     5: ['clear', 'says what to do'],
-    6: ['clear', 'says who does what, in message and call'],
+    6: ['clear', 'says who does what, in its message and in its call to action'],
     7: ['clear', 'uses the readers’ words'],
     8: ['clear', 'has lists'],
     9: ['clear', 'has parts with headings'],
@@ -53,7 +53,7 @@ const ratingForms = {
     14: ['clear', 'says how to do it'],
     15: ['clear', 'has numbers that readers use'],
     16: ['clear', 'says what numbers mean'],
-    17: ['clear', 'asks for no reckoning'],
+    17: ['clear', 'does not ask the reader to calculate'],
     18: ['clear', 'says what the risk is'],
     19: ['clear', 'has risks and benefits'],
     20: ['clear', 'explains chances in words or a picture'],
@@ -66,7 +66,7 @@ const appraisal = z.strictObject({
   card: id,
   sheet: z.enum(['PEMAT-P', 'CCI'] satisfies RatingForm[]),
   rater: sentence,
-  /** Its author proves nothing by rating it. */
+  /** Whether the rater wrote the card: authors who rate their own cards prove nothing. */
   isAuthor: z.boolean(),
   on: isoDate,
   /** The hash of the card that was rated. */
@@ -88,10 +88,10 @@ export const appraisalList = z.array(appraisal).nullable();
 /** One rating of a card by one form. */
 export type Appraisal = z.infer<typeof appraisal>;
 
-/** Where a pack keeps how its cards were rated. */
+/** The file in which a pack keeps the ratings of its cards. */
 const appraisalsFile = 'appraisals.yaml';
 
-/** Reads how the cards of a pack were rated. What is older than its card is a problem: it is the rating of another text. */
+/** Reads the ratings of a pack's cards. A rating that is older than its card is a problem, because it rates another text. */
 export function readAppraisals(
   text: string,
   { cards, references }: Pick<Pack, 'cards' | 'references'>,
@@ -112,7 +112,7 @@ export function readAppraisals(
     if (odd !== -1)
       return report(
         ['items', odd],
-        `item ${items[odd]?.item} of ${each.sheet} is not there, or answered twice`,
+        `${each.sheet} has no item ${items[odd]?.item}, or the item is answered twice`,
         'Answer each item of the sheet once, by its number',
       );
     const hashes = cardHashes(card, references);
@@ -127,7 +127,7 @@ export function readAppraisals(
   return { appraisals, problems: [...form.problems, ...problems] };
 }
 
-/** What an item of a form asks; undefined where the form has none of that number. */
+/** What an item of a form asks. Undefined if the form has no item of that number. */
 function labelOf(form: RatingForm, number: number): string | undefined {
   return itemsOf(form).find((item) => item.number === number)?.label;
 }
@@ -139,7 +139,7 @@ export function itemsOf(
   return Object.entries(ratingForms[form]).map(([number, [part, label]]) => ({ number: Number(number), part, label }));
 }
 
-/** What a rating comes to: of each part of its form the share of what applies that was answered "yes", in percent. */
+/** The scores of a rating: for each part of its form, the percentage of "yes" among the answered items that apply. */
 export function scoresOf({ sheet, items }: Pick<Appraisal, 'sheet' | 'items'>): Readonly<Record<string, number>> {
   const parts = [...new Set(itemsOf(sheet).map(({ part }) => part))];
   const shares = parts.map((part) => {

@@ -17,7 +17,7 @@ import { secondsToRead } from '../../content/model/wordCount.ts';
 export interface Report {
   readonly pack: string;
   readonly pooled: Counts & { readonly grades: Grades };
-  /** The same with every hard word that the glossary explains taken for a short one. */
+  /** The same grades, if each hard word that the glossary explains counts as a short word. */
   readonly explained: { readonly grades: Grades };
   readonly cards: readonly {
     readonly id: string;
@@ -32,18 +32,18 @@ export interface Report {
     readonly citations: readonly number[];
   }[];
   readonly references: readonly Reference[];
-  /** The translations, and how easy each reads where a formula for its language is known. */
+  /** The translations. `ease`: how easy each is to read; null if its language has no formula here, or if nothing is translated yet. */
   readonly languages: readonly { readonly locale: string; readonly ease: number | null }[];
-  /** How each guide that shows ways to choose from meets the standards for decision aids. */
+  /** For each guide that answers the standards for decision aids: the criteria that it does not meet. */
   readonly ipdas: readonly { readonly guide: string; readonly gaps: readonly IpdasCriterion[] }[];
-  /** How cards were rated, and what that comes to. */
+  /** The ratings of cards, with their scores. */
   readonly appraisals: readonly (Appraisal & { readonly scores: Readonly<Record<string, number>> })[];
   readonly errors: readonly Problem[];
-  /** What is to be done, and no mistake. */
+  /** What somebody still has to do. None of it is a mistake. */
   readonly notes: readonly Problem[];
 }
 
-/** What somebody needs who looks at a pack as a whole: its words, what they rest on, and how they were found. */
+/** Everything that is needed to look at a pack as a whole: its words, its claim map, and the result of the check. */
 export interface CheckedPack {
   readonly report: Report;
   readonly pack: Pack | undefined;
@@ -55,7 +55,7 @@ export function checkPack(folder: string, today: string): Report {
   return examinePack(folder, today).report;
 }
 
-/** Checks one pack, and gives what was checked with it. */
+/** Checks one pack, and returns the pack and its claim map together with the report. */
 export function examinePack(folder: string, today: string): CheckedPack {
   const read = packTexts(folder);
   const { files } = read;
@@ -87,7 +87,7 @@ export function examinePack(folder: string, today: string): CheckedPack {
     ? [
         ...hardWords(pack, reported, [
           { grades: pooled.grades, how: '' },
-          { grades: explained.grades, how: ', hard words taken as explained,' },
+          { grades: explained.grades, how: ', with explained hard words counted as short,' },
         ]),
         ...hardGuides(pack),
         ...hardDrawings(pack),
@@ -97,7 +97,7 @@ export function examinePack(folder: string, today: string): CheckedPack {
   const isWhole = found.every(({ isNote }) => isNote);
   const claims = pack ? checkClaims(pack, files, { isWhole }) : { map: undefined, problems: [] };
   const ratings = files.find(({ path }) => path === 'appraisals.yaml')?.text ?? '';
-  // Of a pack with mistakes some cards are not there, which is no mistake of what is kept of them.
+  // A card with mistakes is left out of the pack, and its ratings would look wrong. So ratings are only read if the pack has no mistakes.
   const appraised = isWhole
     ? readAppraisals(ratings, { cards, references: pack?.references ?? [] })
     : { appraisals: [], problems: [] };
@@ -127,7 +127,7 @@ export function examinePack(folder: string, today: string): CheckedPack {
   return { report, pack, claims: claims.map };
 }
 
-/** Texts whose day has come, and those whose day is too far away. */
+/** A note for each text that is due to be looked at, has an approval in the future, or has a `reviewBy` that is too far away. */
 function datesOf(pack: Pack, today: string): readonly Problem[] {
   const all = [pack, ...pack.translations].flatMap(({ locale, cards, guides }) => [
     ...cards.filter((card) => card.locale === locale).map((of) => ({ of, file: cardFile(of) })),
@@ -137,16 +137,16 @@ function datesOf(pack: Pack, today: string): readonly Problem[] {
     const note = (message: string, mend: string) => [{ file, line: 1, message, mend, isNote: true, isDue: true }];
     if (of.approval && today < of.approval.on)
       return note(
-        `this text was approved on ${of.approval.on}, which has not come`,
-        'Look at the date of this machine, or have it approved again',
+        `this text was approved on ${of.approval.on}, a day that has not come yet`,
+        'Check the date of this machine, or have the text approved again',
       );
     if (isOverdue(of, today))
       return note(`the check of this text ran out on ${of.approval?.until}`, 'Have it checked and approved again');
     if (!isChecked(of) && of.reviewBy < today)
-      return note(`it was to be looked at by ${of.reviewBy}`, 'Look at it, and set reviewBy to the next time');
+      return note(`this text had to be looked at by ${of.reviewBy}`, 'Look at it, and set reviewBy to a later day');
     if (of.reviewBy > monthsLater(today, longestMonthsUnseen))
       return note(
-        `it is to be looked at no earlier than ${of.reviewBy}, more than ${longestMonthsUnseen} months from now`,
+        `the next look at this text is due by ${of.reviewBy}, more than ${longestMonthsUnseen} months from now`,
         'Set reviewBy to an earlier day',
       );
     return [];
@@ -171,7 +171,7 @@ export function formatReport(report: Report): string {
   const verdict = errors.length === 0 ? ['  no errors'] : errors.map((error) => `  ${formatProblem(error)}`);
   const rated = appraisals.map(({ card, sheet, rater, isAuthor, items, scores }) => {
     const shares = Object.entries(scores).map(([part, share]) => `${part} ${share} %`);
-    const whose = isAuthor ? `${rater}, who wrote it: this proves nothing` : rater;
+    const whose = isAuthor ? `${rater}, who wrote the card, so the rating proves nothing` : rater;
     return `  ${sheet} of ${card}: ${shares.join(', ')}; ${items.length} of ${itemsOf(sheet).length} items (${whose})`;
   });
   const toDo = notes.map((note) => `  to do: ${formatProblem(note)}`);

@@ -5,8 +5,8 @@ import { placeholder } from '../../content/read/placeholder.ts';
 import { plainText } from '../../content/model/sentences.ts';
 
 /**
- * The text of a claim map with every sentence of these parts of its pack, and no other in them: of what is new it is still to be said
- * where it comes from, but that a question asks; what is there stays as it is.
+ * Brings the text of a claim map up to date with these parts of its pack. It removes the lines of sentences that a part does not say any
+ * more, and adds a line for each new sentence: `asks` for a question, `TODO` for any other. All other lines stay as they are.
  */
 export function withClaims(text: string, parts: readonly SaidPart[]): string {
   return changed(text, (document) => {
@@ -18,8 +18,8 @@ export function withClaims(text: string, parts: readonly SaidPart[]): string {
 }
 
 /**
- * The text of a claim map after one part of its pack was written again: what it does not say any more, or says with other studies, is
- * gone, and its questions ask. What else is new has no line until somebody says where it comes from.
+ * The text of a claim map after one part of its pack was changed. The lines that the part does not say any more, or says with other
+ * studies, are removed. A new question gets the line `asks`. Any other new sentence gets no line until somebody says where it comes from.
  */
 export function withoutUnsaid(text: string, part: SaidPart): string {
   return changed(text, (document) => {
@@ -33,12 +33,12 @@ export function withoutUnsaid(text: string, part: SaidPart): string {
   });
 }
 
-/** The text of a claim map without anything of a part that its pack does not have any more. */
+/** The text of a claim map without the lines of one part, which its pack does not have any more. */
 export function withoutPart(text: string, at: SaidPart['at']): string {
   return changed(text, (document) => document.deleteIn(at));
 }
 
-/** The text of a claim map with a place for one sentence of a part: `Q2.1`, or what the sentence does (`advises`). */
+/** The text of a claim map in which one sentence of a part gets its `sourceRef`: `Q2.1`, or what the sentence does (`advises`). */
 export function withSourceRef(text: string, part: SaidPart, { says, sourceRef }: MappedSentence): string {
   const isOurs = nonClaims.some((nonClaim) => nonClaim === sourceRef);
   return changed(text, (document) => {
@@ -49,7 +49,7 @@ export function withSourceRef(text: string, part: SaidPart, { says, sourceRef }:
       return;
     }
     line.delete(isOurs ? 'from' : 'ours');
-    // A line shows what it says, then where from, then what it cites.
+    // The keys of a line are in this order: `says`, then `from` or `ours`, then `cites`.
     const cites = line.get('cites', true);
     line.delete('cites');
     line.set(isOurs ? 'ours' : 'from', isOurs ? sourceRef : document.createNode([sourceRef], { flow: true }));
@@ -57,7 +57,7 @@ export function withSourceRef(text: string, part: SaidPart, { says, sourceRef }:
   });
 }
 
-/** A sentence, and its place: in the source, or what it does instead of claiming anything. */
+/** A sentence, and its `sourceRef`: its place in the source, or what it does instead of claiming anything. */
 interface MappedSentence {
   readonly says: string;
   readonly sourceRef: string;
@@ -67,7 +67,7 @@ function changed(text: string, change: (document: Document) => unknown): string 
   const document: Document = parseDocument(text.trim() === '' ? '{}' : text);
   if (document.errors.length > 0) return text;
   change(document);
-  // As the lines that are there are written.
+  // Lists are written as `[Q2.1]`, without spaces inside, as in the existing lines.
   return document.toString({ lineWidth: 0 }).replaceAll(/(from|cites): \[ ([^[\]]*) \]/g, '$1: [$2]');
 }
 

@@ -9,12 +9,15 @@ import { id, sentence } from '../../content/read/schema.ts';
 import { plainText, sentencesIn } from '../../content/model/sentences.ts';
 import { checkYaml } from '../../content/read/yaml.ts';
 
-/** Where a pack says what it rests on, and where each of its sentences comes from. */
+/** The file in which a pack describes its source. */
 export const sourceFile = 'source.yaml';
-/** Its claim map. */
+/** The file of a pack's claim map, which says where each sentence of the pack comes from. */
 export const claimsFile = 'claims.yaml';
 
-/** A map of the source: how many sentences each of its questions has, and which of them cite what. Its words stay with it. */
+/**
+ * A map of the source: how many sentences each of its questions has, and which studies each sentence cites. The words of the source are
+ * not copied into it.
+ */
 export const sourceMap = z.strictObject({
   title: sentence,
   publisher: sentence,
@@ -32,21 +35,21 @@ export const sourceMap = z.strictObject({
 /** The map of a pack's source. */
 export type SourceMap = z.infer<typeof sourceMap>;
 
-/** What a sentence does that claims nothing of its own. */
+/** What a sentence can do instead of making a claim from the source. */
 export const ownDoings = {
   asks: 'asks, or invites to ask',
   explains: 'explains a hard word',
   advises: 'is our own advice',
   adds: 'adds what we know, and the source does not say',
-  guides: 'tells of this screen',
-  notes: 'says what a drawing is not',
-  [placeholder]: 'still to be said',
+  guides: 'is about this screen',
+  notes: 'says what a drawing does not show',
+  [placeholder]: 'not named yet',
 } as const;
 
 /** The names of {@link ownDoings}. */
 export const nonClaims = ['asks', 'explains', 'advises', 'adds', 'guides', 'notes'] as const;
 
-const place = z.string().regex(/^Q\d+\.\d+$/, 'is a place in the source, as Q2.1: question 2, sentence 1');
+const place = z.string().regex(/^Q\d+\.\d+$/, 'must be a place in the source, such as Q2.1 (question 2, sentence 1)');
 const claim = z.strictObject({
   says: sentence,
   from: z.array(place).default([]),
@@ -84,9 +87,10 @@ export interface ClaimMap {
 }
 
 /**
- * Holds what a pack says, in its own language, against its claim map: each sentence has its place in the source or says that it
- * claims nothing, each citation is where the map has it and where the source has it. A pack without a `source.yaml` rests on nothing
- * that could be held against it. `isWhole`: whether everything of the pack could be read; else what is not said may be what could not be.
+ * Compares what a pack says, in its own language, with its claim map. Each sentence must have a place in the source, or say what it does
+ * instead of claiming anything. Each citation must be where the map has it and where the source has it. A pack without a `source.yaml` has
+ * nothing to compare with. `isWhole`: whether all of the pack could be read. If not, a line that seems left over may belong to a text that
+ * could not be read, so it is no problem.
  */
 export function checkClaims(
   pack: Pack,
@@ -125,7 +129,7 @@ export function checkClaims(
       }
       const lost = found.from.filter((each) => !isThere(each, questions));
       if (lost.length > 0)
-        report(where, `the source has no place ${lost.join(', ')}`, 'Name one that source.yaml has, as Q2.1');
+        report(where, `the source has no place ${lost.join(', ')}`, 'Name a place that source.yaml has, such as Q2.1');
       if (String(found.cites) !== String(cites))
         report(
           where,
@@ -147,8 +151,8 @@ export function checkClaims(
 }
 
 /**
- * Which line of a part's claims is for its `nth` sentence; -1 where none is. A sentence that is there twice may have a line each time, in that
- * order; else one line is for both.
+ * The index of the line that is for the `nth` sentence of a part, or -1 if there is none. A sentence that occurs twice can have two lines,
+ * in the same order. If it has only one line, that line is for both.
  */
 export function lineFor(claims: readonly Claim[], said: readonly Said[], nth: number): number {
   const says = said[nth]?.says;
@@ -172,7 +176,10 @@ function listsOf(map: z.infer<typeof claimMap>): ReadonlyMap<string, readonly Cl
   ]);
 }
 
-/** What of a card has its own places in the map. Hard words and drawings are mapped by themselves; a handout's name is the clinic's. */
+/**
+ * The parts of a card whose sentences are listed under the card in the map. Hard words and drawings have lists of their own. A handout's
+ * name is the clinic's, and is not mapped.
+ */
 const mappedOnCard: ForEachPart<boolean> = { ...readOnCard, terms: false };
 
 /** Everything that a pack says in its own language, sentence by sentence. */
@@ -212,7 +219,7 @@ function listed(numbers: readonly number[]): string {
   return numbers.length === 0 ? 'nothing' : numbers.join(', ');
 }
 
-/** Claims of the map that nobody says any more. */
+/** The lines of the map whose sentences the pack does not say any more. */
 function leftOver(
   pack: Pack,
   lists: ReadonlyMap<string, readonly Claim[]>,

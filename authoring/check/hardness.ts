@@ -15,7 +15,7 @@ import {
   pool,
 } from './readability.ts';
 
-/** What is known of a card when it is asked how hard it is. */
+/** What has to be known about a card to judge how hard it is. */
 interface GradedCard {
   readonly id: string;
   readonly words: number;
@@ -65,7 +65,7 @@ export function hardWords(
   return cards.length > 0 ? [...perCard, ...together] : [];
 }
 
-/** Paths are graded by themselves: their many short lines would only make the cards look easier than they are. */
+/** Guides are graded by themselves: their many short lines would make the cards look easier than they are. */
 export function hardGuides({ locale, guides }: Pack): readonly Problem[] {
   if (languageOf(locale) !== 'en') return [];
   return guides.flatMap((guide) => {
@@ -89,7 +89,7 @@ export function hardDrawings({ locale, cards }: Pack): readonly Problem[] {
   ];
 }
 
-/** How easy all that a translation into Spanish has of its own is to read, together; null where it has nothing. */
+/** How easy a Spanish translation is to read: one value for all its own texts together. Null if it has no texts of its own. */
 export function spanishEase({ cards, guides, locale }: Pack): number | null {
   const isOwn = (part: { readonly locale: string }) => part.locale === locale;
   const texts = [...cards.filter(isOwn).map(gradedText), ...guides.filter(isOwn).map(patientText)];

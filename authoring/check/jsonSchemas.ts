@@ -7,7 +7,7 @@ import { glossaryList } from '../../content/read/glossary.ts';
 import { guideForm } from '../../content/read/guide.ts';
 import { cardHead, packHead, referenceList } from '../../content/read/schema.ts';
 
-/** The forms of a pack's files, as JSON Schema, by which editors complete and check what is typed. */
+/** The forms of a pack's files, as JSON Schema. Editors use them to complete and check what is typed. */
 export function jsonSchemas(): Readonly<Record<string, object>> {
   const forms = {
     card: cardHead,

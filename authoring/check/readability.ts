@@ -55,7 +55,7 @@ export function pool(all: readonly Counts[]): Counts {
   };
 }
 
-/** Grades to one decimal. SMOG means something over 30 sentences or more. */
+/** Grades to one decimal. SMOG is only meaningful for 30 sentences or more. */
 export function grade({ words, sentences, syllables, longWords }: Counts): Grades {
   const oneDecimal = (value: number) => Math.round(value * 10) / 10;
   return {
@@ -74,8 +74,9 @@ export function fernandezHuerta({ words, sentences, syllables }: Counts): number
 }
 
 /**
- * Syllables of a Spanish word, by the spelling, which is regular: each strong vowel is one (an accent makes a weak vowel
- * strong), weak ones beside it belong to it, and weak ones alone are one together. The u of "que", "gui" is silent.
+ * Counts the syllables of a Spanish word from its spelling, which is regular. Each strong vowel is one syllable; an accent makes a weak
+ * vowel strong. Weak vowels beside a strong one belong to its syllable. A group of weak vowels only is one syllable. The u in "que" and
+ * "gui" is silent.
  */
 export function spanishSyllables(word: string): number {
   const sounded = word

@@ -1,5 +1,5 @@
-// `npm run content:approve -- FILE --by "NAME, PROFESSION" [--until DATE] [--pack FOLDER]`: notes that somebody has checked a text
-// of a pack as it is. A word of it that changes makes it a draft again.
+// `npm run content:approve -- FILE --by "NAME, PROFESSION" [--until DATE] [--pack FOLDER]`: records that somebody has checked a text
+// of a pack. If a word of the text changes later, the text is a draft again.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -30,7 +30,7 @@ const { pack, problems } = parsePackFolder(folder);
 const mistake = problems.find(({ isNote }) => !isNote);
 if (mistake) giveUp(`mend this first: ${mistake.file}:${mistake.line}: ${mistake.message}. ${mistake.mend}.`);
 const text = pack && hashesOfFile(pack, file)?.now;
-if (text === undefined) giveUp(`${folder} has no whole text ${file}; texts are named as cards/en/surgery.md`);
+if (text === undefined) giveUp(`${folder} has no text ${file}: name one like this, cards/en/surgery.md`);
 const on = today();
 const until = values.until ?? monthsLater(on, 12);
 const approvals = join(folder, approvalsFile);

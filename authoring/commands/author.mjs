@@ -1,5 +1,5 @@
-// `npm run author [-- FOLDER]`: for people who write cards. A card as a form, and beside it as patients see it, with what the
-// check says and the way to each line. Opens in the browser; the forms for editors are written too.
+// `npm run author [-- FOLDER]`: for people who write cards. It opens a page in the browser with a card as a form, the card as patients see
+// it, what the check says, and a button that opens each line in an editor. It also writes the JSON Schemas that editors use.
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { authorServer } from '../server.mjs';
@@ -14,13 +14,13 @@ process.env.ANTEROOM_PACK = folder;
 await import('./schema.mjs');
 const { createServer } = await import('vite');
 const port = Number(process.env.ANTEROOM_PREVIEW_PORT ?? 5177);
-// Where there is a screen to open it on.
+// Whether this machine has a screen on which a browser can open the page.
 const hasScreen =
   process.env.CI === undefined &&
   (process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY));
 const server = await createServer({
   configFile: inProject('vite.config.ts'),
-  // The page lies beside the kiosk's own pages, not below them.
+  // The author's page is not in renderer/, where the kiosk's own pages are, so the root is the whole project.
   root: projectFolder,
   logLevel: 'warn',
   plugins: [authorServer(resolve(folder))],

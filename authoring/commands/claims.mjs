@@ -1,5 +1,5 @@
-// `npm run content:claims [-- FOLDER]`: brings a pack's claim map up to its words. A new sentence gets a line in which it is still to be
-// said where it comes from; a sentence that nobody says any more loses its line.
+// `npm run content:claims [-- FOLDER]`: brings a pack's claim map up to date with its words. It adds a line for each new sentence, in which
+// the author still has to say where the sentence comes from. It removes the line of a sentence that the pack does not say any more.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -21,10 +21,10 @@ const { withClaims } = /** @type {typeof import('../check/claimLines.ts')} */ (
 
 const { pack, problems } = parsePackFolder(folder);
 const mistake = problems.find(({ isNote }) => !isNote);
-// Of a pack with mistakes some sentences cannot be read, and their lines would be lost.
+// If a pack has mistakes, some of its sentences cannot be read. Their lines would be lost.
 if (mistake) giveUp(`mend this first: ${mistake.file}:${mistake.line}: ${mistake.message}. ${mistake.mend}.`);
 if (!pack || !existsSync(join(folder, 'source.yaml')))
-  giveUp(`${folder} has no source.yaml, so nothing is asked of its sentences`);
+  giveUp(`${folder} has no source.yaml, so its sentences need no claim map`);
 else {
   const file = join(folder, 'claims.yaml');
   const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -32,6 +32,6 @@ else {
   writeFileSync(file, after);
   const left = after.split('\n').filter((line) => line.includes('TODO')).length;
   say(
-    `${file}: ${left} sentences still wait for where they come from: put from: [Q2.1], or ours: and a word, in place of ours: TODO`,
+    `${file}: ${left} sentences still need their place. Replace "ours: TODO" with "from: [Q2.1]", or with a word such as "ours: asks"`,
   );
 }

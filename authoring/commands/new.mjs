@@ -25,7 +25,7 @@ const { monthsLater } = /** @type {typeof import('../../content/read/approvals.t
   await loadModule('content/read/approvals.ts')
 );
 const { pack, problems } = parsePackFolder(folder);
-if (!pack) giveUp(`${folder} is no pack: ${problems[0]?.message ?? ''}`);
+if (!pack) giveUp(`${folder} is not a pack: ${problems[0]?.message ?? ''}`);
 else {
   const file = join(folder, 'cards', pack.locale.slice(0, 2), `${id}.md`);
   if (existsSync(file)) giveUp(`there is a card ${file} already`);

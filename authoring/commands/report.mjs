@@ -1,5 +1,6 @@
-// `npm run content:report [-- FOLDER] [--card ID]`: writes a pack, or one card of it, as one document to print, for the clinician who checks it: each sentence with
-// its place in the source, its studies and its grade, the drawings, and room to mark and to sign.
+// `npm run content:report [-- FOLDER] [--card ID]`: writes one document of a pack, or of one of its cards, for the clinician who checks it
+// on paper. It shows each sentence with its place in the source and its studies, the grade of each card, and the drawings. It has room to
+// mark and to sign.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';

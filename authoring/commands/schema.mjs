@@ -1,4 +1,4 @@
-// `npm run content:schema`: writes the forms of a pack's files as JSON Schema, for editors to complete and check them by.
+// `npm run content:schema`: writes the forms of a pack's files as JSON Schema. Editors use them to complete and check the files.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadModule } from '../../tools/setup/loadModule.mjs';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { markdownTree } from '../../content/read/markdown.ts';
 import { placeholder } from '../../content/read/placeholder.ts';
 
-/** What an author fills in of a card. Empty text is still to be written. `body` is the answer, in Markdown. */
+/** The fields of a card that an author fills in. An empty text is still to be written. `body` is the answer, in Markdown. */
 export const cardForm = z.strictObject({
   question: z.string(),
   inShort: z.string(),
@@ -25,13 +25,16 @@ export type CardForm = z.infer<typeof cardForm>;
 /** Some of its fields. */
 export const cardFields = cardForm.partial();
 
-/** What a card is in every language, and no words. */
+/** The fields of a card that are the same in every language, because they are not words. */
 export const sharedFields = ['topic', 'icon', 'drawings', 'related', 'sensitive'] as const;
 
 /** The lists of a card that can be empty. */
 const freeLists = new Set(['drawings', 'related']);
 
-/** Reads a card's file as a form, also one that is not whole yet. Undefined when its front matter is no YAML, and only an editor can mend it. */
+/**
+ * Reads a card's file as a form, even if the card is not whole yet. Undefined if its front matter is not valid YAML: then the file can only
+ * be mended in an editor.
+ */
 export function readCardForm(text: string): CardForm | undefined {
   const parts = partsOf(text);
   if (!parts || parts.head.errors.length > 0 || !hasValues(parts.head)) return undefined;
@@ -57,7 +60,7 @@ export function readCardForm(text: string): CardForm | undefined {
   };
 }
 
-/** Whether each part of a front matter has a value: a name after `*` that leads nowhere has none. */
+/** Whether each part of a front matter has a value. A YAML alias such as `*name` has none if nothing defines that name. */
 function hasValues(head: Document): boolean {
   try {
     head.toJS();
@@ -68,8 +71,8 @@ function hasValues(head: Document): boolean {
 }
 
 /**
- * The text of a card's file with some fields of its form filled in; whatever else somebody wrote there stays, notes too. A file that
- * cannot be read as a form comes back as it is.
+ * The text of a card's file with some fields of its form filled in. Everything else in the file stays, also comments. A file that
+ * cannot be read as a form is returned unchanged.
  */
 export function withCardForm(text: string, { body, ...fields }: z.infer<typeof cardFields>): string {
   const parts = partsOf(text);
@@ -134,7 +137,7 @@ function unwrapped(markdown: string): string {
   return markdown.replaceAll('\r\n', '\n').replaceAll(/(?<=[^\n])\n(?!\n|[-*] |\d+[.)] )[ \t]*/g, ' ');
 }
 
-/** What was typed, as Markdown wants it: lists are set apart, and no space is left at the end of a line. */
+/** Turns typed text into tidy Markdown: there is an empty line before and after a list, and no space at the end of a line. */
 function tidied(typed: string): string {
   return typed
     .replaceAll('\r\n', '\n')

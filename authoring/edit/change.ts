@@ -30,31 +30,31 @@ export const authorChange = z.discriminatedUnion('does', [
 /** What an author does. */
 export type AuthorChange = z.infer<typeof authorChange>;
 
-/** A file as a change leaves it; without a text it is taken away. */
+/** A file after a change. If `text` is undefined, the change removes the file. */
 interface ChangedFile {
   readonly path: string;
   readonly text: string | undefined;
 }
 
-/** What becomes of a change: the card that it was to, the files as they are then, what an author should know; or why it cannot be. */
+/** The result of a change: the id of the changed card, the changed files and a note for the author; or why the change was refused. */
 export type ChangeResult =
   | { readonly cardId: string; readonly files: readonly ChangedFile[]; readonly note?: string }
   | { readonly refused: string };
 
-/** The field of the form that holds each part of a card; null where the form has none. A clinician checks them all. */
+/** For each part of a card, the field of the form that has it; null if the form has no such field. A clinician checks all these parts. */
 const fieldOfPart: ForEachPart<keyof z.infer<typeof cardFields> | null> = {
   question: 'question',
   inShort: 'inShort',
   body: 'body',
   prompts: 'prompts',
   drawings: 'drawings',
-  // In the glossary, and in the file alone.
+  // Terms are written in the glossary, and a handout only in the card's file.
   terms: null,
   handout: null,
 };
 const checkedFields = Object.values(fieldOfPart).filter((field) => field !== null);
 
-/** What a change makes of a pack's files. Nothing is written here. `today`: ISO date. */
+/** Works out which files of a pack a change makes, changes or removes. It writes nothing itself. `today`: ISO date. */
 export function applyChange(files: readonly PackFile[], change: AuthorChange, today: string): ChangeResult {
   const { pack } = parsePack(files);
   if (!pack) return { refused: 'pack.yaml has a mistake: mend it in your editor first' };
@@ -71,7 +71,7 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
       if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
       const isOriginal = change.language === own;
       if (!isOriginal && sharedFields.some((field) => change.fields[field] !== undefined))
-        return { refused: `that is the same in every language: change it in cards/${own}` };
+        return { refused: `this field is the same in every language: change it in cards/${own}` };
       const written = { path, text: rewritten(text, change.fields) };
       const isDraftAgain =
         change.fields.status === undefined &&
@@ -85,7 +85,7 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
             ? [...translationsAfter(files, change, written.text), ...claimsAfter(files, written, change.cardId)]
             : []),
         ],
-        ...(isDraftAgain ? { note: 'Saved. What is to be checked is other than it was: it is a draft again.' } : {}),
+        ...(isDraftAgain ? { note: 'Saved. What you changed must be checked, so the card is a draft again.' } : {}),
       };
     }
     case 'remove':
@@ -102,7 +102,7 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
   }
 }
 
-/** A card's text with other fields: a draft again, where they are what somebody is checking. */
+/** A card's text with changed fields. The card becomes a draft again if a clinician is checking it and one of these fields is checked. */
 function rewritten(text: string, fields: z.infer<typeof cardFields>): string {
   const isOther = checkedFields.some((field) => fields[field] !== undefined);
   const isDraftAgain = isOther && readCardForm(text)?.status === 'in-review';
@@ -127,7 +127,7 @@ function begun(pack: Pack, files: readonly PackFile[], question: string, today: 
   };
 }
 
-/** The files without a card: of the original its translations go too, and its places. */
+/** The change that removes a card. With the original, its translations and its lines in the claim map are removed too. */
 function removed(
   files: readonly PackFile[],
   { cardId, language: from }: Extract<AuthorChange, { does: 'remove' }>,
@@ -163,7 +163,7 @@ function translationBegun(
   return { cardId, files: [{ path, text: toTranslate(original) }] };
 }
 
-/** A card's translations after it was written: what is no words is the same in every language. `original`: its new text. */
+/** A card's translations after the card was changed: they get the same shared fields. `original`: the new text of the card. */
 function translationsAfter(
   files: readonly PackFile[],
   { cardId, language: own }: Extract<AuthorChange, { does: 'write' }>,
@@ -187,10 +187,10 @@ function translationsOf(files: readonly PackFile[], cardId: string, own: string)
   });
 }
 
-/** The name of a question in letters that names for programs do not have. */
+/** The id of a card whose question has no letter from a to z and no digit, such as a question in Arabic. */
 const unnamed = 'card';
 
-/** A name for programs, from the words of a question: `can-i-go-back-to-work`. */
+/** The id of a card, made from the words of its question: `can-i-go-back-to-work`. */
 function nameFor(question: string): string {
   const words = question
     .normalize('NFKD')
@@ -200,7 +200,7 @@ function nameFor(question: string): string {
   return words?.join('-').slice(0, 40).replace(/-$/, '') ?? unnamed;
 }
 
-/** The claim map after a card was written: without what it does not say any more. While the card is not whole, it stays. */
+/** The claim map after a card was changed, without what the card no longer says. It does not change while the card is not whole. */
 function claimsAfter(files: readonly PackFile[], written: PackFile, cardId: string): readonly PackFile[] {
   const { pack } = parsePack(files.map((file) => (file.path === written.path ? written : file)));
   const part = pack && partOf(pack, cardId);
@@ -210,7 +210,7 @@ function claimsAfter(files: readonly PackFile[], written: PackFile, cardId: stri
   return after === text ? [] : [{ path: claimsFile, text: after }];
 }
 
-/** The claim map of a pack that has a source; empty when it is still to be begun. */
+/** The text of a pack's claim map: undefined if the pack has no source, empty if the map does not exist yet. */
 function claimsIn(files: readonly PackFile[]): string | undefined {
   return textOf(files, sourceFile) === undefined ? undefined : (textOf(files, claimsFile) ?? '');
 }

@@ -11,12 +11,12 @@ interface NewCard {
   readonly reviewBy: string;
 }
 
-/** The place of a new card: behind every other, those that are not whole yet among them. `texts`: of all card files. */
+/** The place of a new card: after all other cards, also those that are not whole yet. `texts`: the texts of all card files. */
 export function nextOrder(texts: readonly string[]): number {
   return Math.max(0, ...texts.map((text) => Number(/^order:\s*(\d+)/m.exec(text)?.[1] ?? 0))) + 1;
 }
 
-/** The text of a card's file to begin with: every field, and where each word is still to be written. */
+/** The text of a new card's file. It has every field, and marks each place where words are still to be written. */
 export function newCardText(pack: Pack, cardId: string, { order, today, reviewBy }: NewCard): string {
   const topics = pack.topics.map(({ id, title }) => `${id} (${title})`).join(', ');
   return `---
@@ -35,7 +35,7 @@ order: ${order}
 sensitive: false
 # Up to ${cardLimits.drawings} drawings of the pack, by their names, in the order of showing.
 drawings: []
-# Up to ${cardLimits.related} other cards, one a line: "  - name-of-the-card". None is [].
+# Up to ${cardLimits.related} other cards, one a line: "  - name-of-the-card". For none, write [].
 related: []
 # What a patient could ask the doctor, one a line.
 prompts:

@@ -15,12 +15,12 @@ export interface Workspace {
   /** Undefined where `pack.yaml` cannot be used. */
   readonly pack: Pack | undefined;
   readonly report: Report;
-  /** Where its facts may come from, if the pack says so. */
+  /** The source that its facts come from, if the pack names one. */
   readonly source: SourceMap | undefined;
-  /** In the order of the screen, those that are not whole at the end. */
+  /** The cards in the order of the screen. Those that are not whole come last. */
   readonly cards: readonly WorkspaceCard[];
   readonly references: readonly { readonly id: string; readonly name: string }[];
-  /** Those that a card can show. */
+  /** The drawings that a card can show. */
   readonly drawings: readonly { readonly id: string; readonly title: string }[];
 }
 
@@ -31,9 +31,9 @@ export interface WorkspaceCard {
   readonly file: string;
   /** Undefined where the file can only be mended in an editor. */
   readonly form: CardForm | undefined;
-  /** What is wrong with it, in the order of its lines; without a field, with the card as a whole. */
+  /** The problems of the card, in the order of its lines. A problem without a field is about the card as a whole. */
   readonly problems: readonly (Problem & { readonly field?: keyof CardForm | 'sentences' })[];
-  /** Its sentences, when it is whole and the pack has a source; `place`: `Q2.1`, `Q2.1, Q3.1`, `asks`, or nothing yet. */
+  /** Its sentences, if it is whole and the pack has a source. `sourceRef`: `Q2.1`, `Q2.1, Q3.1` or `asks`; undefined if not chosen yet. */
   readonly sentences: readonly { readonly says: string; readonly sourceRef: string | undefined }[];
 }
 

@@ -11,7 +11,7 @@ interface AnswerFieldProps {
   readonly ids: { readonly id: string; readonly 'aria-describedby': string };
 }
 
-/** The answer, as plain text with three marks, and buttons that set them where the author is. */
+/** The answer, as plain text with three kinds of marks, and buttons that put a mark where the cursor is. */
 export function AnswerField({ value, references, onType, onLeave, ids }: AnswerFieldProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const set = (mark: (...field: Parameters<typeof onEnter>) => ReturnType<typeof onEnter>): boolean => {
@@ -23,9 +23,9 @@ export function AnswerField({ value, references, onType, onLeave, ids }: AnswerF
     const { from, to, by, marksBut } = made;
     current.focus();
     current.setSelectionRange(from, to);
-    // oxlint-disable-next-line typescript/no-deprecated -- nothing else changes a field so that Ctrl+Z takes it back
+    // oxlint-disable-next-line typescript/no-deprecated -- without this call, Ctrl+Z could not undo the change
     document.execCommand('insertText', false, by);
-    // What is marked stays so: the same button takes it back, and what is typed takes the place of a sample.
+    // The changed text stays selected: the same button then undoes the change, and what the author types replaces a sample.
     if (marksBut !== undefined) current.setSelectionRange(from + marksBut, from + by.length - marksBut);
     return true;
   };
@@ -45,7 +45,7 @@ export function AnswerField({ value, references, onType, onLeave, ids }: AnswerF
         onKeyDown={onKeyDown}
         onBlur={onLeave}
       />
-      {/* For a mouse: a Tab goes on to the next field. By keys it is Ctrl+B, a hyphen, and [@study]. */}
+      {/* These buttons are for a mouse, and Tab skips them. By keyboard: Ctrl+B, a hyphen for a list, and [@study]. */}
       <div className={styles['marks']}>
         <button type="button" tabIndex={-1} onClick={() => set(bold)}>
           <strong>Bold</strong>

@@ -16,7 +16,7 @@ import { languageName, Translations } from './Translations.tsx';
 import { useChoice } from './useChoice.ts';
 import { isReady, wantingOf, wantingTitle, wholeProblems } from './cardState.ts';
 
-/** What an author has before them: a card as a form, beside it the card as patients see it, and all that is known of its words. */
+/** The author's page: a card as a form, the card as patients see it, and what the check knows about its words. */
 export function Author() {
   const { workspace, note, say, change } = useWorkspace();
   const { choice, choose, open } = useChoice();
@@ -171,7 +171,7 @@ function languagesOf(pack: Pack | undefined): readonly string[] {
   return [...new Set((pack ? [pack, ...pack.translations] : []).map(({ locale }) => languageOf(locale)))];
 }
 
-/** Goes to the first thing that is wanting. */
+/** Scrolls to the first field or sentence that is missing or wrong. */
 function showWanting(): void {
   document.querySelector('[data-wanting="true"]')?.scrollIntoView({ block: 'start' });
 }

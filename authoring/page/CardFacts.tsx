@@ -17,7 +17,7 @@ interface CardFactsProps {
 
 /** What is known of a card: how hard and how long it is, whether it can be heard, and who answers for it. */
 export function CardFacts({ card, report, narration, packLocale, file }: CardFactsProps) {
-  // Grades are for English.
+  // The report has grades for cards in the pack's own language only.
   const measured = card.locale === packLocale ? report.cards.find(({ id }) => id === card.id) : undefined;
   const clips = narration[languageOf(card.locale)] ?? {};
   const sentences = spokenSentences(card);

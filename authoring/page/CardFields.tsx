@@ -17,16 +17,16 @@ interface CardFieldsProps {
   readonly references: Workspace['references'];
   readonly drawings: Workspace['drawings'];
   readonly isTranslation: boolean;
-  /** What is translated. */
+  /** The original, if the card is a translation. */
   readonly original: CardForm | undefined;
-  /** Whether it was begun just now: then its author writes on. */
+  /** Whether the author has just begun this card: then the cursor goes into its short answer. */
   readonly isNew: boolean;
   readonly onTyping: () => void;
-  /** Writes some fields; done when the workspace shows them, or gives nothing when they could not be written. */
+  /** Writes some fields, and waits until the workspace shows them. Gives undefined if they could not be written. */
   readonly onSave: (fields: Partial<CardForm>) => Promise<string | undefined>;
 }
 
-/** A card as a form. Each field is saved when it is left, and so is all that is typed by Ctrl+S. */
+/** A card as a form. A field is saved when the author leaves it. Ctrl+S saves everything that was typed. */
 export function CardFields({
   card,
   form,
@@ -56,7 +56,7 @@ export function CardFields({
     if (Object.keys(fields).length === 0) return;
     type(fields);
     if ((await onSave(fields)) === undefined) return;
-    // What was typed on meanwhile is not saved yet.
+    // What the author typed during the saving is not saved yet, so it stays.
     setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== entry(fields, key))));
   };
   const leave = () => void save();
@@ -65,7 +65,7 @@ export function CardFields({
     event.preventDefault();
     leave();
   };
-  // What is being typed is not what the check has seen.
+  // The check has not seen what is being typed, so its problems are not shown there.
   const problemsOf = (field: keyof CardForm) =>
     card.problems.filter((problem) => problem.field === field && typed[field] === undefined);
   const about = (field: Exclude<keyof CardForm, 'sensitive'>) => ({

@@ -7,7 +7,7 @@ interface ScreenProps {
   readonly isWide: boolean;
 }
 
-/** The screen at half its size: a second document, as a kiosk's page is. */
+/** The kiosk's screen at half its size or less. It is a document of its own, in an iframe, as each page of the kiosk is one. */
 export function Screen({ cardId, language, isWide }: ScreenProps) {
   if (cardId === undefined)
     return (

@@ -4,19 +4,19 @@ import styles from './Author.module.css';
 
 interface FieldProps {
   readonly label: string;
-  /** What belongs into it. */
+  /** What the author should write in the field. */
   readonly help?: string;
-  /** Whether what it helps with is not so. */
+  /** Whether the value is longer than `help` allows. */
   readonly isTooMuch?: boolean;
-  /** The words that are translated here. */
+  /** The words of the original, if the field is of a translation. */
   readonly original?: string | undefined;
   readonly isEmpty: boolean;
   readonly problems: readonly Problem[];
-  /** The control, which carries the ids of its name and of its words. */
+  /** The control. It gets the ids that connect it with its label, and with its help and its problems. */
   readonly children: (ids: { readonly id: string; readonly 'aria-describedby': string }) => ReactNode;
 }
 
-/** One field of an author's form: its name, what belongs into it, and what is wrong with it. */
+/** One field of an author's form: its label, its help, and its problems. */
 export function Field({ label, help, isTooMuch = false, original, isEmpty, problems, children }: FieldProps) {
   const id = useId();
   const said = isEmpty ? problems.slice(0, 1) : problems;

@@ -6,9 +6,9 @@ import { printAddress } from './store.ts';
 interface HandoverProps {
   readonly cardId: string;
   readonly status: CardForm['status'];
-  /** Whether there is a card yet that could be checked. */
+  /** Whether the card is whole, so that a clinician could check it. */
   readonly isWhole: boolean;
-  /** Whether nothing of it is wanting. */
+  /** Whether nothing on the card is missing or wrong. */
   readonly isReady: boolean;
   readonly onStatus: (status: CardForm['status']) => Promise<unknown>;
 }

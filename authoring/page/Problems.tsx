@@ -8,7 +8,7 @@ interface ProblemsProps {
   readonly folder: string;
 }
 
-/** What is wrong, each with the way to its line in the author's own editor. */
+/** The problems. Each has a button that opens its line in the author's own editor. */
 export function Problems({ title, problems, folder }: ProblemsProps) {
   const open = ({ file, line }: Problem) =>
     void fetch(`/__open-in-editor?file=${encodeURIComponent(`${folder}/${file}:${line}`)}`);

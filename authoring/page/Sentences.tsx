@@ -10,9 +10,9 @@ interface SentencesProps {
   readonly onMap: (says: string, sourceRef: string) => Promise<unknown>;
 }
 
-/** The sentences of a card, each with where it comes from, to be chosen. */
+/** The sentences of a card. For each, the author chooses where it comes from. */
 export function Sentences({ card, source, onMap }: SentencesProps) {
-  // Shown as it is chosen, not only when it is written.
+  // A choice is shown at once, before it is saved.
   const [shown, show] = useOptimistic(card.sentences, (list, chosen: { says: string; sourceRef: string }) =>
     list.map((each) => (each.says === chosen.says ? chosen : each)),
   );
@@ -31,8 +31,8 @@ export function Sentences({ card, source, onMap }: SentencesProps) {
         <>
           <p>
             {left === 0 ? 'Every sentence has its place.' : `${left} of ${shown.length} still have no place.`} Choose it
-            when the words are final. Have the source beside you: “{source.title}”, {source.publisher}. A sentence that
-            changes asks again.
+            when the words are final. Have the source beside you: “{source.title}”, {source.publisher}. If you change a
+            sentence, choose its place again.
           </p>
           {left === 0 &&
             card.problems.map(
@@ -92,7 +92,7 @@ interface AsAboveProps {
   readonly onAct: (sourceRef: string) => void;
 }
 
-/** One touch for the items of a list, which mostly come from where the line above them does. */
+/** A button that gives a sentence the same place as the sentence above it. Items of a list mostly share one place. */
 function AsAbove({ above, sourceRef, onAct }: AsAboveProps) {
   const name = above?.sourceRef;
   if (sourceRef !== undefined || name === undefined || name.includes(',')) return null;
@@ -100,7 +100,7 @@ function AsAbove({ above, sourceRef, onAct }: AsAboveProps) {
     <button
       type="button"
       onClick={({ currentTarget }) => {
-        // The button goes; an author who works by keys stays in the row.
+        // The button will disappear, so the focus moves to the select of the same row: an author may use the keyboard.
         currentTarget.parentElement?.querySelector('select')?.focus();
         onAct(name);
       }}

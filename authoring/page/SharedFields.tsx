@@ -33,7 +33,7 @@ interface SharedFieldsProps {
   readonly onSave: (fields: Partial<CardForm>) => void;
 }
 
-/** What a card is in every language: its topic, its sign, its drawings, what to read next, and who may see it. Saved as it is chosen. */
+/** The fields that are the same in every language: topic, sign, drawings, what to read next, who may see it. A choice is saved at once. */
 export function SharedFields({ cardId, value, pack, drawings, about, problemsOf, onSave }: SharedFieldsProps) {
   const others = pack.cards.filter(({ id }) => id !== cardId);
   return (
@@ -100,9 +100,9 @@ interface SeveralProps {
   readonly onChoose: (chosen: string[]) => void;
 }
 
-/** Some of several, in the order of choosing. */
+/** A list from which the author can choose several things. They keep the order in which they are chosen. */
 function Several({ legend, problems, all, chosen, most, onChoose }: SeveralProps) {
-  // What was chosen and is not there any more can be taken out.
+  // Chosen things that do not exist any more are listed too, so that the author can remove them.
   const lost = chosen
     .filter((id) => !all.some((each) => each.id === id))
     .map((id) => ({ id, name: `${id} (not there)` }));

@@ -1,7 +1,7 @@
 import { type CardForm, sharedFields } from '../edit/cardForm.ts';
 import type { WorkspaceCard } from '../edit/workspace.ts';
 
-/** How much of a card is wanting: fields and sentences without a place that are still to be done, and what is wrong beside them. */
+/** How much of a card is missing or wrong: fields that are not written, sentences without a place, and other mistakes. */
 export interface Wanting {
   readonly unwritten: number;
   readonly placeless: number;
@@ -10,13 +10,16 @@ export interface Wanting {
 
 type DeskProblem = WorkspaceCard['problems'][number];
 
-/** What is wrong with a card. That a translation is not its original yet is named when nothing else is wrong; days are no mistakes. */
+/**
+ * The mistakes of a card. If it has no errors, its notes count as mistakes, such as a translation that differs from its original. A date
+ * that has come is not a mistake.
+ */
 function mistakesOf({ problems }: WorkspaceCard): readonly DeskProblem[] {
   const errors = problems.filter(({ isNote }) => !isNote);
   return errors.length > 0 ? errors : problems.filter(({ isDue }) => !isDue);
 }
 
-/** Counts what is wanting of a card. */
+/** Counts what is missing or wrong on a card. */
 export function wantingOf(card: WorkspaceCard): Wanting {
   const mistakes = mistakesOf(card);
   const unwritten = mistakes.filter(({ field }) => field && field !== 'sentences' && isEmpty(card.form?.[field]));
@@ -27,7 +30,7 @@ export function wantingOf(card: WorkspaceCard): Wanting {
   return { unwritten: new Set(unwritten.map(({ field }) => field)).size, placeless, mistakes: others.length };
 }
 
-/** What no field of the form says: what is wrong with the card as a whole, and on a translation with what all languages share. */
+/** The problems that no field of the form shows: those of the card as a whole and, on a translation, those of the shared fields. */
 export function wholeProblems(card: WorkspaceCard, isTranslation: boolean): readonly DeskProblem[] {
   const mistakes = mistakesOf(card);
   const isHidden = ({ field }: DeskProblem) => isTranslation && sharedFields.some((shared) => shared === field);

@@ -7,7 +7,7 @@ import { useWorkspace } from './store.ts';
 
 const { read } = useWorkspace.getState();
 void read();
-// Whatever saves a file of the pack: this page, an editor, a command.
+// A file of the pack was saved, by this page, an editor or a command.
 import.meta.hot?.on('anteroom:pack', read);
 const root = document.querySelector('#root');
 if (root) createRoot(root).render(<Author />);

@@ -1,4 +1,4 @@
-/** A text field, and what is marked in it: from, to (exclusive). */
+/** A text field, and what is selected in it: from, to (exclusive). */
 interface Field {
   readonly text: string;
   readonly from: number;
@@ -10,11 +10,11 @@ interface Replacement {
   readonly from: number;
   readonly to: number;
   readonly by: string;
-  /** What is marked then: some of its first and of its last characters left out. Without it the cursor is behind. */
+  /** The new text is then selected, without this many characters at each end. Undefined: the cursor goes behind the new text. */
   readonly marksBut?: number;
 }
 
-/** Makes what is marked bold, or the word where the cursor is; what is bold already becomes plain. */
+/** Makes the selected text bold, or the word at the cursor. Text that is bold already becomes plain. */
 export function bold({ text, from, to }: Field): Replacement {
   const justMade = from === to ? /\*\*([^*\n]+)\*\*$/.exec(text.slice(0, from)) : null;
   if (justMade?.[1]) return { from: from - justMade[0].length, to, by: justMade[1] };
@@ -24,11 +24,11 @@ export function bold({ text, from, to }: Field): Replacement {
   const isInside = chosen !== '' && text.slice(start - 2, start) === '**' && text.slice(end, end + 2) === '**';
   if (isInside) return { from: start - 2, to: end + 2, by: chosen, marksBut: 0 };
   if (chosen === '') return { from: start, to: end, by: '**important**', marksBut: 2 };
-  // The word where the cursor is: its author writes on behind it.
+  // If it is the word at the cursor, nothing is selected then: the author can go on writing behind the word.
   return { from: start, to: end, by: `**${chosen.replaceAll('**', '')}**`, ...(from === to ? {} : { marksBut: 0 }) };
 }
 
-/** Makes the marked lines a list, or the line where the cursor is; what is a list already becomes lines. */
+/** Makes the selected lines a list, or the line at the cursor. A list becomes plain lines. */
 export function list({ text, from, to }: Field): Replacement {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const next = text.indexOf('\n', to);
@@ -45,7 +45,7 @@ export function list({ text, from, to }: Field): Replacement {
   return { from: start, to: end, by: by.join('\n'), ...(from === to ? {} : { marksBut: 0 }) };
 }
 
-/** What Enter does in a list: it goes on, and an item that is empty ends it. Nothing where there is no list. */
+/** What Enter does in a list: it begins a new item, or ends the list if the item is empty. Undefined outside a list. */
 export function onEnter({ text, from, to }: Field): Replacement | undefined {
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const line = text.slice(start, from);
@@ -59,13 +59,13 @@ function wordAt(text: string, at: number): [number, number] {
   return [at - before, at + after];
 }
 
-/** Bold ends with its line. */
+/** The end of the selection, but not beyond its first line with words: bold text cannot go over the end of a line. */
 function firstLineEnd(text: string, from: number, to: number): number {
   const end = text.indexOf('\n', from + (/^\s*/.exec(text.slice(from, to))?.[0].length ?? 0));
   return end === -1 ? to : Math.min(end, to);
 }
 
-/** Without the spaces and stops at its ends, as a double click marks a space too, and without the mark of a list. */
+/** A selection without spaces (a double click selects one too), without punctuation at its end, and without a list's mark at its start. */
 function trimmed(text: string, from: number, to: number): [number, number] {
   const chosen = text.slice(from, to);
   const start = from + (/^\s*(- )?/.exec(chosen)?.[0].length ?? 0);

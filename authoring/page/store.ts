@@ -15,12 +15,12 @@ export function printAddress(cardId: string): string {
 interface ChangeReply {
   readonly cardId?: string;
   readonly refused?: string;
-  /** What else became of it. */
+  /** What the author should know about the change. */
   readonly note?: string;
 }
 
 interface WorkspaceStore {
-  /** The workspace as it was read last, with what can be heard of the pack. */
+  /** The workspace as it was read last, with the clips of the pack's voice. */
   readonly workspace: (Workspace & { readonly narration: Narration }) | undefined;
   /** How the last change went: what an author has to know of it. */
   readonly note: string;
@@ -28,7 +28,7 @@ interface WorkspaceStore {
   readonly read: () => Promise<void>;
   /** Says something to the author. */
   readonly say: (note: string) => void;
-  /** Writes a change, and gives the card that it was to once the workspace shows it; nothing when it could not be. */
+  /** Writes a change, and waits until the workspace shows it. Gives the id of the changed card, or undefined if nothing was written. */
   readonly change: (asked: AuthorChange) => Promise<string | undefined>;
 }
 
@@ -41,7 +41,7 @@ export const useWorkspace = create<WorkspaceStore>((set, get) => ({
       const workspace: WorkspaceStore['workspace'] = await (await answerOf(fetch(address))).json();
       set({ workspace });
     } catch {
-      set({ note: 'This page has lost its program. Start "npm run author" again, and load the page again.' });
+      set({ note: 'The program behind this page has stopped. Start "npm run author" again, and load the page again.' });
     }
   },
   say: (note) => set({ note }),

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 
-/** What is looked at, and how. Empty: what comes first. */
+/** What the author looks at, and how. An empty `cardId` means the first card, an empty `language` the language of the pack. */
 interface Choice {
   readonly cardId: string;
   readonly language: string;
   readonly isWide: boolean;
 }
 
-/** What an author looks at; kept in the page's address, so that who loads the page again finds the card again. */
+/** What the author looks at. It is kept in the page's address, so that the same card is shown when the page is loaded again. */
 export function useChoice() {
   const [choice, setChoice] = useState<Choice>(() => choiceIn(location.hash));
   const choose = (part: Partial<Choice>) => {

@@ -49,11 +49,11 @@ export function ClaimTable({ said, claims, isClaimed = true }: SaidTableProps) {
   );
 }
 
-/** Room to sign. The keeper of the pack then notes it, with the text as it is. */
+/** Room for the clinician to sign. The person who keeps the pack then records the approval of the text as it is now. */
 export function SignOff({ file }: { readonly file: string }) {
   return (
     <section className="sign">
-      <p>☐ Approved as it stands ☐ Approved with the changes marked ☐ Not approved</p>
+      <p>☐ Approved as it is ☐ Approved with the changes marked ☐ Not approved</p>
       <p className="lines">
         <span>Name and profession</span>
         <span>Date</span>
@@ -61,7 +61,8 @@ export function SignOff({ file }: { readonly file: string }) {
         <span>Signature</span>
       </p>
       <p className="facts">
-        To be kept with: npm run content:approve -- {file} --by "…" --until "…". A changed word makes it a draft again.
+        Record the approval with: npm run content:approve -- {file} --by "…" --until "…". If a word changes, the text is
+        a draft again.
       </p>
     </section>
   );

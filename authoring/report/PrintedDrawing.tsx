@@ -1,7 +1,7 @@
 import { createElement } from 'react';
 import { type DrawnAs, type Drawing, isSeenAt } from '../../content/model/drawing.ts';
 
-/** How a drawing's parts are printed: in ink alone, told apart by weight and dashes. */
+/** How a drawing's parts are printed: all in black, so line widths and dashes tell them apart. */
 const printedAs: Readonly<Record<DrawnAs, Readonly<Record<string, string | number>>>> = {
   outline: { stroke: 'currentColor', strokeWidth: 1 },
   line: { stroke: 'currentColor', strokeWidth: 3 },

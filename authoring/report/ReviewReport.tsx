@@ -12,11 +12,11 @@ interface ReviewReportProps {
   readonly checked: CheckedPack;
   /** ISO date. */
   readonly today: string;
-  /** One card alone; else all of the pack. */
+  /** The only card to show. Undefined: the whole pack. */
   readonly cardId?: string | undefined;
 }
 
-/** Everything that a clinician needs to check a pack at a workspace, with room to mark and to sign. */
+/** Everything that a clinician needs to check a pack on paper, with room to mark and to sign. */
 export function ReviewReport({ checked: { pack, report, claims }, today, cardId }: ReviewReportProps) {
   if (!pack) {
     return (
@@ -41,18 +41,18 @@ export function ReviewReport({ checked: { pack, report, claims }, today, cardId 
           <p>
             For review. Printed on {today}. {pack.cards.length} cards, {report.pooled.words} words. All cards together
             read at grade {report.pooled.grades.fleschKincaid} (Flesch-Kincaid) and {report.pooled.grades.smog} (SMOG);
-            with hard words taken as explained, {report.explained.grades.fleschKincaid} and{' '}
+            if explained hard words count as short, {report.explained.grades.fleschKincaid} and{' '}
             {report.explained.grades.smog}.
           </p>
         )}
         {claims ? (
           <p>
             Source: “{claims.source.title}”, {claims.source.publisher}. Places are named by question and sentence: Q2.1
-            is the first sentence of the second question. Hold each sentence against its place, mark it, and write
+            is the first sentence of the second question. Compare each sentence with its place, mark it, and write
             beside it what should change.
           </p>
         ) : (
-          <p>This pack names no source that its sentences could be held against.</p>
+          <p>This pack names no source, so there is nothing to compare its sentences with.</p>
         )}
         {claims && <SourceTable questions={claims.source.questions} />}
       </header>
@@ -88,11 +88,11 @@ export function ReviewReport({ checked: { pack, report, claims }, today, cardId 
 
 interface ProblemsProps {
   readonly report: Report;
-  /** Those of one card alone. */
+  /** The card whose problems are shown. Undefined: the problems of the whole pack. */
   readonly cardId?: string | undefined;
 }
 
-/** What is still to be done, which does not stop a review. */
+/** What is still to be done. A review can begin before it is done. */
 function Problems({ report, cardId }: ProblemsProps) {
   const problems = [...report.errors, ...report.notes].filter(
     ({ file }) => cardId === undefined || file.includes(`/${cardId}.`),
@@ -116,7 +116,7 @@ function SourceTable({ questions }: { readonly questions: readonly { about: stri
       <thead>
         <tr>
           <th>Place</th>
-          <th>What the source speaks of there</th>
+          <th>What this place in the source is about</th>
           <th>Sentences</th>
         </tr>
       </thead>
@@ -199,7 +199,7 @@ function CardPage({ card, pack, report, claimsOf }: CardPageProps) {
       {rated.map(({ sheet, rater, isAuthor, on, items, scores }) => (
         <p key={`${sheet} ${rater}`} className="facts">
           {sheet}, {on}, by {rater}
-          {isAuthor && ', who wrote it: this proves nothing'}:{' '}
+          {isAuthor && ', who wrote the card, so the rating proves nothing'}:{' '}
           {Object.entries(scores)
             .map(([part, share]) => `${part} ${share} %`)
             .join(', ')}{' '}
@@ -217,13 +217,13 @@ interface GuidePageProps {
   readonly claimsOf: ClaimsOf;
 }
 
-/** A guide to a talk: what it says to patients beside its cards, and what to the one who leads it. */
+/** A guide: what it says to patients besides its cards, and what it says to the clinician who leads the talk. */
 function GuidePage({ guide, pack, claimsOf }: GuidePageProps) {
   return (
     <article>
       <h2>Guide: {guide.title}</h2>
       <p className="facts">
-        {guideFile(guide)}. {guide.status}. {guide.steps.length} steps. What it says to patients beside its cards:
+        {guideFile(guide)}. {guide.status}. {guide.steps.length} steps. What it says to patients besides its cards:
       </p>
       <ClaimTable said={saidIn(pack, 'paths', guide.id)} claims={claimsOf('paths', guide.id)} />
       <h3>What it says to the clinician who leads the talk</h3>

@@ -3,7 +3,7 @@ import { drawingTexts } from '../../content/model/drawing.ts';
 import { type Card, cardFile } from '../../content/model/pack.ts';
 import { SignOff } from './ClaimTable.tsx';
 
-/** What a card says part by part, so that two languages can be held against each other. */
+/** What a card says, part by part, so that two languages can be compared. */
 function partsIn({ question, inShort, body, terms, drawings, prompts }: Card): readonly string[] {
   const drawn = drawings.flatMap((drawing) => [...drawingTexts(drawing), ...drawing.labels.map(({ text }) => text)]);
   return [question, inShort, ...body.map(blockText), ...terms.map(({ says }) => says), ...drawn, ...prompts];

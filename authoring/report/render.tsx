@@ -7,7 +7,7 @@ interface RenderOptions {
   readonly today: string;
   /** The stylesheet, as text: the document has no other file. */
   readonly css: string;
-  /** One card alone; else all of the pack. */
+  /** The only card to show. Undefined: the whole pack. */
   readonly cardId?: string;
 }
 

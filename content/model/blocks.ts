@@ -17,7 +17,7 @@ export function citedNumbers(block: Block): readonly number[] {
   return inlinesOf(block).flatMap((run) => (run.kind === 'citation' ? run.numbers : []));
 }
 
-/** The words of a block as plain text: a list's items end as sentences do, so that each counts as one. */
+/** The words of a block as plain text. List items without a mark at their end get a full stop, so that each counts as one sentence. */
 export function blockText(block: Block): string {
   const plain = (runs: readonly Inline[]) =>
     runs

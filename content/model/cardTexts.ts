@@ -3,7 +3,7 @@ import { drawingTexts } from './drawing.ts';
 import type { Card } from './pack.ts';
 import { saidOf, sentencesIn, sentencesOf } from './sentences.ts';
 
-/** Every field of a card, and whether somebody reads it on the screen. A new field does not build until it is here. */
+/** Every field of a card, and whether somebody reads it on the screen. If a new field is missing here, the build fails. */
 const fields = {
   question: 'read',
   inShort: 'read',
@@ -35,8 +35,8 @@ export type CardPart = {
 }[keyof typeof fields];
 
 /**
- * Something decided for each part of a card that is read: whether it is hashed, graded, spoken, mapped to a source, and so on. A new
- * part does not build until each of them has decided.
+ * A decision for each part of a card that is read, such as whether it is hashed, graded, spoken, or mapped to a source. When a new part is
+ * added, the build fails until each of these decisions is made for it.
  */
 export type ForEachPart<T> = { readonly [P in CardPart]: T };
 
@@ -47,7 +47,7 @@ export interface CardSentence {
   readonly cites: readonly number[];
 }
 
-/** The plain texts of each part, a list's item and a paragraph each as one. */
+/** The plain texts of each part. Each paragraph and each list of the body is one text. */
 const textsOf: ForEachPart<(card: Card) => readonly string[]> = {
   question: ({ question }) => [question],
   inShort: ({ inShort }) => [inShort],
@@ -88,19 +88,22 @@ function citesOf(runs: readonly Inline[]): readonly number[] {
   return citedNumbers({ kind: 'paragraph', children: runs }).toSorted((a, b) => a - b);
 }
 
-/** What a reader's time goes to on a card itself, and what its reading grade is of: the drawings have a screen of their own. */
+/**
+ * The parts that count for a card's reading time and for its reading grade. The drawings do not count here, because they have a screen of
+ * their own.
+ */
 export const readOnCard: ForEachPart<boolean> = {
   question: true,
   inShort: true,
   body: true,
   terms: true,
   prompts: true,
-  // Its name is the clinic's own.
+  // The clinic itself chose the name of its handout.
   handout: false,
   drawings: false,
 };
 
-/** What a reader's time goes to on the screen of a card's drawings. */
+/** The parts that count for the reading time of the screen with a card's drawings. */
 export const drawnOnCard: ForEachPart<boolean> = {
   question: false,
   inShort: false,

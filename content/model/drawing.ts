@@ -1,27 +1,27 @@
-/** What a part of a drawing is made as; what that looks like in each look of the screen is in the renderer's styles. */
+/** The kinds of parts that a drawing can have. The renderer's styles define how each kind looks. */
 export const drawnAs = [
   /** An outline of ink. */
   'outline',
-  /** The one line that runs through everything: here what carries the medicine. */
+  /** The one line that runs through the whole design. In a drawing it is what carries the medicine. */
   'line',
   /** A thinner line of ink, for what is less important. */
   'detail',
-  /** Dashes of ink: a way, or what is not there yet. */
+  /** A dashed line of ink, for a way, or for something that is not there yet. */
   'dash',
-  /** From a label to what it names. */
+  /** A line from a label to the thing that it names. */
   'leader',
   /** The medicine. */
   'medicine',
   /** A signal of pain. */
   'signal',
-  /** Grounds: each with an outline of ink, told apart by more than their tint. */
+  /** Coloured areas. Each has an outline of ink, and they differ in more than their tint. */
   'ground',
   'ground-lagoon',
   'ground-sand',
   'ground-rose',
   'ground-lilac',
 ] as const;
-/** What a part of a drawing is made as. */
+/** The kind of a part of a drawing. */
 export type DrawnAs = (typeof drawnAs)[number];
 
 /** A shape of a drawing, with the numbers that make it, in the drawing's own units. */
@@ -32,7 +32,7 @@ export interface Shape {
   readonly steps: StepSpan;
 }
 
-/** From which step on something is seen, and until which; from 1. */
+/** The first and the last step at which something is seen. Steps are counted from 1. */
 export interface StepSpan {
   readonly from: number;
   readonly until: number;
@@ -43,7 +43,10 @@ export function isSeenAt(step: number, { from, until }: StepSpan): boolean {
   return from <= step && step <= until;
 }
 
-/** A word at a place of a drawing: its left edge (or right, or middle), the height of its middle, and the width that it may take, as parts of the whole (0 to 1). */
+/**
+ * A word at a place in a drawing. `x` is its left edge, its right edge or its middle, as `align` says. `y` is the height of its middle, and
+ * `width` is the width that it may take. All three are parts of the whole drawing, from 0 to 1.
+ */
 export interface DrawingLabel {
   readonly text: string;
   readonly x: number;
@@ -66,9 +69,9 @@ export interface Drawing extends Art {
   readonly locale: string;
   readonly labels: readonly DrawingLabel[];
   readonly title: string;
-  /** What it does not show, or not as it is. */
+  /** What the drawing does not show, or does not show as it really is. */
   readonly note?: string | undefined;
-  /** What is to be seen at each step, for eyes and ears. */
+  /** What each step shows, as a text that is read and heard. */
   readonly steps: readonly string[];
 }
 

@@ -10,7 +10,7 @@ export type Fragment =
   | { readonly kind: 'blocks'; readonly blocks: readonly Block[]; readonly terms: readonly Term[] }
   | { readonly kind: 'prompts'; readonly prompts: readonly string[] };
 
-/** Whether a block is the line before a list, which means little without it. */
+/** Whether a block is the paragraph before a list. Such a paragraph means little without the list. */
 export function isLeadIn(block: Block | undefined, after: Block | undefined): boolean {
   return block?.kind === 'paragraph' && after?.kind === 'list';
 }

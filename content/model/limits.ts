@@ -11,5 +11,5 @@ export const cardLimits = {
   drawings: 2,
 } as const;
 
-/** Months within which somebody looks at a text again, approved or not (standards, "Governance"). */
+/** Within this many months somebody must look at a text again, whether it is approved or not (standards, "Governance"). */
 export const longestMonthsUnseen = 24;

@@ -1,4 +1,4 @@
-/** A text in parts: given words, each where it is first a whole word, and what is between them. */
+/** Divides a text into parts: the given words, each at the first place where it is a whole word, and the text between them. */
 export function markedParts(
   text: string,
   words: readonly string[],

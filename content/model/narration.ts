@@ -4,7 +4,7 @@ import { guideTexts } from './guideTexts.ts';
 import type { Card, Guide, Pack, Reference } from './pack.ts';
 import { plainText, sentencesIn } from './sentences.ts';
 
-/** Something that the voice says: the text as it is shown, and how it is said where that is not the same. */
+/** Something that the voice says: the text as it is shown (`text`), and as it is spoken if that is different (`said`). */
 export interface Line {
   readonly locale: string;
   readonly text: string;
@@ -20,10 +20,13 @@ export interface Clip {
 /** What can be heard of a language: its texts, each with its clip. */
 export type Narration = Readonly<Record<string, Readonly<Record<string, Clip>>>>;
 
-/** What the voice says as a card's own sentences. Hard words and drawings are said by themselves; a handout's name is the clinic's. */
+/**
+ * The parts of a card that the voice reads as the card's own sentences. Hard words and drawings are read separately. A handout's name is
+ * left out, because the clinic chose it.
+ */
 const spokenOnCard: ForEachPart<boolean> = { ...readOnCard, terms: false };
 
-/** The sentences of a card in the order of the screen. A clinic's own recordings are counted by it, from 1. */
+/** The sentences of a card in the order of the screen. A clinic's own recordings are numbered in this order, from 1. */
 export function spokenSentences(card: Card): readonly string[] {
   return cardSentences(card, spokenOnCard).map(({ says }) => says);
 }
@@ -76,7 +79,7 @@ function guideLines(guide: Guide): readonly Line[] {
     .map((text) => ({ locale, text }));
 }
 
-/** A study as it is said: an ear needs its year, and can do nothing with its pages. */
+/** A study as the voice reads it: with its year, but without its volume and pages, which are of no use to a listener. */
 function referenceLines(reference: Reference): readonly Line[] {
   const { locale } = reference;
   const { names, title, printed } = referenceText(reference);

@@ -21,7 +21,7 @@ export interface Term {
   readonly at: number;
 }
 
-/** Who approved a text, and for how long that holds. */
+/** Who approved a text, and for how long the approval is valid. */
 export interface Approval {
   /** Name and profession. */
   readonly by: string;
@@ -60,17 +60,17 @@ export interface Card extends Governance {
   readonly prompts: readonly string[];
   /** Place in the pack, from 1. */
   readonly order: number;
-  /** A sensitive card stays off the attract loop and never opens the grid. */
+  /** A sensitive card is not shown in the attract loop, and is never the first card of the grid. */
   readonly sensitive: boolean;
   readonly handout?: Handout | undefined;
   /** Its hard words, in the order of reading. */
   readonly terms: readonly Term[];
   /** What it shows besides words, in the order of showing. */
   readonly drawings: readonly Drawing[];
-  /** Words on the card, and with its drawings, for reading time. */
+  /** How many words are on the card, and how many are with its drawings. The reading time is computed from them. */
   readonly words: number;
   readonly drawnWords: number;
-  /** Fragments of the card: how many a session lights one after the other. */
+  /** How many fragments of the card a session lights, one after the other. */
   readonly fragments: number;
 }
 
@@ -140,7 +140,7 @@ export interface Pack {
   readonly id: string;
   readonly title: string;
   readonly locale: string;
-  /** One line for the attract loop and the help screen, and the whole for the sources. */
+  /** `short` is one line for the attract loop and the help screen. `full` is the whole text, for the sources screen. */
   readonly disclaimer: { readonly short: string; readonly full: readonly string[] };
   /** Who wrote what the cards are built on, in plain sentences. */
   readonly origin: readonly string[];
@@ -155,7 +155,7 @@ export interface Pack {
   readonly glossary: readonly GlossaryEntry[];
   /** In the source's numbering. */
   readonly references: readonly Reference[];
-  /** The same in other languages; what one of them lacks it has from this one. */
+  /** The same pack in other languages. What a translation lacks is taken from this pack. */
   readonly translations: readonly Pack[];
   /** Words on the screens that are not cards, for reading time. */
   readonly words: { readonly topics: number; readonly sources: number; readonly help: number };
@@ -171,7 +171,7 @@ export function guideFile({ id, locale }: Pick<Guide, 'id' | 'locale'>): string 
   return `paths/${languageOf(locale)}/${id}.yaml`;
 }
 
-/** A pack in a language, or in its own where it is not translated into that. */
+/** A pack in a language, or in the pack's own language if there is no such translation. */
 export function packIn(pack: Pack, language: string): Pack {
   return [pack, ...pack.translations].find(({ locale }) => languageOf(locale) === language) ?? pack;
 }

@@ -4,9 +4,9 @@ export interface Problem {
   readonly line: number;
   readonly message: string;
   readonly mend: string;
-  /** To be mended, while the pack is whole without it: a translation that is not there, or not the same. */
+  /** This should be mended, but the pack can be used meanwhile: for example, a translation is missing or is not the same. */
   readonly isNote?: boolean;
-  /** Nothing is wrong: a day has come. */
+  /** Nothing is wrong, but a date has come, such as the date of a review. */
   readonly isDue?: boolean;
 }
 

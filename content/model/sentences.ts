@@ -1,7 +1,7 @@
 import { languageOf } from './language.ts';
 import type { Inline } from './blocks.ts';
 
-/** One segmenter a language: they take time to make. */
+/** One segmenter for each language, because it takes time to make one. */
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function segmenterOf(locale: string): Intl.Segmenter {
@@ -11,7 +11,7 @@ function segmenterOf(locale: string): Intl.Segmenter {
   return found;
 }
 
-/** A text as people say and compare it: one space where there were several, none around it. */
+/** A text with single spaces and no space around it, so that texts can be compared and spoken. */
 export function plainText(text: string): string {
   return text.replaceAll(/\s+/g, ' ').trim();
 }
@@ -40,7 +40,7 @@ export function sentencesOf(runs: readonly Inline[]): readonly (readonly Inline[
   return sentences;
 }
 
-/** What takes the place of a run while sentences are looked for: a citation is one small word, never an end. */
+/** The text that replaces a run while sentences are searched for. A citation counts as one small word, and never ends a sentence. */
 function textOf(run: Inline): string {
   return run.kind === 'citation' ? '1' : run.text;
 }

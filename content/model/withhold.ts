@@ -6,14 +6,14 @@ export function isChecked({ status }: Pick<Governance, 'status'>): boolean {
 }
 
 /**
- * Whether the time for which a text was approved is over, or has not come: then the clock on the wall is wrong, or the approval is.
- * `today`: ISO date.
+ * Whether the time for which a text was approved is over, or has not begun yet. If it has not begun, the wall clock or the approval is
+ * wrong. `today`: ISO date.
  */
 export function isOverdue({ approval }: Pick<Governance, 'approval'>, today: string): boolean {
   return approval !== null && (approval.until < today || today < approval.on);
 }
 
-/** What of a pack a clinic keeps from patients. `today`: ISO date. */
+/** Which texts of a pack a clinic withholds from patients. `today`: ISO date. */
 export interface Withholding {
   readonly showDrafts: boolean;
   readonly withholdOverdue: boolean;
@@ -21,9 +21,9 @@ export interface Withholding {
 }
 
 /**
- * The pack as patients may see it: without what the clinic withholds, such as drafts, and without links to what is
- * withheld, or steps through it. Where a translation is withheld, the original is shown: a change of language
- * loses nothing.
+ * The pack as patients may see it: without the texts that the clinic withholds, such as drafts, and without links to withheld cards or
+ * guide steps that show them. If a translation is withheld, the original is shown instead, so that nothing is lost when the language
+ * changes.
  */
 export function forPatients(pack: Pack, { showDrafts, withholdOverdue, today }: Withholding): Pack {
   const isShown = (of: Governance) => (showDrafts || isChecked(of)) && !(withholdOverdue && isOverdue(of, today));

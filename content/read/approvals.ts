@@ -19,7 +19,7 @@ import type { Read } from './report.ts';
 import { isoDate, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
-/** Where a pack keeps who has approved which of its texts. */
+/** The file in which a pack lists who has approved which of its texts. */
 export const approvalsFile = 'approvals.yaml';
 
 /** A hash of what somebody approved or rated, of any version. */
@@ -102,7 +102,10 @@ export function hashesOfFile(pack: Pack, file: string): TextHashes | undefined {
   return undefined;
 }
 
-/** The text of the approvals' file with one more; it takes the place of an earlier one of the same file. The text is whole YAML. */
+/**
+ * Returns the text of the approvals file with one more approval, which replaces an earlier approval of the same file. `text` must be valid
+ * YAML.
+ */
 export function withApproval(text: string, { file, by, on, until, text: hash }: Omit<ApprovalEntry, 'line'>): string {
   // A file that holds nothing but its heading has no list yet.
   const document = parseDocument(text);
@@ -119,7 +122,10 @@ function isOf(entry: unknown, file: string): boolean {
   return typeof entry === 'object' && entry !== null && 'file' in entry && entry.file === file;
 }
 
-/** A text with its approval, where that is of these very words; else as its author has it, and the note that it has changed since. */
+/**
+ * Returns a text with its approval, if the approval is for exactly these words. Otherwise the text stays as its author has it, and a note
+ * says that it has changed since.
+ */
 export function approved<T extends Governance>(
   of: T,
   { file, hashes }: { readonly file: string; readonly hashes: TextHashes },

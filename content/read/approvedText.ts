@@ -4,11 +4,11 @@ import type { ForEachPart } from '../model/cardTexts.ts';
 import type { Drawing, StepSpan } from '../model/drawing.ts';
 import type { Card, Guide, GuideStep, Reference } from '../model/pack.ts';
 
-// What somebody approves, as one plain text: everything that is read, seen and cited, and where it is shown. A clinic's approvals rest
-// on it, so its form has a version and never changes: another form is another version, beside this one. It is written from values that
-// are named here one by one; how the program keeps them does not matter.
+// This file writes what somebody approves as one plain text: everything that is read, seen and cited, and where it is shown. A clinic's
+// approvals depend on this text, so its form has a version and never changes. A new form is added as a new version, and this one stays. The
+// text is written from values that are named here one by one, so it does not matter how the program stores them.
 
-/** The version of the text below; in front of each hash of it. */
+/** The version of the text below. It is written in front of each hash. */
 const version = 2;
 
 /** A hash of an approved text: `2:` and 32 hexadecimal digits. */
@@ -23,7 +23,7 @@ export function cardText(card: Card, references: readonly Reference[]): string {
     `locale: ${card.locale}`,
     ...Object.values(partLines).flatMap((part) => part(card)),
     ...card.citations.flatMap((number) => references.filter((each) => each.number === number).map(studyLine)),
-    // Where it is shown. Its order is left out: another card before it is no other text.
+    // Where the card is shown. Its order is left out, because a new card before it does not change its text.
     `topic: ${card.topic}`,
     `icon: ${card.icon}`,
     `sensitive: ${card.sensitive}`,
@@ -57,7 +57,7 @@ const partLines: ForEachPart<(card: Card) => readonly string[]> = {
   drawings: ({ drawings }) => drawings.flatMap(drawingLines),
 };
 
-/** One value a line, each with single spaces: no text can look like another line. */
+/** Writes one value on each line, with single spaces, so that no text can look like a second line. */
 function lines(all: readonly string[]): string {
   return all.map((line) => `${line.replaceAll(/\s+/g, ' ').trim()}\n`).join('');
 }

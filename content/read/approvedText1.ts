@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ForEachPart } from '../model/cardTexts.ts';
 import type { Card, Guide } from '../model/pack.ts';
 
-// How release 0.1.0 hashed what somebody approved: the JSON of its own values. Clinics have such approvals on their disks, so this way
-// is frozen. `approvalHashes.test.ts` pins it; where a value's form changes, the old form is made here.
+// This file hashes an approved text as release 0.1.0 did: it hashed the JSON of its own values. Clinics have such approvals on their disks,
+// so these hashes must never change. `approvalHashes.test.ts` checks this. If the form of a value changes in the program, the old form must
+// be made here.
 
 /** The hash of a card as release 0.1.0 made it: 16 hexadecimal digits. */
 export function cardHash1(card: Card): string {
@@ -15,7 +16,10 @@ export function guideHash1({ title, intro, steps }: Guide): string {
   return hashOf([title, intro, steps]);
 }
 
-/** In this order. A part that comes later is not in it: give undefined, and leave it out below. */
+/**
+ * The parts in the order of release 0.1.0. A part that is added later must not be hashed: return undefined for it here, and leave it out
+ * when the hash is made.
+ */
 const parts: ForEachPart<(card: Card) => unknown> = {
   question: ({ question }) => question,
   inShort: ({ inShort }) => inShort,

@@ -50,8 +50,7 @@ export function readCard(file: string, text: string, around: Surroundings): Read
     return { value: undefined, problems };
   }
   const unwritten = unwrittenLines(text);
-  for (const line of unwritten)
-    sayWrong(line, 'here words are still to be written', `Write them in place of ${placeholder}`);
+  for (const line of unwritten) sayWrong(line, 'words are still missing here', `Write them in place of ${placeholder}`);
   const head = checkYaml(cardHead, { file, text: first.value, firstLine: 2 });
   for (const { line, message, mend, isNote = false } of head.problems)
     if (!unwritten.includes(line)) sayWrong(line, message, mend, { isNote });
@@ -85,7 +84,7 @@ function unwrittenLines(text: string): readonly number[] {
     .flatMap((line, index) => (line.includes(placeholder) && !line.startsWith('#') ? index + 1 : []));
 }
 
-/** What the form of a head alone does not show. */
+/** Checks what the schema of the front matter cannot check. */
 function checkFields(
   { sensitive, question, drawings: drawn }: CardHead,
   lineOf: Checked<CardHead>['lineOf'],
@@ -104,13 +103,13 @@ function checkFields(
     if (!drawings.has(id))
       sayWrong(
         lineOf(['drawings', index]),
-        `there is no drawing "${id}" that is whole`,
+        `there is no drawing "${id}", or it has errors`,
         'Name a drawing of this pack and language, or mend it',
       );
   }
 }
 
-/** The card of a head and an answer that are whole. */
+/** Makes a card from front matter and an answer that have no errors. */
 function cardFrom(
   { sheet: handout, ...fields }: CardHead,
   body: readonly Block[],

@@ -14,13 +14,13 @@ interface Reading {
   /** The source's number of each reference, by the reference's id. */
   readonly numberOf: ReadonlyMap<string, number>;
   readonly sayWrong: SayWrong;
-  /** Takes each link that is found. */
+  /** Called with each link that is found. */
   readonly onLink: (link: CardLink) => void;
 }
 
 const citation = /\[(@[\w:-]+(?:\s*;\s*@[\w:-]+)*)\]/g;
 
-/** Reads the answer of a card: paragraphs, lists, bold, italic, links and citations. Everything else is said to be wrong. */
+/** Reads the answer of a card: paragraphs, lists, bold, italic, links and citations. Everything else is reported as a problem. */
 export function readBody(
   nodes: readonly RootContent[],
   context: Omit<Reading, 'onLink'>,
@@ -104,7 +104,7 @@ function citedIn(ids: string, line: number, { numberOf, sayWrong }: Reading): re
     .toSorted((a, b) => a - b);
 }
 
-/** A citation or stars that are not written as they should be would be shown to patients as they are. */
+/** Reports citations and stars that are not written as they should be, because patients would see them. */
 function checkMarks(node: Text, { sayWrong }: Reading): void {
   const mark = /\[?@[\w:-]+/.exec(node.value)?.[0];
   if (mark)

@@ -42,8 +42,8 @@ export function readDrawing(
   if (picture.steps !== value.steps.length)
     report(
       ['steps'],
-      `the picture has ${picture.steps} steps, and ${value.steps.length} are put into words`,
-      'Say one thing a step',
+      `the picture has ${picture.steps} steps, but there are words for ${value.steps.length}`,
+      'Write one text for each step',
     );
   if (hasErrors()) return { value: undefined, problems };
   const { labels: words, ...rest } = value;

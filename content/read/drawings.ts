@@ -33,7 +33,7 @@ export function readDrawings(
   return { value: drawings, problems: report.problems };
 }
 
-/** The drawings of a translation: its own, and with a note those of the original that it has no words for. */
+/** The drawings of a translation. If it has no words for a drawing, the original drawing is used, with a note. */
 export function withOriginals(
   own: ReadonlyMap<string, Drawing>,
   originals: readonly Drawing[],

@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 
-/** The folder of a pack that holds what can be heard of it: many files, and none of them words. */
+/** The folder of a pack with its sound files. They are many, and none of them contains words to read. */
 const voiceFolder = 'voice';
 
 /** What file systems, editors and office programs leave behind: `._surgery.md`, `~$notes.md`, `surgery.md.bak`, `Thumbs.db`. */
@@ -19,8 +19,8 @@ export function packFilesIn(folder: string): readonly string[] {
 }
 
 /**
- * A file, or all the files in a folder; links are not followed. By names alone: inside the archive of an installed kiosk the entries of
- * `readdir` have no `parentPath` (Electron 33; only those of a recursive one do).
+ * A file, or all the files in a folder; links are not followed. Only names are used: inside the archive of an installed kiosk, the entries
+ * of `readdir` have no `parentPath` (Electron 33; only the entries of a recursive `readdir` have it).
  */
 function filesAt(folder: string, name: string): readonly string[] {
   if (strayName.test(name)) return [];

@@ -29,7 +29,7 @@ export function packTexts(folder: string, onFile: OnFile = () => {}): PackTextsF
   }
 }
 
-/** The files that something is read from. */
+/** The paths of the files that some reader uses. */
 const isRead =
   /^(?:pack(?:\.[a-z]{2})?\.yaml|references\.json|approvals\.yaml|claims\.yaml|source\.yaml|appraisals\.yaml|(?:cards|paths|glossary|drawings)\/.*)$/;
 
@@ -40,7 +40,7 @@ function textAt(folder: string, path: string): PackTextsFound {
   } catch (error) {
     const message = `the file cannot be read (${reasonOf(error)})`;
     const mend = 'Check its size and its permissions';
-    // What no reader asks for, such as somebody's logo, costs nothing.
+    // If no reader uses the file, such as a logo, this is only a note.
     return { files: [], problems: [{ file: path, line: 1, message, mend, isNote: !isRead.test(path) }] };
   }
 }
@@ -52,7 +52,7 @@ export function parsePackTexts({ files, problems }: PackTextsFound, onFile: OnFi
   return { pack: parsed.pack, problems: [...problems, ...parsed.problems] };
 }
 
-/** Reads and checks the pack in a folder. `onFile` hears of each file before it is read. */
+/** Reads and checks the pack in a folder. `onFile` is called for each file before it is read. */
 export function parsePackFolder(folder: string, onFile: OnFile = () => {}): ParsedPack {
   return parsePackTexts(packTexts(folder, onFile), onFile);
 }

@@ -10,7 +10,7 @@ import { checkYaml } from './yaml.ts';
 const entry = z.strictObject({
   term: plain,
   forms: z.array(plain).default([]),
-  says: plain.regex(/[.!?]$/, 'is a sentence, and ends like one'),
+  says: plain.regex(/[.!?]$/, 'must be a sentence that ends with ".", "!" or "?"'),
 });
 
 /** The hard words of a language. */
@@ -28,7 +28,7 @@ export function readGlossary(file: string, text: string): Read<readonly Glossary
   return { value: glossary, problems: [...problems, ...twice] };
 }
 
-/** What finds a word in a text: as a whole word, large or small. */
+/** A pattern that finds any of the words in a text, but only as a whole word. Capital and small letters count as the same. */
 function finder(words: readonly string[]): RegExp {
   const any = words
     .toSorted((a, b) => b.length - a.length)
@@ -53,7 +53,7 @@ export function termsOf(
     .map(({ as, says, at }) => ({ as, says, at }));
 }
 
-/** A text with every hard word taken for a short one, as one that is explained need not count as long. */
+/** Returns a text with every hard word replaced by a short one, because a word that is explained need not count as long. */
 export function withTermsKnown(text: string, glossary: readonly GlossaryEntry[]): string {
   return glossary.reduce(
     (rest, { term, forms }) => rest.replaceAll(new RegExp(finder([term, ...forms]).source, 'giu'), 'word'),

@@ -5,7 +5,7 @@ import { createFileReport, type Read } from './report.ts';
 import { governance, id, plain, sentence } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
-/** More is no talk, but a lecture. */
+/** A guide with more steps than this would be a lecture, not a talk. */
 const mostSteps = 15;
 
 const minutes = z.int().min(1).max(30);
@@ -16,7 +16,7 @@ const step = z.discriminatedUnion('kind', [
     kind: z.literal('card'),
     card: id,
     ...led,
-    teachBack: plain.endsWith('?', 'is a question, and ends with "?"'),
+    teachBack: plain.endsWith('?', 'must be a question that ends with "?"'),
     askAbout: z.array(plain).max(4, 'has more than four cues'),
   }),
   z.strictObject({
@@ -50,7 +50,7 @@ export const guideForm = z.strictObject({
   steps: z.array(step).min(1).max(mostSteps, `has more than ${mostSteps} steps`),
 });
 
-/** Reads one guide. `cards`: the cards that are written, of which its steps may be; `locale`: the language that it is in. */
+/** Reads one guide. `cards`: the ids of all cards that are written, which its steps may show. `locale`: the language of the guide. */
 export function readGuide(
   file: string,
   text: string,
@@ -62,11 +62,11 @@ export function readGuide(
   for (const { line, message, mend } of notes) sayWrong(line, message, mend, { isNote: true });
   const report = (at: readonly PropertyKey[], message: string, mend: string) => sayWrong(lineOf(at), message, mend);
   if (!file.endsWith(`/${value.id}.yaml`))
-    report(['id'], `the id "${value.id}" is not the file's name`, `Name the file ${value.id}.yaml`);
+    report(['id'], `the id "${value.id}" does not match the file's name`, `Name the file ${value.id}.yaml`);
   if (!value.ipdas && value.steps.some(({ kind }) => kind === 'choices'))
     report(
       ['steps'],
-      'the guide shows ways to choose from, and says nothing of the standards for decision aids (IPDAS)',
+      'the guide shows ways to choose from, but does not say how it meets the standards for decision aids (IPDAS)',
       'Add "ipdas" with an answer to each criterion; one that the guide does not meet is a "gap"',
     );
   const steps = value.steps.map((each): GuideStep => (each.kind === 'card' ? { ...each, id: each.card } : each));

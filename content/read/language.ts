@@ -15,10 +15,10 @@ import { createReport, type Read, type Report, safely } from './report.ts';
 import { id, packHead } from './schema.ts';
 import { checkYaml } from './yaml.ts';
 
-/** The form of a pack's files that this release knows. */
+/** The newest version of a pack's files that this release knows. */
 const packVersion = 1;
 
-/** What the texts of one language are read with. */
+/** What is needed to read the texts of one language. */
 interface Reading {
   readonly texts: PackTexts;
   readonly locale: string;
@@ -30,8 +30,8 @@ interface Reading {
 }
 
 /**
- * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `base`: the pack that it is a translation of, of
- * which it may have no words of its own. The pack is undefined when its head cannot be used.
+ * Reads a pack in the language of one of its heads (`pack.yaml`, `pack.es.yaml`). `base`: for a translation, the original pack. A
+ * translation may lack some of its cards. The pack is undefined when its head cannot be used.
  */
 export function readLanguage(
   texts: PackTexts,
@@ -65,7 +65,7 @@ export function readLanguage(
   const reading: Reading = { texts, locale, language, approvals, report, onFile };
 
   const read = readCards(reading, { references, glossary, drawings });
-  // A card that could not be read is known by its file's name, so that links to it are not called dead a second time.
+  // A card that could not be read is still known by its file's name, so that links to it are not reported as dead as well.
   const written = new Set([...(base?.cards ?? []).map((each) => each.id), ...read.names]);
   report.add(...linkProblems(read.cards, { written, topics: new Set(head.topics.map((each) => each.id)) }));
   const cards = wholeCards(read.cards, reading, { base, references });
@@ -106,7 +106,7 @@ function readCards(
       report.add({
         file: path,
         line: 1,
-        message: 'this is no card: the names of cards are small letters, digits and hyphens',
+        message: 'this is not a card: the name of a card has only small letters, digits and hyphens',
         mend: 'Give it such a name, or take it away',
         isNote: true,
       });
@@ -129,7 +129,7 @@ function isSlug(name: string): boolean {
   return id.safeParse(name).success;
 }
 
-/** The cards of which nothing is wrong, in their order, with their approvals. They link to none that is not whole. */
+/** The cards without errors, in their order, with their approvals. Links to cards with errors are left out. */
 function wholeCards(
   reads: readonly ReadCard[],
   { approvals, report }: Reading,
@@ -146,7 +146,10 @@ function wholeCards(
     .toSorted((a, b) => a.order - b.order);
 }
 
-/** `written`: cards that a step may be. `shown`: those that are whole; the step of another is left out, and the guide stays. */
+/**
+ * `written`: the cards that a step may name. `shown`: the cards without errors. A step with any other card is left out, and the guide
+ * stays.
+ */
 function readGuides(
   { texts, locale, language, approvals, report, onFile }: Reading,
   { written, shown }: { readonly written: ReadonlySet<string>; readonly shown: ReadonlySet<string> },
@@ -162,7 +165,7 @@ function readGuides(
     });
 }
 
-/** How many words the screens have that are no card: an idle time is longer where there is more to read. */
+/** How many words are on the screens that are not cards. A screen with more words may be silent for longer. */
 function wordsOf(
   { origin, disclaimer }: Pick<Pack, 'origin' | 'disclaimer'>,
   cards: readonly Card[],

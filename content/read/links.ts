@@ -35,7 +35,7 @@ export function linkProblems(
   });
 }
 
-/** The first of each kind. */
+/** The first item for each key. */
 function firstBy<T, K>(all: readonly T[], keyOf: (of: T) => K): ReadonlyMap<K, T> {
   return new Map(all.toReversed().map((each) => [keyOf(each), each]));
 }

@@ -25,7 +25,9 @@ export function parsePack(files: readonly PackFile[], onFile: OnFile = () => {})
   return { pack: { ...base, translations }, problems: onceEach(report.problems) };
 }
 
-/** What the languages share is read with each of them, and is wrong once. */
+/**
+ * Leaves out repeated problems. Files that the languages share are read once for each language, but their problems are reported only once.
+ */
 function onceEach(problems: readonly Problem[]): readonly Problem[] {
   const seen = new Set<string>();
   return problems.filter(({ file, line, message }) => {

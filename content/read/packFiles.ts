@@ -6,7 +6,7 @@ export interface PackFile {
   readonly text: string;
 }
 
-/** Hears of each file before it is read, by its path in the pack. */
+/** Called with the path of each file in the pack, before the file is read. */
 export type OnFile = (path: string) => void;
 
 /** The texts of a pack's files by their paths. */
@@ -17,7 +17,7 @@ export function textsOf(files: readonly PackFile[]): PackTexts {
   return new Map(files.map(({ path, text }) => [path, text]));
 }
 
-/** What is wrong when a file that every pack has is not there. */
+/** The problem that is reported when a file that every pack needs is missing. */
 export function missingFile(file: string): Problem {
   return { file, line: 1, message: 'the file is missing', mend: 'Put it back, or copy it from the built-in pack' };
 }

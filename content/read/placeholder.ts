@@ -1,2 +1,2 @@
-/** What a new card holds where its author has not written yet; the check names every line that has it. */
+/** The text in a new card where its author has not written anything yet. The check reports every line that contains it. */
 export const placeholder = 'TODO';

@@ -3,15 +3,15 @@ import type { Card } from '../model/pack.ts';
 
 /** People's own voices for the cards of one language. */
 export interface Recordings {
-  /** By the sentence's text. A sentence's own recording goes before its card's. */
+  /** The clips by the text of their sentences. A sentence's own recording is used before the recording of its card. */
   readonly clips: Readonly<Record<string, Clip>>;
-  /** Files whose names say nothing. */
+  /** Files whose names match no card and no sentence. */
   readonly unknown: readonly string[];
 }
 
 /**
  * What a clinic has recorded: `<card>-<number>.<kind>` is one sentence of a card, counted from 1 in the order of the screen;
- * `<card>.<kind>` is all of it. Where in a card's recording a sentence lies is worked out from the lengths of the sentences.
+ * `<card>.<kind>` is the whole card. The place of a sentence in the recording of a card is computed from the lengths of the sentences.
  */
 export function recordingsOf(files: readonly string[], cards: readonly Card[]): Recordings {
   const ofCards: [string, Clip][] = [];

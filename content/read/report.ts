@@ -1,13 +1,13 @@
 import type { Problem } from '../model/problem.ts';
 import { reasonOf } from '../model/reason.ts';
 
-/** What a reader makes of a text: what can be used of it, and what is wrong with it. */
+/** The result of reading a text: what can be used of it, and what is wrong with it. */
 export interface Read<T> {
   readonly value: T;
   readonly problems: readonly Problem[];
 }
 
-/** Collects what is wrong while a reader goes on. */
+/** Collects problems while a reader continues. */
 export interface Report {
   readonly problems: readonly Problem[];
   readonly add: (...problems: readonly Problem[]) => void;
@@ -15,10 +15,10 @@ export interface Report {
   readonly take: <T>(read: Read<T>) => T;
 }
 
-/** Says what is wrong on a line of one file. A note is to be mended too, and costs nothing meanwhile. */
+/** Reports a problem on a line of one file. A note should be mended too, but the pack can be used meanwhile. */
 export type SayWrong = (line: number, message: string, mend: string, more?: { readonly isNote: boolean }) => void;
 
-/** A report that is empty yet. */
+/** Makes an empty report. */
 export function createReport(): Report {
   const problems: Problem[] = [];
   const add: Report['add'] = (...more) => void problems.push(...more);
@@ -33,8 +33,8 @@ export function createReport(): Report {
 }
 
 /**
- * A report on one file. The same words about the same line are said once: two marks of one kind, such as an opening and a closing
- * tag, are one thing to mend.
+ * Makes a report on one file. The same message about the same line is reported only once: two marks of one kind, such as an opening and a
+ * closing tag, are one thing to mend.
  */
 export function createFileReport(file: string): FileReport {
   const { problems, add } = createReport();
@@ -55,7 +55,10 @@ interface FileReport extends Pick<Report, 'problems'> {
   readonly hasErrors: () => boolean;
 }
 
-/** Reads a file of which nothing is known: what a parser cannot bear, such as marks nested thousands deep, is wrong with that file alone. */
+/**
+ * Reads a file that may contain anything. If a parser fails on it, for example because marks are nested thousands of levels deep, only that
+ * file gets a problem.
+ */
 export function safely<T>(file: string, read: () => Read<T | undefined>): Read<T | undefined> {
   try {
     return read();

@@ -4,16 +4,16 @@ import { iconNames, tintNames } from '../model/names.ts';
 
 /** A name for programs. */
 export const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
-/** Words for anybody. */
+/** A text that is not empty. */
 export const sentence = z.string().trim().min(1, 'must not be empty');
-/** Words that a patient reads as they are, on a card's head. */
+/** A text that patients see exactly as it is written, such as a card's question. */
 export const plain = sentence.refine(
   (text) => !/\*\*|\[@|<\/?[a-z]/i.test(text),
-  'is plain words: no bold, no citation, no HTML here',
+  'must be plain words, without bold, citations or HTML',
 );
 export const isoDate = z.iso.date('must be a date like 2027-05-31');
 
-/** Who answers for a text, and when it is looked at again. That it is approved is no claim of its own: see `approvals.ts`. */
+/** Who answers for a text, and when it is looked at again. A text cannot say by itself that it is approved: see `approvals.ts`. */
 export const governance = {
   author: sentence.describe('Who wrote it.'),
   reviewBy: isoDate.describe(`When somebody looks at it again, at most ${longestMonthsUnseen} months from now.`),
@@ -47,7 +47,9 @@ export const cardHead = z.strictObject({
     .max(cardLimits.prompts, `has more than ${cardLimits.prompts} questions`)
     .describe('Questions that a patient could put to the doctor.'),
   order: z.int().positive().describe('Its place among the cards, from 1.'),
-  sensitive: z.boolean().describe('Whether it frightens or shames: then it stays off the attract loop.'),
+  sensitive: z
+    .boolean()
+    .describe('Whether the card may frighten or shame somebody. If so, it is not shown in the attract loop.'),
   sheet: z.strictObject({ id, name: sentence }).optional().describe('A paper sheet of the clinic that it points to.'),
   drawings: z
     .array(id)
@@ -62,7 +64,10 @@ export type CardHead = z.infer<typeof cardHead>;
 
 /** `pack.yaml`. */
 export const packHead = z.strictObject({
-  /** The form of the pack's files, counted by releases that change it. A pack that names none has the first. */
+  /**
+   * The version of the form of the pack's files. A release that changes the form uses the next number. A pack without a version has version
+   * 1.
+   */
   version: z.int().min(1).default(1),
   id,
   title: sentence,

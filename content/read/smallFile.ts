@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { Problem } from '../model/problem.ts';
 
-/** No file that somebody wrote by hand is larger. */
+/** A file that somebody wrote by hand is never larger than this. */
 const mostBytes = 1_000_000;
 
 /** A text as it was found, and how it was written. */
@@ -11,12 +11,12 @@ export interface SmallText {
 }
 
 /**
- * Reads a small file of text. A pipe, a device or a folder is never waited for. Throws, with a reason for people, what is no plain
- * file, is too large, is not there or may not be read.
+ * Reads a small file of text. It never waits for a pipe or a device. It throws if the path is not a plain file, or if the file is too
+ * large, is missing or may not be read. The error has a reason for people.
  */
 export function readSmallFile(path: string, limitBytes = mostBytes): Buffer {
   const found = statSync(path);
-  if (!found.isFile()) throw new Error(`${path} is no plain file`);
+  if (!found.isFile()) throw new Error(`${path} is not a plain file`);
   if (found.size > limitBytes) throw new Error(`${path} is larger than ${limitBytes / 1_000_000} MB`);
   return readFileSync(path);
 }
@@ -26,7 +26,7 @@ export function readSmallText(path: string, limitBytes = mostBytes): SmallText {
   return decoded(readSmallFile(path, limitBytes));
 }
 
-/** Text as editors save it: UTF-8, with a mark before it or none, UTF-16 with its mark, else as Windows did before both. */
+/** Decodes text as editors save it: UTF-8 with or without a byte order mark, UTF-16 with its mark, or else the older Windows-1252. */
 export function decoded(bytes: Uint8Array): SmallText {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return { text: new TextDecoder('utf-16le').decode(bytes), encoding: 'UTF-16' };

@@ -23,14 +23,14 @@ interface LabelAnchor extends Omit<DrawingLabel, 'text'> {
 /** The picture of a drawing, which all languages share. */
 export interface Picture extends Art {
   readonly labels: readonly LabelAnchor[];
-  /** Steps that it has. */
+  /** How many steps the picture has. */
   readonly steps: number;
 }
 
 /**
- * Reads the picture of a drawing: an SVG of plain shapes, each drawn as something that has a name (`class="outline"`), seen from
- * a step on (`data-step="2"`), and until one (`data-until="3"`). A `<text>` marks where a label goes and holds its name; its
- * words are with the language. Everything else is a problem: colours and sizes of letters are the screen's.
+ * Reads the picture of a drawing: an SVG of plain shapes. Each shape has a kind (`class="outline"`), a first step (`data-step="2"`) and a
+ * last step (`data-until="3"`) at which it is seen. A `<text>` marks the place of a label and contains its name; the words for it are in
+ * the files of each language. Everything else is a problem, because the screen decides the colours and the size of letters.
  */
 export function readPicture(file: string, text: string): Read<Picture | undefined> {
   const { problems, sayWrong } = createFileReport(file);
@@ -39,7 +39,7 @@ export function readPicture(file: string, text: string): Read<Picture | undefine
   const size = sizeOf(root, sayWrong);
   const parts = elementsIn(root).flatMap((element) => partsOf(element, { from: 1, until: Infinity }, size, sayWrong));
   const last = Math.max(1, ...parts.map(({ steps }) => steps.from));
-  // A number that JSON has, for the pack is saved as JSON.
+  // The pack is saved as JSON, and JSON has no `Infinity`. So the last step is used instead.
   const capped = <T extends Part>(part: T): T => ({
     ...part,
     steps: { ...part.steps, until: Math.min(part.steps.until, last) },
@@ -64,7 +64,7 @@ function sizeOf(root: Element, sayWrong: SayWrong): Picture['size'] {
   return [width, height];
 }
 
-/** The shapes and labels of an element. `outer`: the steps at which what it is in is seen. */
+/** The shapes and labels of an element. `outer`: the steps at which its parent element is seen. */
 function partsOf(element: Element, outer: StepSpan, size: Picture['size'], sayWrong: SayWrong): readonly Part[] {
   const { name, attributes } = element;
   const known = knownIn(name);
@@ -96,7 +96,7 @@ function checkSteps(element: Element, { from, until }: StepSpan, sayWrong: SayWr
   if (isStep(from) && isStep(until) && until >= from) return;
   sayWrong(
     lineOf(element),
-    `<${element.name}> is seen at no step`,
+    `<${element.name}> is never seen: its steps are wrong`,
     'Count steps from 1: data-step="2" from the second on, data-until="3" until the third',
   );
 }
@@ -136,7 +136,7 @@ function shapeOf(element: Element, tag: Shape['tag'], steps: StepSpan, sayWrong:
     sayWrong(line, `<${tag}> has no number for ${wrong.join(', ')}`, 'Give it, in the drawing’s units');
   const as = drawnAs.find((each) => each === attributes['class']);
   if (as) return [{ tag, as, at: measuresOf(tag, attributes), steps }];
-  sayWrong(line, `<${tag}> is drawn as nothing that is known`, `Give it a class: ${drawnAs.join(', ')}`);
+  sayWrong(line, `<${tag}> has no class that is known`, `Give it a class: ${drawnAs.join(', ')}`);
   return [];
 }
 
@@ -167,7 +167,7 @@ function measuresOf(name: Shape['tag'], attributes: Element['attributes']): Shap
   return Object.fromEntries(measures[name].flatMap((key) => (attributes[key] ? [[key, attributes[key]]] : [])));
 }
 
-/** Measures of a shape that are no numbers; what has a usual one need not be there. */
+/** The measures of a shape that are missing or are not numbers. A measure with a default may be missing. */
 function wrongMeasures(name: Shape['tag'], attributes: Element['attributes']): readonly string[] {
   const lists = new Set(['d', 'points']);
   const usual = new Set(['x', 'y', 'rx']);

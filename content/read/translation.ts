@@ -6,8 +6,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Read } from './report.ts';
 
 /**
- * Holds a translation against the pack that it is of. What is not the same card or guide in other words is taken from the
- * pack itself, in its own language, and said: nobody who changes the language loses the place, or a question.
+ * Compares a translation with the original pack. If a card or guide is missing, or is not the same in other words, the original is used in
+ * its own language, and this is reported. So a change of language never loses the place or a question.
  */
 export function checkTranslation(base: Pack, translation: Pack, head: string): Read<Pack> {
   const language = languageOf(translation.locale);
@@ -17,7 +17,7 @@ export function checkTranslation(base: Pack, translation: Pack, head: string): R
   if (language === languageOf(base.locale) || head !== `pack.${language}.yaml`)
     report(
       head,
-      `the language "${translation.locale}" is not the file's`,
+      `the language "${translation.locale}" does not match the file's name`,
       'Name the file by its language, as pack.es.yaml',
     );
   const matching = <T extends { readonly id: string }>(
@@ -35,7 +35,7 @@ export function checkTranslation(base: Pack, translation: Pack, head: string): R
       report(file, 'these are the words of the original', `Translate them from ${kind}/${languageOf(base.locale)}`);
     const other = like(of, found);
     if (other === '') return found;
-    report(file, `${other} other than in the original`, 'Say the same, in the same order: only the words differ');
+    report(file, `${other} different from the original`, 'Say the same, in the same order: only the words differ');
     return of;
   };
   const cardsById = new Map(translation.cards.map((card) => [card.id, card]));
@@ -70,10 +70,10 @@ export function checkTranslation(base: Pack, translation: Pack, head: string): R
   return { value: { ...translation, cards, guides, attractArt: base.attractArt }, problems };
 }
 
-/** A name for what is compared, as the report says it, and what of a text that is. */
+/** Something that is compared: its name in the report, and a function that gets it from a text. */
 type Compared<T> = readonly [name: string, of: (text: T) => unknown];
 
-/** What of each part of a card is the same in every language; null for a part of which all is words. */
+/** What must be the same in every language, for each part of a card. Null means that the part has only words. */
 const comparedParts: ForEachPart<readonly Compared<Card>[] | null> = {
   drawings: [['the drawings are', ({ drawings }) => drawings.map(({ id }) => id)]],
   terms: [['the places of hard words are', ({ terms }) => terms.map(({ at }) => at)]],
@@ -87,7 +87,7 @@ const comparedParts: ForEachPart<readonly Compared<Card>[] | null> = {
   inShort: null,
 };
 
-/** What of a card is another thing than in the original; empty for nothing. */
+/** The first thing in a card that differs from the original; empty if nothing differs. */
 function cardDifference(a: Card, b: Card): string {
   const parts: readonly Compared<Card>[] = [
     ['topic, icon, order or sensitivity are', ({ topic, icon, order, sensitive }) => [topic, icon, order, sensitive]],
@@ -97,7 +97,7 @@ function cardDifference(a: Card, b: Card): string {
   return difference(a, b, parts);
 }
 
-/** What of a guide is another thing than in the original; empty for nothing. */
+/** The first thing in a guide that differs from the original; empty if nothing differs. */
 function guideDifference(a: Guide, b: Guide): string {
   return difference(a, b, [['the steps are', ({ steps }: Guide) => steps.map(stepShapeOf)]]);
 }

@@ -15,7 +15,7 @@ export interface YamlLines {
   readonly file: string;
   /** The line of a value. */
   readonly lineOf: (path: readonly PropertyKey[]) => number;
-  /** The line on which a field is named, though its value may be what is wrong with it. */
+  /** The line of a field's name, even if the problem is in its value. */
   readonly lineOfKey: (path: readonly PropertyKey[], key: string) => number;
 }
 
@@ -28,8 +28,8 @@ export interface Checked<T> {
 }
 
 /**
- * Parses YAML and checks it against a schema; each problem names its line and its mend. A field that is not known is a note, and is left
- * out: a newer release may have written it.
+ * Parses YAML and checks it against a schema; each problem names its line and how to mend it. An unknown field is left out and gives only a
+ * note: a newer release may have written it.
  */
 export function checkYaml<T>(schema: z.ZodType<T>, piece: Piece): Checked<T> {
   const { found, problems, lines } = readYaml(piece);
@@ -66,7 +66,7 @@ export function readYaml({ file, text, firstLine }: Piece): {
       file,
       line: lineAt(error.pos[0]),
       message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
-      mend: 'Compare it with the line above: two spaces at its beginning, a space after its colon? Put a sentence that holds a colon in quotes',
+      mend: 'Compare it with the line above: check the spaces at its beginning, and the space after its colon. Put a sentence with a colon in quotes',
     }));
     return { found: undefined, problems, lines };
   }
@@ -77,7 +77,7 @@ export function readYaml({ file, text, firstLine }: Piece): {
   return { found: undefined, problems: [{ file, line, message: fault, mend }], lines };
 }
 
-/** A document, or where marks are nested too deep for the parser, one that says so. */
+/** Parses a document. If marks are nested too deep for the parser, it returns a document with an error that says so. */
 function parsed(text: string, counter: LineCounter): Document {
   try {
     return parseDocument(text, { lineCounter: counter });
@@ -118,7 +118,7 @@ export function withoutUnknown(
   return { known, notes };
 }
 
-/** Takes fields out of what is at a path of plain values. */
+/** Removes fields from the object at a path of plain values. */
 function takeOut(values: unknown, path: readonly PropertyKey[], keys: readonly string[]): void {
   let at = values;
   for (const step of path) at = isRecord(at) ? at[step] : undefined;
@@ -129,7 +129,7 @@ function isRecord(value: unknown): value is Record<PropertyKey, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** What a schema has found, as a problem. */
+/** Turns an issue that a schema has found into a problem. */
 export function describeIssue(issue: z.core.$ZodIssue, { file, lineOf, lineOfKey }: YamlLines): Problem {
   const [key] = issue.code === 'unrecognized_keys' ? issue.keys : [];
   const line = key === undefined ? lineOf(issue.path) : lineOfKey(issue.path, key);
@@ -156,7 +156,7 @@ function describe(issue: z.core.$ZodIssue, where: { file: string; line: number }
   return { ...where, message: `${name} is not right: ${issue.message}`, mend: `Mend ${name}` };
 }
 
-/** The plain values of a document. A dead alias (`*name`) is no error of the parser's, and has no value either. */
+/** The plain values of a document, or what is wrong. The parser does not report a dead alias (`*name`), but the alias has no value. */
 function valuesOf(document: Document): { readonly found?: unknown; readonly fault?: string } {
   try {
     return { found: document.toJS() };

@@ -3,7 +3,7 @@ import type { Ask, messages, Tell } from './messages.ts';
 
 type Messages = typeof messages;
 
-/** A page of the kiosk, by whose it is. */
+/** The name of a page of the kiosk. It says who the page is for. */
 export type PageName = keyof Messages;
 
 /** The names of what a page can say. */
@@ -12,7 +12,7 @@ export type MessageName<P extends PageName> = keyof Messages[P] & string;
 /** A message that carries nothing is sent without an argument. */
 type Carried<In> = [In] extends [null] ? [] : [message: In];
 
-/** How a message is checked: `empty` ones without a schema, and so before any is loaded. */
+/** How a message is checked. `empty` messages are checked without a schema, so they can be checked before any schema is loaded. */
 type ChannelOf<M> =
   M extends Ask<infer In, never>
     ? [In] extends [null]
@@ -38,15 +38,15 @@ type Sides<P extends PageName> = {
       : never;
 };
 
-/** What a page can do outside itself: one function a message. A refused question is answered with undefined. */
+/** What a page can do outside itself: one function for each message. A refused question is answered with undefined. */
 export type Bridge<P extends PageName> = { readonly [C in MessageName<P>]: Sides<P>[C]['page'] };
 
-/** What answers a page: one function a message, called with messages of the right form from the right window alone. */
+/** The functions that answer a page, one for each message. They are called only with messages of the right form from the right window. */
 export type Handlers<P extends PageName> = { readonly [C in MessageName<P>]: Sides<P>[C]['owner'] };
 
 /** What the owner tells the pages that show a visit. */
 interface VisitListener {
-  /** Hears each new state. Returns what stops it. */
+  /** Calls `listener` with each new state. Returns a function that stops it. */
   readonly onVisit: (listener: (visit: VisitState) => void) => () => void;
 }
 

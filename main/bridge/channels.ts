@@ -1,8 +1,8 @@
 import type { Channels } from './bridge.ts';
 
 /**
- * The messages of `messages.ts` by name alone, for those who need them before the schemas are loaded: the owner at its start, and
- * the preload script. The compiler holds the two together.
+ * Only the names of the messages in `messages.ts`, for code that needs them before the schemas are loaded: the owner at its start, and the
+ * preload script. The compiler checks that both files have the same messages.
  */
 export const channels = {
   patients: {

@@ -13,17 +13,17 @@ export interface SoundSettings {
   readonly isVoiceOn: boolean;
   /** Nothing is ever louder than this part of full volume, 0 to 1. */
   readonly ceiling: number;
-  /** Minutes of the day between which nothing sounds; it may run over midnight. */
+  /** The minutes of the day between which no sound plays. This time may run over midnight. */
   readonly silentHours: { readonly fromMinute: number; readonly toMinute: number } | undefined;
 }
 
-/** The settings that views need to know: those that the schema shows to them as they are, and what follows from others. */
+/** The settings that views receive: those that the schema sends to them unchanged, and values that are computed from other settings. */
 export interface ViewSettings extends Omit<SettingsFor<'views'>, 'languages'> {
   /** The languages that patients can choose from, the clinic's own first. */
   readonly languages: readonly [Language, ...Language[]];
   readonly handoutPlaces: Readonly<Record<string, string>>;
   readonly hands: Hands;
-  /** Where printouts come out, if they do. */
+  /** Where printouts come out, if the clinic has set a place for them. */
   readonly printTarget: 'printer' | 'folder' | 'none';
   /** Whether the clinic has not set this kiosk up yet. */
   readonly isDemo: boolean;
@@ -37,7 +37,7 @@ export interface Start {
   readonly visit: VisitState;
 }
 
-/** Whether a card, or a guide to a talk, was checked, and still is. */
+/** Whether a card or a guide was checked, and whether the check is still valid. */
 export interface Review {
   readonly title: string;
   readonly status: Governance['status'];
@@ -46,7 +46,7 @@ export interface Review {
   readonly isOverdue: boolean;
 }
 
-/** How the kiosk is, in lines for people. */
+/** The condition of the kiosk, in lines for people. */
 export interface About {
   readonly version: string;
   readonly runtime: string;
@@ -89,12 +89,12 @@ export interface StaffMenu {
   readonly reviews: readonly Review[];
 }
 
-/** The door as a staff window finds it: shut, or not there yet. */
+/** The state of the staff door when a staff window opens: it asks for the PIN, or no PIN is set yet. */
 export type StaffStart =
   | { readonly kind: 'pin'; readonly lockedForMs: number }
   | { readonly kind: 'setUp'; readonly menu: StaffMenu };
 
-/** What a PIN has done. */
+/** The answer to a PIN that was typed. */
 export type UnlockAnswer =
   | { readonly kind: 'open'; readonly menu: StaffMenu }
   | { readonly kind: 'wrong'; readonly triesLeft: number }
@@ -108,7 +108,7 @@ export type SaveAnswer =
 export interface LeaderStart {
   /** The session's cards, in its order. */
   readonly cards: readonly Card[];
-  /** All cards that the people may come to by themselves. */
+  /** All cards that the people can open by themselves while they explore. */
   readonly picks: readonly CardPick[];
   /** Staff's notes by the card's id. They are sent to this page alone. */
   readonly notes: Readonly<Record<string, string>>;
@@ -117,5 +117,5 @@ export interface LeaderStart {
   readonly elapsedMs: number;
 }
 
-/** What became of a printout that was asked for: on its way out of the printer, in the folder, or neither. */
+/** The result of a print request: sent to the printer, saved in the folder, or neither. */
 export type PrintAnswer = 'printed' | 'saved' | 'failed';

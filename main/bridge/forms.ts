@@ -26,7 +26,7 @@ const comfort: z.ZodType<Comfort> = z.strictObject({
 type Kinded = { readonly kind: string };
 type OfKind<E extends Kinded, K> = E extends unknown ? (K extends E['kind'] ? E : never) : never;
 
-/** The fields that each kind of an event carries. One that is forgotten does not build. */
+/** The fields that each kind of event carries. If one is forgotten, the build fails. */
 type Forms<E extends Kinded> = {
   readonly [K in E['kind']]: {
     readonly [F in Exclude<keyof OfKind<E, K>, 'kind'>]: z.ZodType<OfKind<E, K>[F]>;
@@ -38,7 +38,7 @@ function eventForm<E extends Kinded>(forms: Forms<E>): z.ZodType<E> {
   const options = Object.entries<Readonly<Record<string, z.ZodType>>>(forms).map(([kind, fields]) =>
     z.strictObject({ kind: z.literal(kind), ...fields }),
   );
-  // The compiler has held `forms` against every kind of E.
+  // The compiler has checked that `forms` has every kind of E.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return z.union(options) as unknown as z.ZodType<E>;
 }
@@ -46,7 +46,7 @@ function eventForm<E extends Kinded>(forms: Forms<E>): z.ZodType<E> {
 const card = { cardId: name };
 const count = z.int().min(0);
 
-/** How a led session goes on. */
+/** The events that move a led session on. */
 const presenting = {
   movedOn: { by: z.literal([1, -1]) },
   slideOpened: { at: count },
@@ -56,7 +56,7 @@ const presenting = {
   takenBack: {},
 } as const;
 
-/** What a patient's page tells of what was done on it. Whose page it is follows from its window, never from the message. */
+/** An event that the patients' page reports. The owner knows from the window which page sent it, never from the message. */
 export interface PatientCall {
   readonly on: Made;
   readonly event: PatientEvent;
@@ -111,10 +111,10 @@ export const failure = z.strictObject({
   isFatal: z.boolean(),
 });
 
-/** A PIN as it was typed. Whether it may be one is for the staff door to say. */
+/** A PIN as it was typed. The staff door decides whether it is an allowed PIN. */
 export const typedPin = z.string().max(20);
 
-/** A setting as a page sends it: of the right type, and perhaps with a value that it may not have. */
+/** A setting as a page sends it: its type is right, but its value may not be allowed. */
 type Sent<T> = T extends string
   ? string
   : T extends number
@@ -125,15 +125,15 @@ type Sent<T> = T extends string
         ? readonly Item[]
         : T;
 
-/** The settings that staff can change at the screen; the rest is in the settings file. An optional text is empty for none. */
+/** The settings that staff can change at the screen; the rest is in the settings file. If an optional text is not set, it is empty. */
 export type StaffSettings = {
   readonly [N in keyof SettingsFor<'staff'>]-?: Sent<Exclude<SettingsFor<'staff'>[N], undefined>>;
 };
 
-/** Some of them, changed. Whether their values may be is for the settings to say. */
+/** Changed values for some of these settings. The settings' schema decides whether the values are allowed. */
 export type StaffChanges = { readonly [N in keyof StaffSettings]?: StaffSettings[N] | undefined };
 
-/** What a setting looks like as a page sends it, by what it usually is. */
+/** The form of a setting as a page sends it, which depends on the type of its default. */
 function sentForm(usual: Settings[keyof Settings]): z.ZodType {
   switch (typeof usual) {
     case 'boolean':
@@ -160,7 +160,7 @@ const cards = z.array(name).max(100).readonly();
 /** A session that a clinic has planned: which cards, in which order. Its notes stay with the owner. */
 export const sessionPlan = z.strictObject({ title: name, cards });
 
-/** What staff can have done. `touched` only says that somebody is there. */
+/** What staff can ask the owner to do. `touched` only says that somebody is there. */
 export const staffAct = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal(['touched', 'close', 'restart', 'leave']) }),
   z.strictObject({ kind: z.literal('consultation'), guideId: name }),

@@ -19,7 +19,7 @@ export interface Tell<In> {
   readonly form: z.ZodType<In>;
 }
 
-/** A message with an answer. `answer` holds nothing at run time: it carries the answer's type. */
+/** A message with an answer. `answer` does nothing at run time: it only carries the answer's type. */
 export interface Ask<In, Out> {
   readonly kind: 'ask';
   readonly form: z.ZodType<In>;
@@ -32,8 +32,8 @@ const ask = <In>(form: z.ZodType<In>) => ({
 });
 
 /**
- * All that a page can say to the owner, page by page. A new message is a line here, one in `channels.ts`, and its handler;
- * none of the three can be forgotten.
+ * All that a page can say to the owner, page by page. A new message needs a line here, a line in `channels.ts`, and a handler. The build
+ * fails if one of the three is missing.
  */
 export const messages = {
   patients: {
@@ -42,11 +42,11 @@ export const messages = {
     /** Said every few seconds by a page that shows something. */
     shown: tell(nothing),
     failed: tell(failure),
-    /** Somebody touched the clinic's name as often as opens the staff door. */
+    /** Somebody touched the clinic's name often enough to open the staff door. */
     knocked: tell(nothing),
-    /** Prints the printout of this visit, or keeps it in the staff's folder. */
+    /** Prints the printout of this visit, or saves it in the staff's folder. */
     print: ask(nothing).answeredBy<PrintAnswer>(),
-    /** What can be heard of the pack and of the kiosk's own words, by language; files are named for `kiosk://app/voice/`. */
+    /** What can be heard of the pack and of the kiosk's own words, by language; the files' paths are below `kiosk://app/voice/`. */
     narration: ask(nothing).answeredBy<Narration>(),
   },
   staff: {
@@ -55,7 +55,7 @@ export const messages = {
     /** The menu as it is now; no answer where the door is shut. */
     look: ask(nothing).answeredBy<StaffMenu>(),
     save: ask(staffSave).answeredBy<SaveAnswer>(),
-    /** Keeps a plan with the clinic's settings. */
+    /** Saves a plan beside the clinic's settings. */
     plan: ask(sessionPlan).answeredBy<SaveAnswer>(),
     act: tell(staffAct),
   },
@@ -66,7 +66,7 @@ export const messages = {
   },
   printout: {
     start: ask(nothing).answeredBy<Start>(),
-    /** The printout is all there, and can be printed. */
+    /** The printout is complete and can be printed. */
     ready: tell(nothing),
   },
 } as const;

@@ -10,7 +10,7 @@ interface ReceiveOptions {
   readonly log: Log;
   /** The contents of each window that is open now. */
   readonly contents: Readonly<Record<PageName, () => WebContents | undefined>>;
-  /** Messages wait, in their order, until they are there. */
+  /** What answers the pages. Messages wait, in their order, until the handlers are loaded. */
   readonly handlers: Promise<{ readonly [P in PageName]: Handlers<P> }>;
 }
 
@@ -18,8 +18,8 @@ interface ReceiveOptions {
 export const loadMessages = lazy(() => import('./messages.ts').then(({ messages }) => messages));
 
 /**
- * Receives what the pages say. Who may say it follows from the window alone; what it looks like from the schema. Any other
- * message is refused and logged, never thrown about, and a refused question is answered with undefined.
+ * Receives the messages of the pages. The window decides which messages a page may send; the schema decides what a message may contain. Any
+ * other message is refused and logged, but never causes an exception. A refused question is answered with undefined.
  */
 export function receiveMessages({ log, contents, handlers }: ReceiveOptions): void {
   for (const page of entriesOf(channels)) {
@@ -27,16 +27,16 @@ export function receiveMessages({ log, contents, handlers }: ReceiveOptions): vo
       const channel = channelOf(page.key, name);
       const hear = async (event: IpcMainEvent | IpcMainInvokeEvent, message: unknown): Promise<unknown> => {
         if (!isFrom(contents[page.key](), appPages[page.key], event)) {
-          log.warn(`bridge: refused ${channel} from a stranger`);
+          log.warn(`bridge: refused ${channel}: it came from another window or page`);
           return undefined;
         }
         const checked = await check(page.key, name, kind, message);
         if (!checked) {
-          log.warn(`bridge: refused ${channel} of another form`);
+          log.warn(`bridge: refused ${channel}: the message has the wrong form`);
           return undefined;
         }
         const handlersOfPage: Readonly<Record<string, (carried: never) => unknown>> = (await handlers)[page.key];
-        // The schema of this very message has let it through.
+        // The schema of this message has accepted what it carries.
         // oxlint-disable-next-line typescript/no-unsafe-type-assertion
         return handlersOfPage[name]?.(checked.carried as never);
       };
@@ -55,7 +55,7 @@ function isFrom(
   return sender === contents && senderFrame === sender.mainFrame && senderFrame.url === address;
 }
 
-/** What a message carries, if it has its form; a message that carries nothing is told from others without a schema. */
+/** Returns what a message carries, if the message has the right form. A message that carries nothing is checked without a schema. */
 async function check(
   page: PageName,
   name: string,
@@ -71,7 +71,7 @@ async function check(
 function entriesOf<K extends string, V>(
   record: Readonly<Record<K, V>>,
 ): readonly { readonly key: K; readonly value: V }[] {
-  // The keys of a record of this form are no others.
+  // A record of this type has no other keys.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return (Object.entries(record) as [K, V][]).map(([key, value]) => ({ key, value }));
 }

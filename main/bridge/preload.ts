@@ -32,7 +32,7 @@ function onVisit(listener: (visit: VisitState) => void): () => void {
   };
 }
 
-// Each page gets its own side of the bridge alone (windowOptions.ts says which); the owner looks at the sender all the same.
+// Each page gets only its own side of the bridge (windowOptions.ts says which). The owner nevertheless checks the sender of each message.
 const isPage = (name: string): name is PageName => Object.hasOwn(globals, name);
 const names = process.argv.flatMap((word) => /^--anteroom-([a-z]+)$/.exec(word)?.[1] ?? []);
 const page = names.find(isPage) ?? 'patients';

@@ -11,10 +11,10 @@ import { audioTypes, type VoiceFolders } from './protocol.ts';
 
 const manifest = z.record(z.string(), z.record(z.string(), z.string().regex(/^[a-z]{2}\/[a-z0-9]+\.[a-z0-9]+$/)));
 
-/** Recordings of kinds that the kiosk's player does not have. */
+/** The names of sound files that the kiosk cannot play. */
 const otherSounds = /\.(?:m4a|aac|mp4|mov|wma|flac|aiff?|amr|caf|3gp|webm)$/i;
 
-/** A list of clips is made by a program, and as long as all words of a pack. */
+/** The largest list of clips. A program writes the list, and it can be as long as all the words of a pack. */
 const largestListBytes = 20_000_000;
 
 interface NarratorOptions {
@@ -24,7 +24,10 @@ interface NarratorOptions {
   readonly log: Log;
 }
 
-/** Says what can be heard. Read again for each page, as recordings come and go; what is wrong with a pack's is logged once. */
+/**
+ * Lists what can be heard. The list is read again for each page, because recordings come and go. Problems with a pack's recordings are
+ * logged only once.
+ */
 export function createNarrator({ pack, folders, log }: NarratorOptions): { readonly narration: () => Narration } {
   let complainedOf: Pack | undefined;
   return {
@@ -36,12 +39,12 @@ export function createNarrator({ pack, folders, log }: NarratorOptions): { reado
   };
 }
 
-/** For what was logged before. */
+/** Used when the problems of a pack were already logged. */
 const silentLog: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /**
- * All that can be heard of a pack and of the kiosk's own words. What a clinic recorded itself goes before the voice that came with
- * the kiosk. A list that cannot be read is logged, and nothing of it is heard.
+ * All that can be heard of a pack and of the kiosk's own words. A clinic's own recordings are used instead of the voice that came with the
+ * kiosk. A list that cannot be read is logged, and none of its clips is played.
  */
 export function loadNarration(pack: Pack, folders: VoiceFolders, log: Log): Narration {
   const voice = `${pack.id}/voice`;
@@ -58,7 +61,7 @@ export function loadNarration(pack: Pack, folders: VoiceFolders, log: Log): Narr
   );
 }
 
-/** The clips that a folder lists, by their places on the app's own host. */
+/** The clips that a folder lists. The path of each clip is below `kiosk://app/voice/`. */
 function clipsIn(root: string, name: keyof VoiceFolders, path: string, log: Log): Narration {
   const file = join(root, path, 'narration.json');
   const text = readIfThere(() => readSmallText(file, largestListBytes).text);
@@ -73,7 +76,7 @@ function clipsIn(root: string, name: keyof VoiceFolders, path: string, log: Log)
   );
 }
 
-/** What a clinic recorded of a pack in its language. */
+/** The clinic's own recordings for a pack, in the pack's language. */
 function recordedIn({ id, locale, cards }: Pack, root: string, log: Log): Narration {
   const language = languageOf(locale);
   const folder = join(root, id, language);

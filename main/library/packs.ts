@@ -32,9 +32,9 @@ export interface LoadedPack {
 /** The packs of a kiosk. */
 export interface Library {
   /**
-   * The pack to show: the clinic's own if it is whole, else the built-in one; of a built-in one with problems, what is
-   * whole of it. Says in the log what was wrong, and never rejects. A pack of the clinic's that takes long to read is not waited for: what was
-   * whole of it before is given, or the built-in one, and `onRead` called when it is there.
+   * Returns the pack to show: the clinic's own pack if it has no errors, else the built-in one. If the built-in pack has errors, only its
+   * parts without errors are shown. Problems are logged, and this never rejects. If the clinic's pack takes long to read, this returns its
+   * last version without errors, or else the built-in pack, and calls `onRead` when the clinic's pack has been read.
    */
   readonly load: (id: string) => Promise<LoadedPack>;
 }
@@ -48,13 +48,13 @@ interface LibraryOptions {
   readonly onRead: () => void;
 }
 
-/** This many problems of a pack are said at a start; "npm run content:check" says all. */
+/** At most this many problems of a pack are logged; "npm run content:check" shows all of them. */
 const mostLogged = 20;
 
-/** A pack that could not be read whole is not read again before this, in milliseconds. */
+/** A pack with errors is read again only after this many milliseconds, or when its files have changed. */
 const againAfterMs = 5 * 60_000;
 
-/** Nobody waits longer for a screen than this, in milliseconds. */
+/** The screen waits at most this many milliseconds for a clinic's pack. */
 const patienceMs = 1500;
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -75,19 +75,19 @@ const emptyPack: Pack = {
   words: { topics: 0, sources: 0, help: 0 },
 };
 
-/** Reads packs as they are asked for, and each state of one only once. */
+/** Reads packs when they are asked for, and reads each version of a pack only once. */
 export function createLibrary({ folders, log, clock, parseApart, onRead }: LibraryOptions): Library {
-  /** What is being read, or was, of the clinic's packs: by the folder, and by what was in it then. */
+  /** The clinic's packs that are being read or were read, by their folders. Each reading knows the hash of the files that it read. */
   const readings = new Map<string, Reading>();
   const lastWhole = new Map<string, LoadedPack>();
 
   const cached = (folder: string, look: () => unknown, parse: () => Promise<ParsedApart>) =>
     cachedParse({
-      // Two packs of one name, the clinic's and the built-in one, are two files.
+      // The clinic's pack and the built-in one may have the same name. The hash of the folder keeps their saved files apart.
       file: join(folders.cache, `${basename(folder)}-${sha256(folder).slice(0, 12)}.json`),
       look,
       parse,
-      // A file that could not be read a moment ago may be readable at the next start: what has a mistake is read again.
+      // A pack with errors is not saved, because a file that cannot be read now may be readable at the next start.
       isWorthKeeping: (parsed) => isWhole(parsed),
       log,
     });
@@ -111,7 +111,7 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
     const reading: Reading = { contents, untilMs: Infinity, parsed: readApart(folder, contents) };
     readings.set(folder, reading);
     void reading.parsed.then((parsed) => {
-      // A slow start, or a disk that was busy, may be over: what is not whole is read once more, later.
+      // The cause may have been a slow start or a busy disk. So a pack with errors is read once more, later.
       if (!isWhole(parsed)) reading.untilMs = clock.nowMs() + againAfterMs;
       return parsed;
     });
@@ -141,7 +141,7 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
     const folder = join(folders.builtIn, existsSync(join(folders.builtIn, id)) ? id : shippedPackId);
     const known = lastWhole.get(folder);
     if (known) return known;
-    // What is in the app follows from the build.
+    // The names of the files are enough here, because the files in the app change only with the build.
     const parsed = await cached(
       folder,
       () => packFilesIn(folder),
@@ -152,7 +152,7 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
     );
     complain(parsed, folder, log);
     if (parsed.problems.some(({ isNote }) => !isNote))
-      log.warn('pack: the built-in pack has errors: showing what is whole of it');
+      log.warn('pack: the built-in pack has errors: showing only its parts without errors');
     const loaded = { pack: parsed.pack ?? emptyPack, version: folder };
     lastWhole.set(folder, loaded);
     return loaded;
@@ -160,16 +160,19 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
   return { load: async (id) => (await clinics(id)) ?? builtIn(id) };
 }
 
-/** A state of a pack that is being read, or was. */
+/** One version of a clinic's pack that is being read or was read. */
 interface Reading {
-  /** By the bytes of its files: images and restored backups bring back the dates and sizes of other words. */
+  /**
+   * A hash of the bytes of its files. Dates and sizes are not enough: after a disk image or a backup is restored, other words can have the
+   * same dates and sizes.
+   */
   readonly contents: string;
   readonly parsed: Promise<ParsedApart>;
-  /** Until when it holds, by the monotonic clock. */
+  /** Until when the reading may be used, in monotonic milliseconds. */
   untilMs: number;
 }
 
-/** What is in a folder, as one hash. A folder that cannot be read is like no other. */
+/** One hash of everything in a folder. For a folder that cannot be read it is a text that no hash can equal. */
 function contentsOf(folder: string): string {
   const hash = createHash('sha256');
   try {
@@ -180,7 +183,7 @@ function contentsOf(folder: string): string {
   }
 }
 
-/** The bytes of a file; none where it cannot be read, of which the reader says what is wrong with it. */
+/** The bytes of a file, or no bytes if it cannot be read. The reader of the pack then reports what is wrong with that file. */
 function bytesOf(file: string): Uint8Array {
   try {
     return readSmallFile(file);
@@ -202,7 +205,7 @@ function complain({ problems }: ParsedApart, folder: string, log: Log): void {
   if (others > 0) log.warn(`pack: and ${others} more in ${folder}`);
 }
 
-/** What a promise comes to, if that is in time. */
+/** The result of a promise, or undefined if the result is not there in time. */
 async function within<T>(promise: Promise<T>, ms: number, clock: Clock): Promise<T | undefined> {
   let callOff = () => {};
   const late = new Promise<undefined>((done) => {

@@ -3,30 +3,32 @@ import type { ParsedPack } from '../../content/read/pack.ts';
 import { reasonOf } from '../../content/model/reason.ts';
 import type { Clock } from '../../visit/clock.ts';
 
-/** What the thread that reads a pack tells: which file it is at, and at last what it read. */
+/** The messages of the thread that reads a pack: which file it is reading, and at the end the result. */
 export type ParseNews =
   | { readonly kind: 'reading'; readonly file: string }
   | { readonly kind: 'parsed'; readonly parsed: ParsedPack };
 
-/** A pack that was read apart. `isCutOff`: a file kept the thread too long, or ended it. */
+/** A pack that was read in a thread of its own. `isCutOff`: reading stopped early, because a file took too long or ended the thread. */
 export interface ParsedApart extends ParsedPack {
   readonly isCutOff: boolean;
 }
 
-/** A thread that is not there after this many milliseconds will not come. */
+/** If the thread has not answered after this many milliseconds, it is given up. */
 const longestStartMs = 20_000;
 
 interface ParseApartOptions {
   /** The thread's program: `dist/main/parseWorker.cjs`. */
   readonly program: string;
   readonly clock: Clock;
-  /** A file that takes longer is given up, in milliseconds. A pack may take as long as it has files that do not. */
+  /**
+   * The longest time for one file, in milliseconds. If one file takes longer, the pack is given up. There is no limit for the whole pack.
+   */
   readonly longestFileMs?: number;
   /** The thread's memory, in megabytes. */
   readonly mostMb?: number;
 }
 
-/** Reads the pack in a folder in a thread of its own. Never rejects: what goes wrong is a problem that names the file. */
+/** Reads the pack in a folder in a thread of its own. Never rejects: a failure becomes a problem that names the file. */
 export function parseApart(
   folder: string,
   { program, clock, longestFileMs = 10_000, mostMb = 256 }: ParseApartOptions,

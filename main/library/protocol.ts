@@ -17,7 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.opus': 'audio/ogg',
 };
 
-/** Kinds of sound that a voice may be. */
+/** The types of sound files that a voice may have. */
 export const audioTypes: Readonly<Record<string, string>> = {
   '.opus': 'audio/ogg',
   '.ogg': 'audio/ogg',
@@ -25,7 +25,10 @@ export const audioTypes: Readonly<Record<string, string>> = {
   '.wav': 'audio/wav',
 };
 
-/** Where voices are kept: of the kiosk's own words, of the packs that came with it, of the clinic's packs, and what it recorded. */
+/**
+ * The folders of the voices: for the kiosk's own words, for the packs that came with the kiosk, for the clinic's packs, and for the
+ * clinic's own recordings.
+ */
 export interface VoiceFolders {
   readonly words: string;
   readonly packs: string;
@@ -46,7 +49,7 @@ const contentPolicy = [
   "style-src 'self'",
   "font-src 'self'",
   "img-src 'self'",
-  // Howler lets go of a sound by giving its player a moment of silence, which it carries as text.
+  // Howler frees the player of a sound by loading a short silence into it, and that silence is a `data:` URL.
   "media-src 'self' data:",
   "base-uri 'none'",
   "form-action 'none'",
@@ -56,8 +59,8 @@ const contentPolicy = [
 ].join('; ');
 
 /**
- * The file that a URL names inside its folder, or undefined: another host, another type, or a way out of the folder. Of the
- * voices' folders only sounds are served.
+ * The file that a URL names inside its folder. Undefined if the URL has another host or another file type, or leads out of the folder. From
+ * the voices' folders only sound files are served.
  */
 export function fileFor(url: string, { page, voice }: ServedFolders): string | undefined {
   try {
@@ -75,14 +78,14 @@ export function fileFor(url: string, { page, voice }: ServedFolders): string | u
   }
 }
 
-/** The ending of a file's name, as the types have it: recorders write SURGERY.WAV. */
+/** The extension of a file's name, in small letters, because some recorders write names such as SURGERY.WAV. */
 function kindOf(file: string): string {
   return extname(file).toLowerCase();
 }
 
 /**
- * The part of a file that a `Range` header asks for, its ends included; the whole file where there is none; undefined
- * where there is no such part. Players ask for parts, to find the end of a piece.
+ * The part of a file that a `Range` header asks for, including both ends. Without a header it is the whole file. It is undefined if the
+ * file has no such part. Players ask for parts to find the end of a piece of music.
  */
 export function partOf(range: string | null, size: number): { readonly from: number; readonly to: number } | undefined {
   const [, first = '', last = ''] = /^bytes=(\d*)-(\d*)$/.exec(range ?? '') ?? [];
@@ -92,10 +95,12 @@ export function partOf(range: string | null, size: number): { readonly from: num
   return from <= to ? { from, to } : undefined;
 }
 
-/** This long after its program was handed over, a page has it whole and is busy with it. */
+/** This many milliseconds after its program was sent, a page has received all of it and is busy running it. */
 const handedOverMs = 12;
 
-/** Serves the built renderer and the voices to a session. `onScript`: a page has its program, and is busy with it for a while. */
+/**
+ * Serves the built renderer and the voices to a session. `onScript` is called when a page has received its program and is busy running it.
+ */
 export function serveApp(
   session: Session,
   folders: ServedFolders,
@@ -110,7 +115,7 @@ export function serveApp(
     if (!part) return new Response('no such part', { status: 416 });
     const { from, to } = part;
     if (extname(file) === '.js') setTimeout(onScript, handedOverMs);
-    // Streamed: a player that asks for a piece of music reads on for minutes, and the piece never lies here as a whole.
+    // The file is streamed: a player reads a piece of music over minutes, and the whole piece is never in memory here.
     const body = Readable.toWeb(createReadStream(file, { start: from, end: to }));
     return new Response(body as ReadableStream, {
       status: range ? 206 : 200,

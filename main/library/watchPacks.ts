@@ -3,22 +3,26 @@ import { join } from 'node:path';
 import { packFilesIn } from '../../content/read/files.ts';
 import type { Clock } from '../../visit/clock.ts';
 
-/** A pack is looked at at this interval, or as much less often as it has more files than usual, in milliseconds. */
+/** A pack is checked at this interval, in milliseconds. A pack with very many files is checked less often (see `leastRest`). */
 const lookEveryMs = 3000;
 
-/** A look takes one part in this many of the time at most. */
+/** The pause after a check is at least this many times as long as the check. */
 const leastRest = 50;
 
 interface WatchOptions {
   readonly clock: Clock;
-  /** The folder of the pack that is shown now, or would be if it was there. */
+  /** The folder of the clinic's pack that the settings name. It may be missing. */
   readonly folder: () => string;
   readonly onChanged: () => void;
 }
 
-/** Calls back when a file of a pack came, went or was written, or when another folder is asked for. Returns what stops it. */
+/**
+ * Calls back when a file of the pack was added, removed or written, or when `folder` returns another folder. Returns a function that stops
+ * the watching.
+ */
 export function watchPack({ clock, folder, onChanged }: WatchOptions): () => void {
-  // Not known at a start, which has other things to do: the first look counts as a change, and what was read is compared by its bytes.
+  // This is not computed at a start, to save time. So the first check always counts as a change; `onChanged` then compares the bytes of the
+  // files.
   let before: string | undefined;
   let callOff = () => {};
   const look = () => {

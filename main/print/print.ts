@@ -9,10 +9,13 @@ import type { PrintSettings } from './printTarget.ts';
 import type { QueueState } from './queue.ts';
 import { saveIn } from './sheetFolder.ts';
 
-/** Who wants more printouts in a visit asks staff: paper that is somebody's game is not there for the next. */
+/**
+ * A visit gets at most this many printouts; for more, people ask staff. Somebody who plays with the printer must not use up the paper for
+ * the next patient.
+ */
 const mostAVisit = 3;
 
-/** A page, a printer or a disk that has not answered by then does not. */
+/** If a page, a printer or a disk has not answered after this many milliseconds, it counts as failed. */
 const longestMs = 20_000;
 
 interface PrintOptions {
@@ -28,17 +31,20 @@ interface PrintOptions {
 
 /** Prints printouts. */
 export interface Printing {
-  /** Prints the printout of what a page was told, one at a time: who asks meanwhile hears of the one that is on its way. Never rejects. */
+  /**
+   * Prints the printout of a visit, from what its page was told. Only one is printed at a time: a second request in the meantime gets the
+   * answer of the first. Never rejects.
+   */
   readonly print: (of: Start) => Promise<PrintAnswer>;
-  /** What the printout that is being printed is of. */
+  /** The content of the printout that is being printed now. */
   readonly printout: () => Start | undefined;
 }
 
-/** Prints printouts, each as it was when it was asked for; what goes wrong is in the log. */
+/** Prints each printout as it was when it was asked for. Failures are logged. */
 export function createPrinting({ log, clock, printoutWindow, settings, today, askQueue }: PrintOptions): Printing {
   let printout: Start | undefined;
   let onItsWay: Promise<PrintAnswer> | undefined;
-  /** What a visit has had so far. */
+  /** How many printouts the visit has had so far. */
   let had = { visitId: -1, sheets: 0 };
   const inTime = <T>(what: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
     const control = new AbortController();

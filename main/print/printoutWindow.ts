@@ -18,10 +18,13 @@ export interface PrintoutWindow {
   readonly close: () => void;
 }
 
-/** Any place does for a page that is not shown. */
+/** The place does not matter, because the page is never shown. */
 const anywhere = { x: 0, y: 0, width: 800, height: 1100 };
 
-/** Makes what opens the printout's page: locked down as the patients' is, never shown, and gone when it is printed. */
+/**
+ * Makes an object that opens the printout's page. Its window is locked down like the patients' window, is never shown, and is closed after
+ * the printout is printed.
+ */
 export function createPrintoutWindow({ log, preload }: PrintoutWindowOptions): PrintoutWindow {
   let window: BrowserWindow | undefined;
   let onReady = (_contents: WebContents) => {};
@@ -44,7 +47,7 @@ export function createPrintoutWindow({ log, preload }: PrintoutWindowOptions): P
         developerTools: false,
         by: 'printout',
       });
-      // What a page lies on is printed with it.
+      // The background of the window is printed too, so it must be white.
       const opened = new BrowserWindow({ ...options, kiosk: false, fullscreen: false, backgroundColor: '#FFFFFF' });
       window = opened;
       lockContents(opened.webContents, log);

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 
-/** What the system says of a printer: it takes jobs, it would not print or not take them, or it cannot be told. */
+/** What the system says about a printer: it takes and prints jobs, it does not print them, it does not take them, or nothing is known. */
 export type QueueState = 'ready' | 'stopped' | 'rejecting' | 'unknown';
 
-/** What a queue that does not answer is waited for, in milliseconds. */
+/** How long to wait for the answer about a queue, in milliseconds. */
 const longestLookMs = 3000;
 
 /** What `lpstat -p NAME -a NAME` says of a queue, in the language C. Source: lpstat(1) of CUPS. */
@@ -14,8 +14,8 @@ export function queueStateFrom(said: string): QueueState {
 }
 
 /**
- * Asks the system's print server about a queue. A queue that was stopped takes a job, says that all is well, and prints it hours later
- * among other people: so it is asked first. Windows has no such command: there it is not known.
+ * Asks the system's print server about a queue. It is asked before printing, because a stopped queue accepts a job, reports success, and
+ * prints the job hours later, when other people are there. Windows has no such command, so the state is unknown there.
  */
 export function queueState(printer: string): Promise<QueueState> {
   if (process.platform === 'win32') return Promise.resolve('unknown');

@@ -28,15 +28,15 @@ export function mountedSticks(table: string): readonly string[] {
 }
 
 /**
- * Whether a folder is on something that can be written to now: where sticks are mounted, on a stick that is plugged in. Its folder stays
- * when a stick is pulled out, and what is written there then lies on the machine.
+ * Whether a folder can be written to now. A folder below the mount folders counts only while its stick is plugged in: the folder can stay
+ * after the stick is pulled out, and a file that is written there then stays on the machine.
  */
 export function isMountedForWriting(folder: string, table: string): boolean {
   const isStick = mountFolders.some((root) => folder.startsWith(root));
   return !isStick || mountedSticks(table).some((stick) => folder === stick || folder.startsWith(`${stick}/`));
 }
 
-/** Letters that drives of Windows have beside the system's own. */
+/** The letters that Windows can give to drives other than the system's own. */
 const otherDrives = 'DEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** The folders under which this platform shows sticks that are plugged in. */

@@ -3,13 +3,13 @@ import { access, open, readFile, rename, rm } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { isMountedForWriting } from './removable.ts';
 
-/** More printouts than that a day are somebody's mistake. */
+/** More printouts than this on one day must be a mistake. */
 const mostADay = 200;
 
 /**
- * Saves a printout under the day and a number, over no other: nothing in its name says whose it is. A folder that is not there
- * is not made, and that of a stick only written to while the stick is plugged in: what was to go onto a stick must not stay on the
- * machine. It is on the stick when this is done, whole; what failed leaves nothing behind.
+ * Saves a printout under the day and a number, and never overwrites another one. Its name does not say whose it is. A missing folder is not
+ * made, and the folder of a stick is written only while the stick is plugged in: a printout for a stick must not stay on the machine. When
+ * this is done, the whole printout is on the stick. If it fails, nothing is left behind.
  */
 export async function saveIn(folder: string, day: string, pdf: Uint8Array, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
@@ -17,7 +17,7 @@ export async function saveIn(folder: string, day: string, pdf: Uint8Array, signa
     throw new Error('no stick is plugged in there, or it cannot be written to');
   const name = await freeName(folder, day);
   const part = join(folder, `.${name}.part`);
-  // One that a power cut has left.
+  // A power cut may have left an unfinished file.
   await rm(part, { force: true });
   try {
     const file = await open(part, 'wx');
@@ -41,7 +41,7 @@ async function freeName(folder: string, day: string): Promise<string> {
     const name = `sheet-${day}-${number}.pdf`;
     if (!(await isThere(join(folder, name)))) return name;
   }
-  throw new Error('it is full of sheets of today');
+  throw new Error(`it already has ${mostADay} sheets of today`);
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -53,14 +53,14 @@ async function isThere(file: string): Promise<boolean> {
   }
 }
 
-/** The new name is on the disk, too. Some file systems cannot be asked for that. */
+/** Makes sure that the new name is on the disk, too. Some file systems cannot do this. */
 async function syncFolder(folder: string): Promise<void> {
   if (sep === '\\') return;
   try {
     const handle = await open(folder, 'r');
     await handle.sync().finally(() => handle.close());
   } catch {
-    // Its file was synced: all that can be done is done.
+    // The file itself is already synced, and nothing more can be done.
   }
 }
 

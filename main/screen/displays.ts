@@ -1,12 +1,12 @@
 import type { Display } from 'electron';
 import type { Settings } from '../settings/schema.ts';
 
-/** From the left, then from the top: as people count them. */
+/** Sorts displays from the left, then from the top, as people count them. */
 function inOrder(displays: readonly Display[]): readonly Display[] {
   return displays.toSorted((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y);
 }
 
-/** The display to run on, and whether the wish of the settings could be met. */
+/** The display to run on, and whether it is the display that the settings ask for. */
 export function chooseDisplay(
   wish: Settings['display'],
   displays: readonly Display[],

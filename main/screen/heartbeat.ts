@@ -1,12 +1,12 @@
 /** How often the page's silence is counted. */
 const tickMs = 1000;
 
-/** A page that was silent for this many ticks is taken for hung or empty: it is back within 15 s. */
+/** A page that was silent for this many ticks counts as hung or empty. The number is chosen so that the page is back within 15 s. */
 const silentTicks = 13;
 
 /** Listens to a page that says, every few seconds, that it is shown. */
 export interface Heartbeat {
-  /** A page is on its way: it has as long to be heard as any. */
+  /** A page is being loaded. It gets the full time before it counts as silent. */
   readonly expect: () => void;
   /** The page was heard. */
   readonly heard: () => void;
@@ -16,12 +16,15 @@ export interface Heartbeat {
 }
 
 interface HeartbeatOptions {
-  /** Runs something at an interval in milliseconds; returns what stops it. */
+  /** Runs something at an interval in milliseconds. Returns a function that stops it. */
   readonly every: (spanMs: number, run: () => void) => () => void;
   readonly onSilent: () => void;
 }
 
-/** Silence is counted in ticks and not in time: a machine that slept, or whose clock jumped, has missed no beat. */
+/**
+ * Counts how long the page is silent. It counts ticks and not time, so that a sleep of the machine or a jump of its clock does not count as
+ * silence.
+ */
 export function listenForHeartbeat({ every, onSilent }: HeartbeatOptions): Heartbeat {
   let ticks = 0;
   let isExpected = true;

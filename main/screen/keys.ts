@@ -18,7 +18,7 @@ const usefulKeys: ReadonlySet<string> = new Set([
   '.',
 ]);
 
-/** Whether a key may reach the page. Shift may go with Tab, and with a letter that Caps Lock makes small. */
+/** Whether a key may reach the page. Shift is allowed only with Tab and with "b", because Caps Lock and Shift together give a small "b". */
 export function isUsefulKey({
   control,
   alt,
@@ -32,7 +32,10 @@ export function isUsefulKey({
   return usefulKeys.has(key);
 }
 
-/** Opens the staff door at any time. A keypad or a clicker has none such; a keyboard for staff does. */
+/**
+ * Whether a key is the one that opens the staff door at any time. A keypad or a clicker does not have this key, but the staff's keyboard
+ * does.
+ */
 export function isDoorKey({
   key,
   control,
@@ -43,9 +46,9 @@ export function isDoorKey({
   return key === 'F10' && !control && !alt && !meta && !shift;
 }
 
-/** Whether a key may reach the staff page, where a keyboard may also write: no combination, and not the door's key. */
+/** Whether a key may reach the staff page, where staff can also type. Combinations and the door's key may not. */
 export function isStaffKey({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
   if (control || alt || meta) return false;
-  // Keypads are taught their keys there.
+  // On the staff page, staff also choose the keys of a keypad.
   return usefulKeys.has(key) || key.length === 1 || isKeypadKey(key) || ['Backspace', 'Escape', 'Shift'].includes(key);
 }

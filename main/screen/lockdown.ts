@@ -20,7 +20,7 @@ const allowed: readonly { readonly ask: Ask; readonly allows: (url: string) => b
   {
     ask: 'request',
     allows: (url) => url.startsWith('kiosk://app/'),
-    why: "the app's own files, which the protocol contains",
+    why: "the app's own files; the protocol serves nothing else",
   },
 ];
 
@@ -29,7 +29,7 @@ export function isAllowed(ask: Ask, url: string): boolean {
   return allowed.some((line) => line.ask === ask && line.allows(url));
 }
 
-/** Puts the policy to work on a session: permissions, devices, downloads and requests. */
+/** Applies the policy to a session: permissions, devices, downloads and requests. */
 export function lockSession(session: Session, log: Log): void {
   const refuses = (ask: Ask, url: string): boolean => {
     if (isAllowed(ask, url)) return false;
@@ -47,7 +47,7 @@ export function lockSession(session: Session, log: Log): void {
   session.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: refuses('request', url) }));
 }
 
-/** Puts the policy to work on contents: navigation, windows and webviews. */
+/** Applies the policy to the contents of a window: navigation, new windows and webviews. */
 export function lockContents(contents: WebContents, log: Log): void {
   const refuse = (ask: Ask, url: string, event: { preventDefault: () => void }) => {
     if (isAllowed(ask, url)) return;

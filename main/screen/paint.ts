@@ -2,19 +2,21 @@ import type { App, BrowserWindow, Details, Event } from 'electron';
 import type { Clock } from '../../visit/clock.ts';
 import type { Log } from '../log.ts';
 
-/** A new GPU process has painted by then, in milliseconds: it took 0.15 to 0.35 s on a slow machine without a graphics card. */
+/** A new GPU process has painted after this many milliseconds: it took 0.15 to 0.35 s on a slow machine without a graphics card. */
 const paintsWithinMs = 1500;
 
-/** A picture that is not there after this long will not come, in milliseconds. */
+/** If a picture of the screen has not come after this many milliseconds, it will not come. */
 const pictureWithinMs = 5000;
 
-/** A page that is not there after this many looks will not come by itself. */
+/** If the page is not shown after this many checks, it will not appear by itself. */
 const mostLooks = 20;
 
-/** Letters have soft edges: whatever shows a word has more colours than this. */
+/** A picture with fewer colours than this shows no words: letters have soft edges, so a picture of any word has more colours. */
 const emptyColours = 8;
 
-/** Whether a picture, four bytes for each point, shows nothing: a ground, and perhaps the rest of something on it. */
+/**
+ * Whether a picture is empty: it shows only a background, and perhaps a remnant of something. The picture has four bytes for each point.
+ */
 export function isEmptyPicture(points: Uint8Array): boolean {
   const words = new DataView(points.buffer, points.byteOffset, points.byteLength);
   const colours = new Set<number>();
@@ -26,7 +28,7 @@ export function isEmptyPicture(points: Uint8Array): boolean {
 interface PaintOptions {
   readonly log: Log;
   readonly clock: Clock;
-  /** Whether there is a page that shows itself: one that is still on its way is waited for. */
+  /** Whether the page is shown. If it is still being loaded, the check waits for it. */
   readonly isShown: () => boolean;
   /** Takes a picture of what is on the screen, four bytes for each point. */
   readonly look: () => Promise<Uint8Array>;
@@ -41,14 +43,14 @@ interface PaintCheck {
 }
 
 /**
- * When the GPU process goes away Electron starts another, and mostly all is painted again. If the old one went while the page's
- * first frames were on their way, nothing is painted any more, not even when the page is loaded again (seen about once in thirty
- * times). Then the new one is ended too. That cannot go on for long: the sixth end of a GPU process ends the app, and its
- * supervisor starts it again.
+ * When the GPU process ends, Electron starts another one, and usually everything is painted again. But if the old process ended while it
+ * was painting the page's first frames, nothing is painted any more, even after the page is loaded again (this happened about once in
+ * thirty times). Then this code ends the new process too. It cannot repeat for long: when a GPU process ends for the sixth time the app
+ * ends, and its supervisor starts it again.
  */
 export function createPaintCheck({ log, clock, isShown, look, endGpu }: PaintOptions): PaintCheck {
   let callOff = () => {};
-  /** Which look is the newest: an older one that is under way means nothing any more. */
+  /** The number of the newest check. The result of an older check that is still running is ignored. */
   let newest = 0;
   const noPicture = () =>
     new Promise<undefined>((done) => {
@@ -88,7 +90,7 @@ export function watchPaint(app: App, window: BrowserWindow, options: Omit<PaintO
       try {
         return gpu !== undefined && process.kill(gpu.pid);
       } catch {
-        // It went by itself meanwhile.
+        // The GPU process has ended by itself in the meantime.
         return false;
       }
     },

@@ -13,8 +13,8 @@ import { planRecovery, recentCrashes } from './recovery.ts';
 import { fillPlace, windowOptions } from './windowOptions.ts';
 
 /**
- * Attract is shown already when a visit's page is loaded again. This long its sound has to fade away, or its voice to say that the
- * visit is over, in milliseconds.
+ * How long the page of an ended visit stays before it is loaded again, in milliseconds. It already shows attract. In this time its sound
+ * fades away (`shown`), or its voice says that the visit is over (`said`).
  */
 const farewellMs = { shown: 300, said: 5000 } as const;
 
@@ -24,7 +24,7 @@ interface ViewOptions {
   readonly windowed: boolean;
   readonly developerTools: boolean;
   readonly preload: string;
-  /** Whether the app itself is on its way out. */
+  /** Whether the app is quitting. */
   readonly isQuitting: () => boolean;
 }
 
@@ -43,23 +43,23 @@ export interface PatientWindow {
   readonly bounds: () => Rectangle;
   /** Lets the keys of a keypad through to the page. */
   readonly useKeypad: (keypad: Settings['keypad']) => void;
-  /** Keeps it on a display for as long as that is there, whatever the settings ask for; or no longer. */
+  /** Keeps the window on a display while that display is there, whatever the settings ask for. With undefined the settings apply again. */
   readonly hold: (display: Display | undefined) => void;
-  /** The display that it is on, or on its way to. */
+  /** The display that the window is on, or is moving to. */
   readonly display: () => Display;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
-  /** Whether the page is shown, as far as it said so a moment ago, and how often it had to be loaded again. */
+  /** Whether the page said a moment ago that it is shown, and how often it had to be loaded again. */
   readonly condition: () => { readonly isShown: boolean; readonly recoveries: number };
   /** The page said that it is shown. */
   readonly heard: () => void;
   /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
   readonly failed: (what: string, fault: { readonly isFatal: boolean }) => void;
-  /** Leaves nothing of a visit in the page: storage, history and the page itself, once its end was shown or said. */
+  /** Removes everything of a visit: clears storage and history, and loads the page again after the end of the visit was shown or said. */
   readonly wipe: (farewell: keyof typeof farewellMs) => void;
 }
 
-/** Makes the window, locked down and not yet shown, and brings its page back whenever that goes away. */
+/** Makes the window, locked down and not yet shown. Loads its page again whenever the page goes away. */
 export function openPatientWindow({
   log,
   clock,
@@ -83,7 +83,7 @@ export function openPatientWindow({
   const contents = window.webContents;
   lockContents(contents, log);
 
-  // Gone until it is loaded again: meanwhile loading it is left to the recovery.
+  // True after the page went away, until it is loaded again. During this time only the recovery loads it.
   let isGone = false;
   const load = () => {
     isGone = false;
@@ -104,7 +104,7 @@ export function openPatientWindow({
     if (giveUpVisit) onGaveUp();
     clock.after(delayMs, load);
   };
-  /** Ends a page that is there and of no use; its end is then recovered from like any other. */
+  /** Ends a page that is there but does not work. The recovery then treats this like any other crash. */
   const kill = (what: string) => {
     if (isGone || contents.isDestroyed()) return;
     log.error(`view: ${what}`);
@@ -114,7 +114,7 @@ export function openPatientWindow({
   const heartbeat = listenForHeartbeat({
     every,
     onSilent: () => {
-      // A developer who holds the page at a breakpoint hears nothing from it either.
+      // The page is also silent while a developer has stopped it at a breakpoint.
       if (!contents.isDestroyed() && !contents.isDevToolsOpened()) kill('the page is silent');
     },
   });

@@ -1,6 +1,6 @@
 import { powerMonitor, powerSaveBlocker } from 'electron';
 
-/** Keeps the display awake, and tells when the machine slept all the same. */
+/** Keeps the display awake. Calls back if the machine goes to sleep nevertheless, and when it wakes. */
 export function keepAwake(onSleep: () => void): void {
   powerSaveBlocker.start('prevent-display-sleep');
   powerMonitor.on('suspend', onSleep);

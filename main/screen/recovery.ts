@@ -6,12 +6,12 @@ export function recentCrashes(crashesMs: readonly number[], nowMs: number): read
   return crashesMs.filter((atMs) => nowMs - atMs < crashWindowMs);
 }
 
-/** From the third crash within the window on, reloads wait: a storm of them helps nobody. */
+/** From the third crash within `crashWindowMs` on, each reload waits this many milliseconds: many reloads in a row do not help. */
 const stormPauseMs = 15_000;
 
 /** What to do about a view that went away. */
 export interface RecoveryPlan {
-  /** End the visit: what is shown is what crashes. */
+  /** Whether to end the visit, because what it shows makes the page crash. */
   readonly giveUpVisit: boolean;
   /** How long to wait before the page is loaded again, in milliseconds. */
   readonly delayMs: number;

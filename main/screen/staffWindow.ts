@@ -9,7 +9,7 @@ interface StaffWindowOptions {
   readonly windowed: boolean;
   readonly developerTools: boolean;
   readonly preload: string;
-  /** Whether the app itself is on its way out. */
+  /** Whether the app is quitting. */
   readonly isQuitting: () => boolean;
   /** Whose page it shows. */
   readonly by: 'staff' | 'leader';
@@ -20,20 +20,26 @@ interface StaffWindowOptions {
 /** A window of staff, which comes and goes. */
 export interface StaffWindow {
   readonly contents: () => WebContents | undefined;
-  /** Opens it at a place of the desktop, in pixels, or brings it there and forward. Returns whether it is a new one. */
+  /**
+   * Opens the window at a place on the desktop, in pixels. If it is already open, moves it there and to the front. Returns whether the
+   * window is new.
+   */
   readonly open: (bounds: Rectangle) => boolean;
   /** Brings it to another place, if it is open. */
   readonly place: (bounds: Rectangle) => void;
   readonly close: () => void;
   /** Calls back when its page has failed, and the window is gone with it. */
   readonly onGone: (call: () => void) => void;
-  /** Its page said that it failed, or did not load, or hangs: a window that shows nothing is closed. */
+  /** To be called when its page failed, did not load, or hangs. The window is then closed, because it shows nothing. */
   readonly failed: (what: string) => void;
   /** Calls back, with the window's place, when somebody presses the key of the staff door in it. */
   readonly onDoorKey: (call: (bounds: Rectangle) => void) => void;
 }
 
-/** Makes what opens a staff window: locked down as the patients' is, and gone when it is closed. */
+/**
+ * Makes an object that opens and closes a staff window. The window is locked down like the patients' window, and is destroyed when it is
+ * closed.
+ */
 export function createStaffWindow({
   log,
   windowed,

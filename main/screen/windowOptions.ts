@@ -11,7 +11,7 @@ interface WindowPlan {
   readonly by?: 'patients' | 'staff' | 'leader' | 'printout';
 }
 
-/** Deep pine, as in the renderer's tokens: what shows before the first paint. */
+/** The background colour before the first paint: deep pine, as in the renderer's tokens. */
 const groundColour = '#0E4A3F';
 
 /** How the kiosk's windows are made, the patients' and the staff's. */
@@ -53,10 +53,13 @@ export function windowOptions({
   };
 }
 
-/** Where the desktop is scaled (125 %), a window's edges are rounded to its pixels: so far off, it fills its place. */
+/**
+ * A window whose edges are off by no more than this many pixels still fills its place: on a scaled desktop (125 %), edges are rounded to
+ * whole pixels.
+ */
 const slackPx = 2;
 
-/** Makes a window fill a place of the desktop, where it does not yet. */
+/** Makes a window fill a place on the desktop, unless it already does. */
 export function fillPlace(
   window: Pick<BrowserWindow, 'getBounds' | 'setKiosk' | 'setBounds'>,
   bounds: Rectangle,
@@ -64,7 +67,7 @@ export function fillPlace(
   const now = window.getBounds();
   const isOff = (side: keyof Rectangle) => Math.abs(now[side] - bounds[side]) > slackPx;
   if (!(['x', 'y', 'width', 'height'] as const).some(isOff)) return;
-  // Window managers move no window that fills a screen.
+  // Window managers do not move a window that fills a screen.
   window.setKiosk(false);
   window.setBounds(bounds);
   window.setKiosk(true);

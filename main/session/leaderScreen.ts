@@ -16,16 +16,16 @@ interface LeaderScreenOptions {
 
 /** Where the screens of a led session are. */
 export interface LeaderScreen {
-  /** Begins one: opens the staff's screen where there is a display for it. Returns where the session is led from. */
+  /** Begins a session: opens the staff's screen if there is a display for it. Returns where the session is led from. */
   readonly begin: () => LedFrom;
-  /** Puts all in its place again, after displays came, went or turned. */
+  /** Puts all windows in their places again, after displays came, went or turned. */
   readonly settle: () => void;
-  /** Changes the patients' display and the staff's. */
+  /** Swaps the patients' display with the staff's display. */
   readonly swap: () => void;
   readonly end: () => void;
 }
 
-/** Gives a led session its screens: the patients' stays; staff have one of their own for as long as there is a second. */
+/** Manages the screens of a led session. The patients' screen stays. Staff have a screen of their own while there is a second display. */
 export function createLeaderScreen({
   patientWindow,
   leaderWindow,
@@ -45,14 +45,15 @@ export function createLeaderScreen({
   const settle = () => {
     if (isLed) onLedFrom(arrange());
   };
-  // A staff page that has gone leaves the session to the patients' screen; nothing of it is lost.
+  // If the leader's page has failed, the session is led from the patients' screen. Nothing of the session is lost.
   leaderWindow.onGone(() => {
     if (isLed) onLedFrom('here');
   });
   return {
     begin: () => {
       isLed = true;
-      // A page that is open already is of another session; and the people's display stays theirs, whatever comes or goes.
+      // A leader's page that is already open belongs to an earlier session, so it is closed. The patients keep their display, whatever
+      // displays come or go.
       leaderWindow.close();
       patientWindow.hold(patientWindow.display());
       return arrange();

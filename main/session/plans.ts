@@ -12,7 +12,7 @@ import type { SessionPlan } from '../bridge/forms.ts';
 /** The file in the data folder, beside the settings, that holds the clinic's plans of sessions. */
 const plansFile = 'plans.yaml';
 
-/** A longer list is no session that people sit through. */
+/** People do not sit through a session with more cards than this. */
 const mostCards = 20;
 
 const planList = z.strictObject({
@@ -32,13 +32,16 @@ const planList = z.strictObject({
   ),
 });
 
-/** A plan with the notes that staff wrote for themselves. They never leave the owner but for the leader's page. */
+/** A plan with the notes that staff wrote for themselves. The owner sends these notes only to the leader's page. */
 export interface NotedPlan extends SessionPlan {
   /** By the card's id. */
   readonly notes: Readonly<Record<string, string>>;
 }
 
-/** Reads plans. `cards`: those of the pack, of which a plan may be; a plan with a problem is left out, and said. */
+/**
+ * Reads plans. `cards`: the ids of the pack's cards, which a plan may contain. A plan with a problem is left out, and the problem is
+ * reported.
+ */
 export function parsePlans(
   text: string,
   cards: ReadonlySet<string>,
@@ -72,8 +75,8 @@ export function parsePlans(
   return { plans: noted, problems };
 }
 
-const template = `# Plans of sessions. Each has a title and cards in their order; a note is for the leader alone, and no patient's screen
-# ever has it:
+const template = `# Plans of sessions. Each plan has a title, and cards in their order. A note is shown only to the leader, and never on the
+# patients' screen:
 #
 # plans:
 #   - title: Tuesday group
@@ -83,7 +86,7 @@ const template = `# Plans of sessions. Each has a title and cards in their order
 
 `;
 
-/** The text of plans with another one at its end, and all else in it as it was, its comments too. */
+/** Returns the text of the plans with one more plan at its end. Everything else in the text stays as it was, also its comments. */
 function withPlan(text: string, { title, cards }: SessionPlan): string {
   const document = parseDocument(text.trim() === '' ? template : text);
   const plan = { title, cards: cards.map((card) => ({ card })) };
@@ -103,7 +106,7 @@ export function plansIn(folder: string, cards: ReadonlySet<string>): ReturnType<
   }
 }
 
-/** Adds a plan to those in a folder. Returns what is in the way of it, in words for staff; nothing is written then. */
+/** Adds a plan to those in a folder. If this is not possible, nothing is written, and the reasons are returned in words for staff. */
 export function savePlan(folder: string, cards: ReadonlySet<string>, plan: SessionPlan): readonly string[] {
   const file = join(folder, plansFile);
   try {

@@ -38,7 +38,7 @@ export interface Sessions {
 /** Runs the sessions that staff lead. */
 export function createSessions(options: SessionOptions): Sessions {
   const { clock, dataFolder, patientWindow, leaderWindow, displays, host, inForce } = options;
-  // Of the session that goes on. They are told to the leader's page, and to nothing else.
+  // The notes of the current session. They are sent only to the leader's page.
   let notes: LeaderStart['notes'] = {};
   const leaderScreen = createLeaderScreen({
     patientWindow,

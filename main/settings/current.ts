@@ -7,12 +7,12 @@ import type { Log } from '../log.ts';
 import { settingsFiles } from './files.ts';
 import type { LoadedSettings } from './store.ts';
 
-/** The settings to run with. What came from a file with nothing wrong in it is parsed only once. */
+/** The settings to run with. A settings file without problems is parsed only once for each change. */
 export function currentSettings({ data, own }: Folders, log: Log): Promise<LoadedSettings> {
   const file = join(data, settingsFiles.current);
   return cachedParse({
     file: join(own, 'cache', 'settings.json'),
-    // By its bytes: images and restored backups bring back the date and the size of another file.
+    // The bytes are compared: after a disk image or a backup is restored, another file can have the same date and size.
     look: () => [file, createHash('sha256').update(readSmallFile(file)).digest('hex')],
     parse: async () => (await import('./store.ts')).loadSettings(data, log),
     isWorthKeeping: ({ from, problems }) => from === 'file' && problems.length === 0,

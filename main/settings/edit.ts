@@ -11,19 +11,19 @@ import { parseSettings } from './parse.ts';
 /** The part of the settings that staff can change at the screen. */
 export function staffSettings(settings: Settings): StaffSettings {
   const values = namesFor('staff').map((name) => [name, settings[name] ?? '']);
-  // The names are the keys, and no others.
+  // The object has exactly these names as its keys.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(values) as StaffSettings;
 }
 
-/** Settings that are left out of the file where they are empty. */
+/** Settings that are removed from the file when they are empty. */
 const withoutDefault: ReadonlySet<string> = new Set(
   settingDocs.filter(({ fallback }) => fallback === 'unset').map(({ name }) => name),
 );
 
 /**
- * Settings text with some of them changed, and all else in it as it was, its comments too. An empty value takes a setting
- * out where it has no default of its own.
+ * Returns the settings text with some settings changed. Everything else in the text stays as it was, also its comments. An empty value
+ * removes a setting that has no default.
  */
 export function editedSettings(text: string, changes: StaffChanges): string {
   const document = parseDocument(text);
@@ -35,7 +35,7 @@ export function editedSettings(text: string, changes: StaffChanges): string {
   return document.toString();
 }
 
-/** The text of the settings in force: the file's, where it can be read, else the last good one's, else the template. */
+/** The text of the settings in force: the settings file if it can be used, else the last good file, else the template. */
 function textInForce(folder: string): string {
   for (const name of [settingsFiles.current, settingsFiles.lastGood]) {
     const file = join(folder, name);
@@ -45,13 +45,13 @@ function textInForce(folder: string): string {
   return settingsTemplate();
 }
 
-/** Writes changed settings. Returns what is wrong with them, in words for staff; nothing is written then. */
+/** Writes changed settings. If something is wrong with them, nothing is written, and the problems are returned in words for staff. */
 export function writeStaffSettings(folder: string, changes: StaffChanges): readonly string[] {
   if (Object.values(changes).every((value) => value === undefined)) return [];
   try {
     const text = editedSettings(textInForce(folder), changes);
     const { settings, problems } = parseSettings(settingsFiles.current, text);
-    // What else is wrong in the file is not theirs to mend here.
+    // Other problems in the file are left out, because staff cannot mend them here.
     const own = problems.filter(({ setting }) => !settings || (setting !== undefined && setting in changes));
     if (own.length === 0) writeAtomically(join(folder, settingsFiles.current), text);
     return own.map(({ message, mend }) => `${message}. ${mend}.`);

@@ -1,17 +1,17 @@
 /** A change of the form of `settings.yaml` from one release to the next. */
 export interface Migration {
-  /** The version that it leads to, from the one before. */
+  /** The version after this change. */
   readonly to: number;
   /** What a clinic's IT reads in the log. */
   readonly why: string;
-  /** New names by the old ones. A name that leads nowhere (null) is no setting any more. */
+  /** The new name for each old name. Null means that the setting no longer exists. */
   readonly renamed: Readonly<Record<string, string | null>>;
 }
 
-/** Every change since version 1, in order. A clinic's file is never rewritten for them: they are done to what was read. */
+/** Every change since version 1, in order. A clinic's file is never rewritten: the changes are made to the values after they were read. */
 export const migrations: readonly Migration[] = [];
 
-/** The version of `settings.yaml` that this release writes. A file that names none is of version 1. */
+/** The version of `settings.yaml` that this release writes. A file without a version number has version 1. */
 export function newestVersion(all: readonly Migration[] = migrations): number {
   return Math.max(1, ...all.map(({ to }) => to));
 }
@@ -30,7 +30,7 @@ export function migrated(
         Object.fromEntries(
           Object.entries(before).flatMap(([name, value]) => {
             const now = Object.hasOwn(renamed, name) ? renamed[name] : name;
-            // Somebody who has set the new name already means that.
+            // If the file also sets the new name, the value of the new name is used.
             return now === null || now === undefined || (now !== name && now in before) ? [] : [[now, value]];
           }),
         ),

@@ -7,23 +7,23 @@ import { defaultSettings, type Settings, settingsSchema } from './schema.ts';
 export interface ParsedSettings {
   /** Undefined where nothing of the file can be used. */
   readonly settings: Settings | undefined;
-  /** A note costs nothing: a name that is not known. Anything else costs its setting alone. */
+  /** A note, such as an unknown name, has no effect. Any other problem affects only its own setting. */
   readonly problems: readonly SettingProblem[];
 }
 
 /** Something wrong in a settings file. */
 interface SettingProblem extends Problem {
-  /** The setting that it costs, where it is one alone. */
+  /** The setting that the problem affects, if it is a single one. */
   readonly setting?: string;
 }
 
-/** The field that says for which release's settings a file was written. */
+/** The field that gives the version of a settings file. */
 const versionField = 'version';
 
 /**
- * Reads settings text. Comments alone mean all defaults; nothing at all means that writing it was cut short. A value that cannot be
- * costs its setting alone: that is then as in `before`, the last good settings, or the default. A name that is not known is left alone:
- * a newer release may have written it.
+ * Reads settings text. If there are only comments, all defaults apply. An empty text is a problem: writing the file was probably cut short.
+ * A wrong value affects only its own setting, which is then taken from `before` (the last good settings, or the defaults). An unknown name
+ * is ignored: a newer release may have written it.
  */
 export function parseSettings(
   file: string,
@@ -40,7 +40,7 @@ export function parseSettings(
   if (typeof found !== 'object' || Array.isArray(found))
     return {
       settings: undefined,
-      problems: [wrong(1, 'these are no settings', 'Write a name, a colon and a value on each line')],
+      problems: [wrong(1, 'this is not a list of settings', 'Write a name, a colon and a value on each line')],
     };
 
   const { [versionField]: version = 1, ...values } = Object.fromEntries(Object.entries(found));
@@ -62,7 +62,7 @@ interface ParseOptions {
   readonly changes?: readonly Migration[];
 }
 
-/** Each value by itself. */
+/** Checks each value by itself. */
 function checkEach(
   values: Readonly<Record<string, unknown>>,
   lines: YamlLines,
@@ -79,7 +79,7 @@ function checkEach(
   const good = Object.entries(Object(known)).filter(isGood);
   const last = Object.entries(before).filter((entry) => !isGood(entry));
   const whole = settingsSchema.safeParse(Object.fromEntries([...last, ...good]));
-  // What was good in another release may not be in this one.
+  // A last good value from another release may be wrong in this one.
   const settings = whole.data ?? settingsSchema.safeParse(Object.fromEntries(good)).data ?? before;
   return { settings, problems: [...notes, ...wrong] };
 }

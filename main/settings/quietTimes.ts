@@ -4,7 +4,10 @@ import type { Settings } from './schema.ts';
 /** How long staff are asked whether they are still there (standards, "Time-out"). */
 const staffAskedMs = 60_000;
 
-/** The settings' quiet times, as the visit wants them. With staff beside the screen, silence is mostly talk. */
+/**
+ * The quiet times of the settings, in the form that the visit needs. With staff beside the screen the times are longer, because people
+ * mostly talk while nobody touches it.
+ */
 export function quietTimesFrom({
   quietSeconds,
   warningSeconds,

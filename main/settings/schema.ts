@@ -20,10 +20,10 @@ const keypadKey = z
   .string({ error: 'must be text: put a digit in quotes' })
   .refine(
     isKeypadKey,
-    'must be a key of a keypad: F1 to F24 but F10, Home, End, Insert, Delete, a digit, or a small letter but b',
+    'must be a key of a keypad: F1 to F24 except F10, Home, End, Insert, Delete, a digit, or a small letter except b',
   );
 
-/** Who gets to know a setting besides the owner: staff, who can change it at the screen, and the pages, as it is. */
+/** Who receives a setting besides the owner: staff, who can change it at the screen, or the pages, which receive it unchanged. */
 type Audience = 'staff' | 'views';
 
 const shownTo =
@@ -35,8 +35,8 @@ const staffAlone = shownTo('staff');
 const ownerAlone = shownTo<never>();
 
 /**
- * Each setting with its type, its default, what it is for, and who gets to know it. `settings.yaml`, the README, the staff menu and the
- * pages' settings follow from this: a new setting is declared here and nowhere else.
+ * Each setting with its type, its default, what it is for, and who gets to know it. `settings.yaml`, docs/settings.md, the staff menu and the
+ * pages' settings follow from this.
  */
 export const settingsSchema = z.strictObject({
   clinicName: staffAndViews(
@@ -45,7 +45,9 @@ export const settingsSchema = z.strictObject({
       .trim()
       .max(40, 'is longer than 40 characters')
       .default('')
-      .describe("The clinic's name, shown at the top of the screens. Empty: left out."),
+      .describe(
+        "The clinic's name, shown at the top of the screens. If empty, the first screen shows Anteroom instead.",
+      ),
   ),
   placeName: staffAlone(
     z
@@ -56,17 +58,17 @@ export const settingsSchema = z.strictObject({
       .describe('Where this kiosk is, such as "Waiting room 2". Only staff see it.'),
   ),
   emergencyNumber: staffAndViews(
-    telephone.optional().describe('Shown under "Need help?" as the emergency number. Unset: left out.'),
+    telephone.optional().describe('Shown under "Need help?" as the emergency number. If unset, it is not shown.'),
   ),
   clinicNumber: staffAndViews(
-    telephone.optional().describe('Shown under "Need help?" as the number of this clinic. Unset: left out.'),
+    telephone.optional().describe('Shown under "Need help?" as the number of this clinic. If unset, it is not shown.'),
   ),
   languages: staffAndViews(
     z
       .tuple([z.enum(languages)], z.enum(languages))
       .default(['en', 'es'])
       .describe(
-        "The languages that patients can choose from, the clinic's own first: en, es, ar. What a pack has no translation of is shown in its own language; ar has the words of the screen alone.",
+        "The languages that patients can choose from, the clinic's own first: en, es, ar. Texts without a translation are shown in the pack's own language; in ar only the words of the screen are translated.",
       ),
   ),
   sheetPlaces: ownerAlone(
@@ -88,13 +90,17 @@ export const settingsSchema = z.strictObject({
     z
       .boolean()
       .default(true)
-      .describe('Show cards that no clinician has checked yet. They say so themselves. Off: they are withheld.'),
+      .describe(
+        'If true, patients see cards that no clinician has checked yet; each of these says so. If false, they do not see them.',
+      ),
   ),
   withholdOverdue: ownerAlone(
     z
       .boolean()
       .default(false)
-      .describe('Withhold cards whose check has run out. Off: they are shown, and staff are told behind their door.'),
+      .describe(
+        'If true, patients do not see cards whose check has run out. If false, they see them, and the staff menu says so.',
+      ),
   ),
   display: ownerAlone(
     z
@@ -110,7 +116,9 @@ export const settingsSchema = z.strictObject({
       .min(7)
       .max(120)
       .default(24)
-      .describe("The screen's diagonal in inches: buttons and letters have their millimetres on the screen by it."),
+      .describe(
+        "The screen's diagonal in inches. The kiosk uses it to give buttons and letters the right size in millimetres.",
+      ),
   ),
   touchMissMm: ownerAlone(
     z
@@ -134,7 +142,7 @@ export const settingsSchema = z.strictObject({
       .min(300)
       .max(2000)
       .default(usualHands.repeatMs)
-      .describe('A second touch on the same button or place within this many milliseconds is the first one again.'),
+      .describe('A second touch on the same button or place within this many milliseconds is ignored.'),
   ),
   touchPalmMm: ownerAlone(
     z
@@ -165,21 +173,24 @@ export const settingsSchema = z.strictObject({
         louder: keypadKey.optional(),
         softer: keypadKey.optional(),
       })
-      .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length, 'has one key for two things')
+      .refine((keys) => new Set(Object.values(keys)).size === Object.keys(keys).length, 'uses one key for two things')
       .default({})
       .describe(
-        'Keys of a tactile keypad, beside arrows and Enter, such as {back: F14, help: F15}. Staff can teach them at the screen.',
+        'Keys of a tactile keypad, in addition to arrows and Enter, such as {back: F14, help: F15}. Staff can teach them at the screen.',
       ),
   ),
   ambientSound: staffAlone(
-    z.boolean().default(true).describe('Soft music, on at the attract loop and softer while somebody reads.'),
+    z
+      .boolean()
+      .default(true)
+      .describe('Soft music. It plays on the waiting screen, and more softly while somebody reads.'),
   ),
   touchSounds: staffAlone(z.boolean().default(true).describe('A soft knock when a button is pressed.')),
   readAloud: ownerAlone(
     z
       .boolean()
       .default(true)
-      .describe('Patients can have pages, or everything, read to them. It says first that others may hear.'),
+      .describe('Patients can have pages, or everything, read aloud. The voice says first that others may hear it.'),
   ),
   soundCeilingPercent: ownerAlone(
     z
@@ -187,7 +198,9 @@ export const settingsSchema = z.strictObject({
       .min(0)
       .max(100)
       .default(100)
-      .describe('Nothing is ever louder than this part of full volume. Patients can only make it silent.'),
+      .describe(
+        'The highest volume of all sounds, in percent of full volume. Patients cannot make anything louder than this.',
+      ),
   ),
   silentHours: staffAlone(
     z
@@ -195,7 +208,7 @@ export const settingsSchema = z.strictObject({
       .regex(/^([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d$/, 'must be two times, like "20:00-07:30"')
       .optional()
       .describe(
-        'Hours in which nothing sounds by itself, by this machine\'s clock, such as "20:00-07:30". Unset: none.',
+        'Hours, by this machine\'s clock, without music and touch sounds, such as "20:00-07:30". If unset, there are none.',
       )
       .meta({ example: '"20:00-07:30"' }),
   ),
@@ -205,7 +218,9 @@ export const settingsSchema = z.strictObject({
       .min(120, 'is shorter than 120')
       .max(3600, 'is longer than 3600')
       .default(120)
-      .describe('Shortest silence, in seconds, before "Are you still reading?". Long answers get more by themselves.'),
+      .describe(
+        'The shortest time without a touch, in seconds, before "Are you still reading?". Long answers automatically get more.',
+      ),
   ),
   warningSeconds: ownerAlone(
     z
@@ -222,7 +237,7 @@ export const settingsSchema = z.strictObject({
       .max(120, 'is longer than 120')
       .default(20)
       .describe(
-        'Silence, in minutes, before a talk or a session of staff is asked whether it goes on; a minute later it ends.',
+        'Time without a touch, in minutes, before the screen asks whether a talk or a session goes on. It ends a minute later.',
       ),
   ),
   printer: staffAlone(
@@ -232,7 +247,7 @@ export const settingsSchema = z.strictObject({
       .min(1, 'must not be empty')
       .max(200, 'is longer than 200 characters')
       .optional()
-      .describe("The system's printer for the sheet that is taken home, by its name. Unset: none."),
+      .describe("The name of the system's printer for the sheet to take home. If unset, no printer is used."),
   ),
   paperSize: staffAndViews(
     z.enum(['A4', 'Letter']).default('A4').describe('The paper that is in the printer: A4 or Letter.'),
@@ -243,9 +258,11 @@ export const settingsSchema = z.strictObject({
       .trim()
       .min(1, 'must not be empty')
       .max(500, 'is longer than 500 characters')
-      .refine(isAbsolute, 'must be a whole path')
+      .refine(isAbsolute, 'must be a full path')
       .optional()
-      .describe('Where there is no printer: the folder that sheets go to, such as one on a USB stick. Unset: none.')
+      .describe(
+        'The folder for sheets if there is no printer, or if the printer fails, such as one on a USB stick. If unset, none.',
+      )
       .meta({ example: '"/media/clinic/STICK"' }),
   ),
 });
@@ -272,10 +289,10 @@ export function namesFor<A extends Audience>(audience: A): readonly NameFor<A>[]
   return settingsSchema.keyof().options.filter(isFor);
 }
 
-/** What applies when no settings can be had. */
+/** The settings that are used when there are no others. */
 export const defaultSettings: Settings = settingsSchema.parse({});
 
-/** One setting as people read of it. */
+/** One setting, as it is explained to people. */
 export interface SettingDoc {
   readonly name: keyof Settings;
   readonly fallback: string;
@@ -297,8 +314,8 @@ export const settingDocs: readonly SettingDoc[] = settingsSchema.keyof().options
   };
 });
 
-/** The file that a first start leaves behind: every setting explained, none set. */
+/** The text of the settings file that a first start writes. It explains every setting and sets none. */
 export function settingsTemplate(): string {
   const entries = settingDocs.map(({ name, example, purpose }) => `# ${purpose}\n# ${name}: ${example}\n`);
-  return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n# The form of this file. Leave it: a later release reads by it what you have written.\nversion: ${newestVersion()}\n\n${entries.join('\n')}`;
+  return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n# The version of this file. Do not change it: a later release needs it to read what you have written.\nversion: ${newestVersion()}\n\n${entries.join('\n')}`;
 }

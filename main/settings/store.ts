@@ -17,8 +17,9 @@ export interface LoadedSettings {
 }
 
 /**
- * The settings to run with: the file, else the last good ones, else the defaults. A value that cannot be is taken from the last good
- * ones. Says in the log what was wrong, copies a file of which nothing can be used, and never throws: a kiosk always starts.
+ * The settings to run with: the file, else the last good ones, else the defaults. A wrong value is replaced by its last good value.
+ * Problems are logged. A file that cannot be used at all is copied, so that somebody can look at it. This never throws, because a kiosk
+ * must always start.
  */
 export function loadSettings(folder: string, log: Log): LoadedSettings {
   const path = (name: string) => join(folder, name);

@@ -1,8 +1,8 @@
 import type { SettingsFor } from './schema.ts';
 
 /**
- * The settings that pages get to know as they are. The schema says which (`staffAndViews`), and this list follows it or does not build: a
- * start sends settings to a page before it has the schema, which is large.
+ * The settings that pages receive unchanged. The schema decides which ones (`staffAndViews`), and the build fails if this list differs. The
+ * list exists because the schema is large, and a start sends settings to a page before the schema is loaded.
  */
 const viewNames = {
   clinicName: true,

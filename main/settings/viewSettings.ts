@@ -3,7 +3,7 @@ import { printTargetOf } from '../print/printTarget.ts';
 import type { Settings } from './schema.ts';
 import { namesForViews } from './viewNames.ts';
 
-/** What a view gets to know of the settings: what it shows and sounds, and nothing else. */
+/** The settings that a view receives: only those that affect what it shows and plays. */
 export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
   const shown = pick(settings, namesForViews);
   return {
@@ -30,7 +30,7 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
 
 /** Some of the settings. */
 function pick<N extends keyof Settings>(settings: Settings, names: readonly N[]): Pick<Settings, N> {
-  // The names are the keys, and no others.
+  // The object has exactly these names as its keys.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(names.map((name) => [name, settings[name]])) as Pick<Settings, N>;
 }

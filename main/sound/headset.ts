@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Clock } from '../../visit/clock.ts';
 import type { Log } from '../log.ts';
 
-/** What `pactl` tells of the places where sound can come out (PulseAudio and PipeWire alike). */
+/** What `pactl` says about the sinks, which are the places where sound can come out. It is the same for PulseAudio and PipeWire. */
 const sinks = z.array(
   z.object({
     name: z.string(),
@@ -14,7 +14,7 @@ const sinks = z.array(
   }),
 );
 
-/** Whether the place where sound comes out now is one person's ears. `listed`: what `pactl` said, parsed. */
+/** Whether sound now goes to a headset or headphones, so that only one person hears it. `listed`: the parsed answer of `pactl`. */
 export function isHeadset(listed: unknown, defaultSink: string): boolean {
   const sink = sinks.safeParse(listed).data?.find(({ name }) => name === defaultSink);
   if (!sink) return false;
@@ -29,23 +29,24 @@ interface HeadsetOptions {
   readonly onChange: (isIn: boolean) => void;
 }
 
-/** A plug that goes in makes several changes at once: they are looked at once nothing more has come for this long, in milliseconds. */
+/** A plug that goes in causes several changes at once. The sinks are checked when no further change has come for this many milliseconds. */
 const settleMs = 400;
 
-/** A sound server that went away is looked for at this interval, in milliseconds. */
+/** If the sound server went away, the kiosk tries to find it again at this interval, in milliseconds. */
 const retryMs = 5000;
 
-/** What `pactl` calls the place that sound goes to while there is none. */
+/** The name that `pactl` gives to the default sink while there is no real one. */
 const noSink = 'auto_null';
 
-/** Its words are read: they must be the ones that it was written with. */
+/** The code below reads the words that `pactl` prints, so `pactl` must not translate them. */
 const env = { ...process.env, LC_ALL: 'C' };
 
 const run = promisify(execFile);
 
 /**
- * Says when a headset is plugged in or out, where the system's sound server tells (Linux with PulseAudio or PipeWire); elsewhere
- * never. One that is there from the start is not news; one whose server goes away is out. Returns what ends it.
+ * Calls back when a headset is plugged in or out. This works only where the sound server reports it (Linux with PulseAudio or PipeWire). A
+ * headset that is there from the start is not reported. If the sound server goes away, the headset counts as pulled out. Returns a function
+ * that ends the watching.
  */
 export function watchHeadset({ log, clock, onChange }: HeadsetOptions): () => void {
   if (process.platform !== 'linux') return () => {};
@@ -74,12 +75,12 @@ export function watchHeadset({ log, clock, onChange }: HeadsetOptions): () => vo
     stop = () => news.kill();
     news.on('error', () => {
       isOver = true;
-      log.info('sound: nothing here tells of headsets (pactl is missing)');
+      log.info('sound: headsets cannot be noticed, because pactl is missing');
     });
     news.stdout.on('data', (heard: Buffer) => {
       if (!/ on (?:sink|server|card) /.test(heard.toString())) return;
       callOff();
-      // One that may have been pulled out is looked at at once: the room must not hear what one ear did.
+      // The headset may have been pulled out, so this checks at once: the room must not hear what was meant for one person.
       if (wasIn) void look();
       callOff = clock.after(settleMs, () => void look());
     });

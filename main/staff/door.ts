@@ -8,29 +8,32 @@ import { isPin, hashPin, pinForm } from './pin.ts';
 import type { DoorStore } from './doorStore.ts';
 import { afterWrong, lockLeftMs, lockMs, noTries, type Tries, triesBeforeLock } from './pinLockout.ts';
 
-/** Unused for this long, the door closes by itself. */
+/** The door closes by itself when it was not used for this many milliseconds. */
 const unusedMs = 120_000;
 
 interface DoorOptions {
   readonly clock: Clock;
-  /** The clock on the wall, in milliseconds since 1970. */
+  /** The time of the wall clock, in milliseconds since 1970. */
   readonly wallMs: () => number;
   readonly log: Log;
   readonly door: DoorStore;
   /** What is shown to staff behind the door. */
   readonly look: () => Promise<StaffMenu>;
-  /** Writes settings and takes them up, or says what is wrong with them. */
+  /** Writes settings and puts them in force. If something is wrong with them, it returns the problems instead. */
   readonly writeSettings: (changes: StaffSave['settings']) => Promise<readonly string[]>;
-  /** Keeps a plan, or says what is in the way of it. */
+  /** Saves a plan. If this is not possible, it returns the reasons. */
   readonly savePlan: (plan: SessionPlan) => readonly string[];
   /** Does what staff chose. The door is shut by then. */
   readonly onAct: (act: StaffAct) => void;
 }
 
-/** What answers the staff window. All but the start is refused until the PIN was right, or while there is none yet. */
+/**
+ * Answers the staff window. Until the right PIN was given, it allows only `start`, `unlock` and closing; while no PIN is set, it also
+ * allows the first set-up.
+ */
 export interface StaffDoor extends Handlers<'staff'> {
   readonly unlock: (pin: string) => Promise<UnlockAnswer>;
-  /** A staff window was made: nobody in front of it has come in yet. */
+  /** To be called when a staff window is opened. The door is then shut until somebody gives the PIN. */
   readonly opened: () => void;
 }
 
@@ -39,12 +42,15 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
   const { clock, wallMs, log, door, look, writeSettings, savePlan, onAct } = options;
   let isOpen = false;
   let callOff = () => {};
-  // While the kiosk runs a lock runs by monotonic time. What is left of it at a start follows from the clock on the wall.
+  // While the kiosk runs, a lock is measured by the monotonic clock. At a start, the wall clock tells how much of the lock is left.
   let lockedUntilMs = clock.nowMs() + lockLeftMs(found(), wallMs());
-  /** One PIN is checked at a time: many at once would be counted after they were all tried. */
+  /** Only one PIN is checked at a time. Otherwise many PINs could be tried at once before the first wrong one is counted. */
   let checking: Promise<unknown> = Promise.resolve();
 
-  /** The tries that were found at a start. Release 0.1.0 did not note when the last was: their lock begins once more, and once only. */
+  /**
+   * The wrong tries that were stored before this start. Release 0.1.0 did not store the time of the last wrong PIN, so its lock begins
+   * again, but only once.
+   */
   function found(): Tries {
     const { tries } = door.read();
     if (tries.locks === 0 || tries.lastWrongAtMs !== undefined) return tries;
@@ -67,7 +73,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     const { pin: stored, tries } = door.read();
     if (lockedForMs() > 0) return { kind: 'locked', lockedForMs: lockedForMs() };
     if (!stored) return { kind: 'wrong', triesLeft: triesBeforeLock };
-    // Counted before it is tried: pulling the plug in between uses a try up.
+    // The try is counted before the PIN is checked, so that pulling the plug in between does not save a try.
     const counted = afterWrong(tries, wallMs());
     door.count(counted);
     if (await isPin(pin, stored)) {
@@ -123,7 +129,7 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
     act: (act) => {
       used();
       if (act.kind === 'touched') return;
-      // Without the PIN one can only go away again.
+      // Without the PIN, the only allowed act is to close the window.
       if (act.kind === 'close' || isOpen) close(act);
     },
   };

@@ -1,10 +1,13 @@
 import { lstatSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The file in the data folder that holds the staff door: a hash of the PIN, and the wrong tries. */
+/** The file of the staff door in the data folder. It contains a hash of the PIN, and the count of wrong tries. */
 export const staffFile = 'staff.json';
 
-/** Whether a clinic has set this kiosk up. A file that cannot be looked at is there, and so is a link that leads nowhere: only one that is missing is not. */
+/**
+ * Whether the file exists, which means that a clinic has set this kiosk up. A file that cannot be examined counts as existing, and so does
+ * a link that leads nowhere.
+ */
 export function hasDoor(folder: string): boolean {
   try {
     return lstatSync(join(folder, staffFile), { throwIfNoEntry: false }) !== undefined;

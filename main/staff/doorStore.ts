@@ -9,7 +9,7 @@ import { storedPin, type StoredPin } from './pin.ts';
 import { hasDoor, staffFile } from './doorFile.ts';
 import { noTries, type Tries } from './pinLockout.ts';
 
-/** What a file holds. It is written with a PIN alone: one without was spoilt. */
+/** The form of the file. It is only ever written with a PIN, so a file without a PIN was damaged. */
 const doorFile = z.object({
   pin: storedPin,
   tries: z.object({
@@ -35,8 +35,8 @@ export interface DoorStore {
 }
 
 /**
- * The door in a folder. A file that cannot be read locks everybody out until the PIN is reset on the machine: to open
- * the door to somebody who spoils the file would be worse.
+ * The staff door of a data folder. If its file cannot be read, everybody is locked out until the PIN is reset on the machine. Otherwise
+ * somebody could open the door by damaging the file.
  */
 export function doorIn(folder: string, log: Log, writeFile = writeForOwner): DoorStore {
   const file = join(folder, staffFile);
@@ -44,10 +44,10 @@ export function doorIn(folder: string, log: Log, writeFile = writeForOwner): Doo
   const fromFile = (): DoorRecord => {
     if (!hasDoor(folder)) return { pin: null, tries: noTries };
     try {
-      // JSON is YAML; of two fields of one name it lets neither pass.
+      // The YAML parser also reads JSON, and it rejects a file that has the same field twice.
       return doorFile.parse(parseYaml(readSmallText(file).text));
     } catch {
-      log.error(`staff: ${file} cannot be read: the staff door stays shut until --reset-pin is run`);
+      log.error(`staff: ${file} cannot be read: the staff door stays shut until Anteroom is run once with --reset-pin`);
       return { pin: { salt: '', hash: '' }, tries: noTries };
     }
   };
@@ -64,14 +64,16 @@ export function doorIn(folder: string, log: Log, writeFile = writeForOwner): Doo
     },
     count: (tries) => {
       const { pin } = fromFile();
-      // There is nothing to count for a door that is not there yet, or that opens to nobody.
+      // Nothing is counted while no PIN is set, or while the file is damaged and nobody can get in.
       if (!pin || pin.hash === '') return;
       try {
         write({ pin, tries });
         unwritten = undefined;
       } catch (error) {
         if (!unwritten)
-          log.error(`staff: wrong PINs are counted in memory alone, as ${file} cannot be written: ${reasonOf(error)}`);
+          log.error(
+            `staff: wrong PINs are counted only in memory, because ${file} cannot be written: ${reasonOf(error)}`,
+          );
         unwritten = tries;
       }
     },

@@ -29,7 +29,7 @@ interface InForceToday extends Pick<InForce, 'settings' | 'settingProblems'> {
   readonly shown: Pack;
   /** ISO date. */
   readonly today: string;
-  /** What staff have just written: it goes before what is in force, until that is the same. */
+  /** The settings that staff have just saved. They are shown instead of the settings in force until both are the same. */
   readonly written: StaffChanges;
 }
 
@@ -39,8 +39,9 @@ export async function staffMenu(
   { app, screen, clock, log, dataFolder, patientWindow }: MenuOptions,
 ): Promise<StaffMenu> {
   const { plans, problems } = plansIn(dataFolder, new Set(shown.cards.map(({ id }) => id)));
-  // A problem quotes the file, and with it staff's notes: their screen says it, the log only where it is.
-  for (const { file, line } of problems) log.error(`plans: ${file}:${line} is not right; the staff menu says what`);
+  // A problem can quote staff's notes from the file. So only the staff menu shows the problem, and the log names only its file and line.
+  for (const { file, line } of problems)
+    log.error(`plans: there is a mistake in ${file}:${line}; the staff menu says what is wrong`);
   return {
     talks: shown.guides.map(({ id, title, steps }) => ({
       guideId: id,
@@ -60,7 +61,7 @@ export async function staffMenu(
   };
 }
 
-/** Settings with those of them that staff have changed. */
+/** The settings, with the changes that staff have just saved. */
 function withWritten(settings: StaffSettings, written: StaffChanges): StaffSettings {
   return { ...settings, ...Object.fromEntries(Object.entries(written).filter(([, value]) => value !== undefined)) };
 }
@@ -78,13 +79,13 @@ function reviewOf(title: string, of: Governance, today: string): Review {
   return { title, status: of.status, approval: of.approval, isOverdue: isOverdue(of, today) };
 }
 
-/** The system's printers; none where it has no way to tell. */
+/** The system's printers; none if the system cannot list them. */
 function printersOf({ contents }: Pick<PatientWindow, 'contents'>, clock: Clock): Promise<readonly string[]> {
   const found = contents
     .getPrintersAsync()
     .then((printers) => printers.map(({ name }) => name))
     .catch(() => []);
-  // Nobody waits at the door for a print server that does not answer.
+  // Staff must not wait for a print server that does not answer.
   const late = new Promise<readonly string[]>((done) => clock.after(longestLookMs, () => done([])));
   return Promise.race([found, late]);
 }
@@ -110,6 +111,6 @@ function freeSpace(folder: string): string {
     const { bavail, bsize } = statfsSync(folder);
     return `${((bavail * bsize) / bytesPerGb).toFixed(1)} GB free`;
   } catch {
-    return 'cannot be told';
+    return 'unknown';
   }
 }

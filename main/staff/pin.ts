@@ -2,11 +2,11 @@ import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 
-/** A PIN as it is stored: never itself, only its hash. */
+/** A PIN as it is stored: only its hash, never the PIN itself. */
 export const storedPin = z.strictObject({ salt: z.base64(), hash: z.base64() });
 export type StoredPin = z.infer<typeof storedPin>;
 
-/** What a PIN may be, when one is chosen. One that was chosen before stays what it is. */
+/** The rules for a newly chosen PIN. They do not apply to a PIN that was chosen earlier. */
 export const pinForm = z
   .string()
   .regex(/^\d{4,8}$/, 'A PIN has four to eight digits.')
@@ -15,7 +15,7 @@ export const pinForm = z
 /** What people try first, besides rows of digits: the middle column of the keys, and a few others (DataGenetics, "PIN analysis", 2012). */
 const usualPins: ReadonlySet<string> = new Set(['2580', '0852', '1004', '1379', '6969', '1122', '5683', '147258369']);
 
-/** Whether a PIN is one digit again and again, a part said twice or more, a row up or down, or one that many people have. */
+/** Whether a PIN is easy to guess: one or two digits repeated, a row of digits up or down, or a PIN that many people have. */
 function isGuessable(pin: string): boolean {
   const steps = new Set(
     pin

@@ -12,14 +12,14 @@ import { createStaffDoor, type StaffDoor } from './door.ts';
 import { doorIn } from './doorStore.ts';
 import { staffMenu } from './menu.ts';
 
-/** The status that tells a supervisor to leave the kiosk off: staff went to the desktop. */
+/** The exit status that tells a supervisor not to start the kiosk again, because staff went to the desktop. */
 const leaveStatus = 3;
 
 interface StaffOptions {
   readonly app: Pick<App, 'getVersion' | 'relaunch' | 'exit'>;
   readonly screen: Pick<Screen, 'getDisplayMatching'>;
   readonly clock: Clock;
-  /** The day on the wall, as an ISO date. */
+  /** Today's date by the system clock, as an ISO date. */
   readonly today: () => string;
   readonly log: MachineLog;
   readonly dataFolder: string;
@@ -29,7 +29,7 @@ interface StaffOptions {
   readonly inForce: () => InForce;
   /** Begins a session with some cards, and the notes of a plan. */
   readonly beginSession: (act: StaffAct & { readonly kind: 'session' }) => void;
-  /** Settings were written: they are to be read. */
+  /** Called after settings were written, so that they are read again. */
   readonly onWritten: () => Promise<void>;
   /** Whether something outside starts the kiosk again when it ends. */
   readonly isSupervised: boolean;
@@ -38,7 +38,7 @@ interface StaffOptions {
 /** The staff door, and what is behind it. */
 export interface Staff {
   readonly door: StaffDoor;
-  /** Opens the staff window, over the patients' one if no other place is named. */
+  /** Opens the staff window at a place on the desktop. By default this is the place of the patients' window. */
   readonly openDoor: (bounds?: Rectangle) => void;
 }
 
@@ -69,7 +69,7 @@ export function createStaff(options: StaffOptions): Staff {
         options.beginSession(act);
         return;
       default:
-        // A first set-up takes the demonstration's notice away.
+        // After a first set-up the page is loaded again, because it must no longer show the demonstration notice.
         if (host.state().attention.kind === 'resting') patientWindow.wipe('shown');
     }
   };

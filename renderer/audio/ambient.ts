@@ -16,37 +16,37 @@ export interface Ambient {
   readonly level: () => number;
   /** Moves to a gain over a time. At 0 nothing is kept loaded. */
   readonly setLevel: (target: number, fadeMs: number) => void;
-  /** Begins again with what sounds: after the sound card went away and came back. */
+  /** Starts the sound again after the sound card went away and came back. */
   readonly renew: () => void;
 }
 
 interface AmbientOptions {
   /** Starts a pass of the piece, silent. */
   readonly startStream: () => Stream;
-  /** Lets go of every other sound of the page too: one that clings to a lost card keeps the browser from a new one. */
+  /** Unloads every other sound of the page too. A sound that still uses a lost card stops the browser from using a new one. */
   readonly forgetOthers: () => void;
   readonly clock: Clock;
 }
 
-/** A pass fades out while the next one fades in, in seconds: the end of the piece rings, and its beginning swells. */
+/** For this many seconds a pass fades out while the next one fades in: the piece ends and begins softly. */
 const overlapS = 6;
 
-/** Gains are set at this interval while anything moves, and looked at at this one while nothing does. */
+/** While a gain changes, the gains are set every `movingMs`. Otherwise they are checked every `restingMs`. */
 const movingMs = 50;
 const restingMs = 4000;
 
 /** The browser lets go of a lost sound card only when nothing has sounded for a while. */
 const pauseMs = 3000;
 
-/** Two passes of unlike sound at these gains are as loud together as either alone: equal power. */
+/** At these gains, two passes that sound different are together as loud as each of them alone (equal power). */
 export function crossfade(partDone: number): { readonly outgoing: number; readonly incoming: number } {
   const part = Math.min(1, Math.max(0, partDone));
   return { outgoing: Math.cos((part * Math.PI) / 2), incoming: Math.sin((part * Math.PI) / 2) };
 }
 
 /**
- * Plays one piece over and over. Each pass is a stream of its own, made late and let go of early, so that nothing is
- * ever decoded as a whole; two overlap for some seconds, so that there is no gap.
+ * Plays one piece over and over. Each pass is its own stream, which is loaded shortly before it is needed and unloaded as soon as
+ * it is over, so that the piece is never decoded as a whole. Two passes overlap for some seconds, so that there is no gap.
  */
 export function createAmbient({ startStream, forgetOthers, clock }: AmbientOptions): Ambient {
   /** The passes that sound, the newest last; `seenS` is where each was when it was last looked at. */
@@ -65,7 +65,7 @@ export function createAmbient({ startStream, forgetOthers, clock }: AmbientOptio
     for (const { stream } of passes) stream.unload();
     passes = [];
   };
-  /** A stream that does not move has lost its sound card, or never had its file: it is made again. */
+  /** Whether a stream does not move. It has lost its sound card, or its file did not load, and has to be made again. */
   const standsStill = () => {
     const nowMs = clock.nowMs();
     return passes.some((pass) => {

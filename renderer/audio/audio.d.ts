@@ -1,4 +1,4 @@
-/** Sound files become addresses of the app's own. */
+/** The import of a sound file is its address inside the app. */
 declare module '*.opus' {
   const address: string;
   export default address;

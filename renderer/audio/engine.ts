@@ -28,10 +28,10 @@ interface SoundOptions {
 /** The question before a visit ends is also heard: two knocks, with this pause between them. */
 const askedAgainMs = 450;
 
-/** Silent hours begin and end on the minute, more or less. */
+/** How often silent hours are checked: they begin and end up to a minute late. */
 const minuteMs = 60_000;
 
-/** Sounds what the visit and the clinic ask for. Without a sound card it does the same, and nobody hears it. */
+/** Plays the sounds that the visit and the clinic ask for. Without a sound card it does the same, but nobody hears it. */
 export function startSound({
   visit,
   settings,

@@ -1,10 +1,10 @@
 import type { Kiosk } from '../kiosk.ts';
 import type { SoundEngine } from './engine.ts';
 
-/** Players take time to start, and the eye comes first: this long after the page was mounted nothing sounds. */
+/** Sound starts this long after the page: players take time to start, and people must see the page first. */
 const lateMs = 1000;
 
-/** The sound engine, started when the page has long been painted. What is touched before that makes no sound. */
+/** The sound engine, which starts well after the page was painted. A touch before that makes no sound. */
 export function lateSound(kiosk: Kiosk): SoundEngine {
   let engine: SoundEngine | undefined;
   let isSpeaking = false;

@@ -33,7 +33,7 @@ export interface Occasion {
   /** By the wall clock, 0 to 1439. */
   readonly minuteOfDay: number;
   readonly isSpeaking: boolean;
-  /** The visit that this page was loaded for. When another comes, the page is about to go. */
+  /** The visit that this page was loaded for. When another visit begins, the page is about to be loaded again. */
   readonly pageVisitId: number;
   /** The level at this moment. */
   readonly level: number;

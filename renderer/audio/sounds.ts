@@ -10,7 +10,7 @@ Howler.autoUnlock = false;
 /** Starts a pass of the ambient piece, silent. */
 export function startAmbientStream(): Stream {
   const howl = new Howl({ src: [ambientFile], html5: true, volume: 0 });
-  // At its end howler rewinds a sound, and a pass that is over would look like one that has not begun.
+  // Howler rewinds a sound at its end. A pass that is over would then look like one that has not begun.
   let isOver = false;
   howl.once('end', () => {
     isOver = true;

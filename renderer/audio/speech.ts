@@ -5,7 +5,7 @@ import type { Clock } from '../../visit/clock.ts';
 export interface Delivery {
   /** Its pace: 1 as it was recorded. */
   readonly rate: number;
-  /** 1 as loud as its file; above that it is lifted, and held by a limiter. */
+  /** 1 is as loud as the file. Above 1 the sound is amplified, and a limiter keeps it clean. */
   readonly gain: number;
   /** Nothing is ever louder than this part of full volume, 0 to 1. */
   readonly ceiling: number;
@@ -14,8 +14,8 @@ export interface Delivery {
 /** The one voice of a page. */
 export interface Speech {
   /**
-   * Says clips one after the other, and then calls back with whether anything was heard. Whatever was being said is cut off, and
-   * never calls back.
+   * Says clips one after the other, and then calls `onEnd` with `true` if anything was heard. What was being said before is cut off,
+   * and its `onEnd` is never called.
    */
   readonly say: (clips: readonly Clip[], delivery: Delivery, onEnd: (wasHeard: boolean) => void) => void;
   readonly stop: () => void;
@@ -30,14 +30,14 @@ interface SpeechOptions {
   readonly onDevices: (changed: () => void) => void;
 }
 
-/** The player is looked at at this interval, in milliseconds; one that does not move for that long has lost its sound card or its file. */
+/** The player is checked every `lookEveryMs`. A player that does not move for `stillForMs` has lost its sound card or its file. */
 const lookEveryMs = 40;
 const stillForMs = 4000;
 
-/** A part of a recording that begins within this of where the player is goes on in it, in seconds. */
+/** If the next part of a recording begins at most this many seconds from the player's position, the player goes on without a jump. */
 const followsS = 0.15;
 
-/** What plays, and what lifts it above its file's own loudness where that was ever wanted. */
+/** The audio element, and an amplifier that makes it louder than its file. The amplifier is made when it is first wanted. */
 interface Player {
   readonly audio: HTMLAudioElement;
   lift?: { readonly context: AudioContext; readonly ceiling: GainNode; readonly route: (isLifted: boolean) => void };
@@ -81,12 +81,12 @@ export function createSpeech({ clock, addressOf, onDevices }: SpeechOptions): Sp
     void player.lift?.context.resume();
     deliver(delivery);
     audio.play().catch(() => {
-      // Cut off by what came after it, or no file: only the latter is its end.
+      // The clip was cut off by the next one, or its file cannot be played. Only a bad file ends the clip here.
       if (audio.error && now?.clip === clip) over();
     });
     look(audio.currentTime, clock.nowMs());
   };
-  /** Ends a part where the next begins, and a clip that does not move. */
+  /** Ends a part of a recording where the next part begins. Ends a clip that does not move, too. */
   const look = (seenS: number, sinceMs: number) => {
     callOff();
     callOff = clock.after(lookEveryMs, () => {
@@ -107,7 +107,7 @@ export function createSpeech({ clock, addressOf, onDevices }: SpeechOptions): Sp
     waiting = rest;
     if (next) begin(next, done.onEnd);
     else done.onEnd(wasHeard);
-    // The recording goes on only into the part that follows.
+    // The recording stops here unless another clip follows.
     if (!now) player.audio.pause();
   };
   function createPlayer(): Player {
@@ -157,7 +157,7 @@ export function createSpeech({ clock, addressOf, onDevices }: SpeechOptions): Sp
   };
 }
 
-/** Leads a player through a gain above its file's, with a limiter behind it so that nothing is torn, or past both. */
+/** Sends a player's sound through an amplifier and then a limiter, so that nothing is distorted; or past both of them. */
 function liftOf(audio: HTMLAudioElement, gain: number): NonNullable<Player['lift']> {
   const context = new AudioContext();
   const source = context.createMediaElementSource(audio);

@@ -21,7 +21,7 @@ interface AnswerProps {
   readonly paging: Paging;
   /** What comes between the question and its answer. */
   readonly before?: readonly PageBlock[];
-  /** What follows the answer; else it is what to ask the doctor, and what to read next. */
+  /** What follows the answer. Without it, what to ask the doctor and what to read next follow. */
   readonly after?: readonly PageBlock[];
 }
 
@@ -31,10 +31,10 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
   const { pack, settings } = useContent();
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
   const { comfort } = useVisit();
-  // Where the letters are large, a sentence and what explains its word may not fit on one page: the explanation stays whole.
+  // With large letters, a sentence and its explanation may not fit on one page. They may be parted; the explanation stays whole.
   const isClose = comfort.textStep < 2;
   const termsAt = (blockIndex: number) => card.terms.filter(({ at }) => at === blockIndex);
-  /** What explains the hard words of a part of the answer, right below it. */
+  /** The explanations of the hard words in a part of the answer, which are shown right below that part. */
   const noteBlocks = (blockIndex: number): readonly PageBlock[] =>
     termsAt(blockIndex).length === 0
       ? []
@@ -115,7 +115,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
                       ),
                     )}
                   </h2>
-                  {/* Nobody has recorded the clinic's own words. */}
+                  {/* The clinic's own words have no recording, so the voice says other words instead. */}
                   <p data-instead={words.handoutAsk}>
                     {settings.handoutPlaces[card.handout.id]
                       ? words.handoutPlace(settings.handoutPlaces[card.handout.id] ?? '')

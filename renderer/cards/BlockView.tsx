@@ -7,7 +7,7 @@ import { Marked } from './WordNote.tsx';
 
 interface BlockViewProps {
   readonly block: Block;
-  /** Hard words that come first in it. */
+  /** Hard words that the answer uses for the first time in this block. */
   readonly terms?: readonly Term[];
 }
 
@@ -38,7 +38,7 @@ export function BlockView({ block, terms = noTerms }: BlockViewProps) {
   );
 }
 
-/** Gives each text of a block its hard words, each of them once. */
+/** Finds the hard words of each text of a block. A word is marked only in the first text that has it. */
 function termsIn(block: Block, terms: readonly Term[]): (text: string) => readonly Term[] {
   const runs = block.kind === 'paragraph' ? sentencesOf(block.children).flat() : block.items.flat();
   const texts = runs.map((run) => (run.kind === 'citation' ? '' : run.text));

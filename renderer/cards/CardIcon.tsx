@@ -28,7 +28,7 @@ const icons: Readonly<Record<IconName, LucideIcon>> = {
   message: MessageCircle,
 };
 
-/** A card's icon. Never the only bearer of a meaning. */
+/** A card's icon. It never says anything that the words beside it do not say. */
 export function CardIcon({ name, className }: { readonly name: IconName; readonly className?: string | undefined }) {
   const Icon = icons[name];
   return <Icon aria-hidden className={className} strokeWidth={1.8} />;

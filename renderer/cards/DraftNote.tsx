@@ -2,7 +2,7 @@ import { Info } from 'lucide-react';
 import { useWords } from '../kiosk.ts';
 import styles from './DraftNote.module.css';
 
-/** Says of a text that no clinician has checked it. */
+/** Says that no clinician has checked a text. */
 export function DraftNote() {
   const words = useWords();
   return (

@@ -4,11 +4,11 @@ import styles from './Drawing.module.css';
 
 interface DrawingViewProps {
   readonly drawing: Drawing;
-  /** Which step is shown, from 1; the last one where none is named. */
+  /** Which step is shown, from 1. Without it, the last step is shown. */
   readonly step?: number;
 }
 
-/** A drawing as it is at one of its steps. It is described in words beside it, so that here it is for eyes alone. */
+/** A drawing as it is at one of its steps. The words beside it describe it, so the drawing itself is not read out. */
 export function DrawingView({ drawing, step }: DrawingViewProps) {
   const { id, locale, size, labels, steps: all } = drawing;
   return (
@@ -19,7 +19,7 @@ export function DrawingView({ drawing, step }: DrawingViewProps) {
       lang={locale}
       aria-hidden
     >
-      {/* Whole, it does not come up step by step. */}
+      {/* A drawing that is shown whole appears at once, without a fade. */}
       <ArtView art={drawing} {...(step === undefined ? {} : { step })} />
       {labels
         .filter(({ steps }) => isSeenAt(step ?? all.length, steps))
@@ -37,7 +37,7 @@ export function DrawingView({ drawing, step }: DrawingViewProps) {
   );
 }
 
-/** A picture without words, as large as its place; whole where no step is named. */
+/** A picture without words, as large as its container. Without a step, the whole picture is shown. */
 export function ArtView({ art: { size, shapes }, step = Infinity }: { readonly art: Art; readonly step?: number }) {
   const last = Math.max(1, ...shapes.map(({ steps }) => steps.until));
   const at = Math.min(step, last);
@@ -49,7 +49,7 @@ export function ArtView({ art: { size, shapes }, step = Infinity }: { readonly a
           ...measures,
           className: styles[as],
           'data-seen': isSeenAt(at, steps),
-          // What a step adds is looked at first.
+          // A shape that a step adds fades in, so that people look at it first.
           'data-new': steps.from === at && at > 1 && step !== Infinity,
         }),
       )}

@@ -4,7 +4,7 @@ import { useSend, useWords } from '../kiosk.ts';
 import { DrawingView } from './Drawing.tsx';
 import styles from './DrawingTile.module.css';
 
-/** What a card shows, whole, and the way to its steps. Absent where a card has no drawing. */
+/** Shows a card's drawing as a whole, and opens its steps. A card without a drawing has no such tile. */
 export function DrawingTile({ card }: { readonly card: Card }) {
   const words = useWords();
   const send = useSend();

@@ -20,8 +20,8 @@ export function StepPicture({ drawing, step }: DrawnStepProps) {
 }
 
 /**
- * The words of a step; those of the first one also say what the drawing does not show. Picture and words are a piece of the text
- * each, so that the place is the same whether they share a page or not.
+ * The words of a step. The first step also says what the drawing does not show. Picture and words are each a piece of the text, so
+ * that the reading position is the same whether they share a page or not.
  */
 export function StepWords({ drawing, step, isShown = true }: DrawnStepProps & { readonly isShown?: boolean }) {
   return (
@@ -39,7 +39,7 @@ export function DrawnStep({ drawing, step }: DrawnStepProps) {
       <div className={styles['step']}>
         <StepPicture drawing={drawing} step={step} />
         <div className={styles['words']}>
-          {/* All of them take their room at each step, so that the picture stays where it is. */}
+          {/* The words of all steps are laid out, and one is visible, so that the picture stays where it is. */}
           {drawing.steps.map((_text, index) => (
             <div key={index} className={styles['layer']} data-shown={index + 1 === step}>
               <StepWords drawing={drawing} step={index + 1} isShown={index + 1 === step} />

@@ -9,7 +9,7 @@ import styles from './TileGrid.module.css';
 import { useLayoutKey } from '../paging/useLayoutKey.ts';
 import type { Paging } from '../paging/usePages.ts';
 
-/** Measuring every tile of a large pack would cost more than it tells: the longest questions decide. */
+/** Only this many tiles, those with the longest questions, are measured: to measure all tiles of a large pack would take long. */
 const measuredTiles = 16;
 
 /** A decision between the grid and the pages, and what it was made for. */
@@ -17,11 +17,11 @@ interface Decision {
   readonly layoutKey: string;
   /** Undefined where not all tiles fit at once. */
   readonly plan: GridPlan | undefined;
-  /** Tiles side by side on the pages that there are then. */
+  /** How many tiles are side by side on the pages, if there is no grid. */
   readonly across: 1 | 2;
 }
 
-/** So wide a page, in its own letters, has room for two questions side by side. */
+/** A page that is wider than this, in the size of its letters, has room for two questions side by side. */
 const twoAcrossEm = 21;
 
 /** Cards as tiles: all at once where they fit, else one under the other, in pages. */
@@ -39,8 +39,8 @@ export function TileGrid({ pack, paging }: { readonly pack: Pack; readonly pagin
     if (room.current) observer.observe(room.current);
     return () => observer.disconnect();
   }, []);
-  // Decided once for each layout (screen, text, language, reach, the voice's buttons), in the room that there is without page
-  // buttons: these come with the decision, and must not change it.
+  // The decision is made once for each layout (screen, text, language, reach, the voice's buttons). It is made in the room without
+  // page buttons: these buttons appear only after the decision, and must not change it.
   const layoutKey = `${useLayoutKey()} ${isRead}`;
   const isDecided = decision?.layoutKey === layoutKey;
   const plan = isDecided ? decision.plan : undefined;
@@ -91,7 +91,7 @@ function rowsOf(cards: readonly Card[], across: number): readonly (readonly Card
   );
 }
 
-/** A row of cards as a block of pages; each card of it is a place of its own. */
+/** A row of cards as one block of a paged text. Each card in the row has its own reading position. */
 function rowBlock(row: readonly Card[], tile: (card: Card, across: number) => ReactNode): PageBlock {
   return {
     key: row[0]?.id ?? '',

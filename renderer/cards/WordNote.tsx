@@ -18,7 +18,7 @@ export function WordNotes({ terms }: { readonly terms: readonly Term[] }) {
   );
 }
 
-/** A text in which hard words are marked where they come first. */
+/** A text in which each hard word is marked where it occurs for the first time. */
 export function Marked({ text, terms }: { readonly text: string; readonly terms: readonly Term[] }) {
   return markedParts(
     text,

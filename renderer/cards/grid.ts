@@ -9,7 +9,7 @@ interface GridRoom {
   readonly heightPx: number;
   readonly gapPx: number;
   readonly count: number;
-  /** The tallest tile's height at this many columns, or undefined if its words do not fit their width. */
+  /** The height of the tallest tile at this many columns; undefined if a word is wider than its tile. */
   readonly tallestPx: (columns: number) => number | undefined;
 }
 

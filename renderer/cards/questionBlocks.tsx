@@ -11,7 +11,7 @@ import styles from './questionBlocks.module.css';
 
 interface ListHead {
   readonly title: string;
-  /** The title's language, where that is a pack's. */
+  /** The title's language, if the title comes from a pack. */
   readonly lang?: string;
   /** What to do with the list. */
   readonly what: string;

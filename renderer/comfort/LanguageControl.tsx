@@ -3,7 +3,10 @@ import { useContent, useLanguage, useSend, useVisit } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import { languageNames } from '../words/languages.ts';
 
-/** One touch goes on to the clinic's next language, which it calls by its own name. Absent where there is one alone. */
+/**
+ * A button that changes to the clinic's next language. It shows that language's own name. A clinic with only one language has no such
+ * button.
+ */
 export function LanguageControl() {
   const { settings } = useContent();
   const { comfort } = useVisit();

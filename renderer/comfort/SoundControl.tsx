@@ -8,7 +8,10 @@ export function hasSound({ sound: { isAmbientOn, areTouchSoundsOn, ceiling } }: 
   return (isAmbientOn || areTouchSoundsOn) && ceiling > 0;
 }
 
-/** One touch makes the kiosk silent for the rest of the visit, its voice too, or sounding again. Absent where a clinic has no sound. */
+/**
+ * A button that turns all sound off for the rest of the visit, the voice too, or turns the sound on again. A clinic without sound has
+ * no such button.
+ */
 export function SoundControl() {
   const words = useWords();
   const { settings } = useContent();

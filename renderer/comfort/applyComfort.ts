@@ -5,8 +5,8 @@ import { useScreenSize } from '../size/useScreenSize.ts';
 import { directionOf } from '../words/languages.ts';
 
 /**
- * Puts the visit's comfort and language on the page: text size, contrast and motion are all tokens. Before any layout effect, as
- * those measure what the tokens make.
+ * Puts the visit's comfort and language on the page: text size, contrast and motion are all tokens. It runs before any layout
+ * effect, because layout effects measure a page that depends on the tokens.
  */
 export function useApplyComfort({ textStep, contrast, motion, reach }: Comfort, language: Language): void {
   const isOnTall = useScreenSize(isTall);

@@ -16,15 +16,15 @@ import { LeadControl } from '../led/LeadControl.tsx';
 import { Control } from '../ui/Control.tsx';
 import styles from './Frame.module.css';
 
-/** What lies over a screen, which is then seen and not used. Under the comfort panel, help still is. */
+/** What lies over a screen. The screen can then be seen but not used. Only the help button still works under the comfort panel. */
 export type Overlay = 'nothing' | 'comfort' | 'question';
 
 interface FrameProps {
   /** What the way back is called; undefined where there is none. */
   readonly back?: { readonly label: string; readonly onAct: () => void };
-  /** What is shown there instead. Else it is the clinic's name. */
+  /** What is shown in the place of the way back, if there is none. Without it, the clinic's name is shown. */
   readonly corner?: ReactNode;
-  /** Buttons of this screen, in their own strip; while the page is read aloud, those of the voice are there. */
+  /** Buttons of this screen, in their own strip. While the page is read aloud, the voice's buttons are in their place. */
   readonly actions?: ReactNode;
   readonly overlay: Overlay;
   readonly children: ReactNode;
@@ -65,7 +65,7 @@ export function Frame({ back, corner, actions, overlay, children }: FrameProps) 
           <VoicePlayer />
         </div>
       )}
-      {/* The voice turns pages by its buttons, seen or not. */}
+      {/* The screen's buttons stay in the document while they are hidden, because the voice presses them to turn pages. */}
       {actions && (
         <div className={styles['actions']} inert={isCovered} hidden={isRead}>
           {actions}

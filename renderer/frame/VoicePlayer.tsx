@@ -5,7 +5,10 @@ import { Control } from '../ui/Control.tsx';
 import styles from './VoicePlayer.module.css';
 import { useVoice } from '../voice/useVoice.ts';
 
-/** What a listener does with the voice: six buttons that are one group. They take the place of the screen's own buttons until the page is read, and somebody has touched "Done". */
+/**
+ * Six buttons, in one group, with which a listener controls the voice. They take the place of the screen's own buttons until the page
+ * is read to its end and somebody touches "Go on".
+ */
 export function VoicePlayer() {
   const words = useWords();
   const send = useSend();

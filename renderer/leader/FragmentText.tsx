@@ -5,7 +5,7 @@ import { Prompts } from '../cards/Prompts.tsx';
 import { promptsIn } from '../cards/prompts.ts';
 import { en as words } from '../words/en.ts';
 
-/** One fragment of a card, as staff read along. */
+/** One fragment of a card, as the leader's page shows it. */
 export function FragmentText({ card, fragment }: { readonly card: Card; readonly fragment: Fragment | undefined }) {
   if (!fragment) return null;
   if (fragment.kind === 'short') return <p>{fragment.text}</p>;

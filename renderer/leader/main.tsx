@@ -9,12 +9,12 @@ import { usualHands } from '../../visit/hands.ts';
 import { keepPhysicalSizes } from '../size/physical.ts';
 import { LeaderApp } from './LeaderApp.tsx';
 
-/** Nobody has said how large a staff's own screen is: the size that the layout is drawn for. */
+/** The size that the layout is drawn for. Nobody has said how large the staff's own screen really is. */
 const usualInches = 24;
 
 const api = window.leader;
 const start = await api.start();
-// A fault that leaves nothing to see or press gives the session back to the people's own screen.
+// A fault may leave nothing to see or press on this page, so the people's own screen gets the session back.
 window.addEventListener('error', () => api.act('failed'));
 const root = document.querySelector('#root');
 if (root && start) {

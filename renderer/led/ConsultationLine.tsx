@@ -3,14 +3,14 @@ import styles from './ConsultationLine.module.css';
 interface WalkLineProps {
   readonly step: number;
   readonly steps: number;
-  /** Where that is, in words, and how much is left. */
+  /** Which step that is, in words. */
   readonly label: string;
   readonly note?: string;
 }
 
 const [width, height, middle, swing] = [300, 32, 16, 7];
 
-/** Where a talk or a session is on its way: the one line again, with a knot for each step, drawn as far as it has come. */
+/** Shows how far a talk or a session has come: a wavy line with a dot for each step, which is coloured up to this step. */
 export function ConsultationLine({ step, steps, label, note }: WalkLineProps) {
   const xOf = (at: number) => 8 + (at * (width - 16)) / Math.max(1, steps - 1);
   const yOf = (x: number) => middle + swing * Math.sin((x / width) * 3 * Math.PI);

@@ -13,7 +13,7 @@ interface StepStripProps {
   readonly paging: Paging;
 }
 
-/** A step's own buttons: whether it is clear, whether to ask about it, and on. */
+/** A step's own buttons: to mark it as clear, to ask about it, and to go back or on. */
 export function StepBar({ step, at, last, paging }: StepStripProps) {
   const words = useWords();
   const send = useSend();

@@ -5,8 +5,8 @@ import type { PresentingEvent } from '../../visit/events.ts';
 export type Presenting = PresentingEvent | { readonly kind: 'endWished' };
 
 /**
- * What a key means where a session is shown; undefined for nothing. Clickers send PageUp and PageDown, "b" or "." for the
- * button that blanks, and Escape for the one that ends a show, which here asks first.
+ * What a key means while a session is shown; undefined if it means nothing. Clickers send PageUp and PageDown, "b" or "." for the
+ * button that blanks the screen, and Escape for the button that ends a show. Here the kiosk asks before it ends the session.
  */
 export function presenterKey(key: string, visit: Pick<VisitState, 'session' | 'screen'>): Presenting | undefined {
   if (!visit.session) return undefined;

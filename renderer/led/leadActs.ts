@@ -22,7 +22,7 @@ export interface LeadAct {
   readonly event: PresentingEvent | { readonly kind: 'questionMarked' | 'questionUnmarked'; readonly cardId: string };
 }
 
-/** Everything that staff do in a session, at the patients' own screen and at theirs. */
+/** Everything that staff do in a session, on the patients' screen and on the leader's page. */
 export const leadActs = {
   previous: { name: 'previous', icon: ArrowLeft, event: { kind: 'movedOn', by: -1 } },
   next: { name: 'next', icon: ArrowRight, event: { kind: 'movedOn', by: 1 } },
@@ -43,7 +43,7 @@ export function markAct({ questions }: Pick<VisitState, 'questions'>, { id: card
   };
 }
 
-/** Whether there is nothing before, or nothing after, what is lit. */
+/** Whether the fragment that is lit is the first or the last of the session. */
 export function endsOf(
   { at, fragment, cards }: Session,
   { fragments }: Pick<Card, 'fragments'>,

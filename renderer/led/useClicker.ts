@@ -13,7 +13,7 @@ export function useClicker(): void {
   });
 }
 
-/** Hears each press of a key once, however long it is held; but for those that answered a question or moved the focus. */
+/** Hears each press of a key once, even if the key is held down, except for keys that answered a question or moved the focus. */
 export function useKeys(onKey: (key: string) => void): void {
   const hear = useEffectEvent(onKey);
   useEffect(() => {

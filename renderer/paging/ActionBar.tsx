@@ -28,11 +28,11 @@ interface ActionBarProps {
   readonly next?: Step | undefined;
 }
 
-/** A screen's own buttons. It keeps its height whatever they say, so that turning a page never moves the text. */
+/** A screen's own buttons. The bar keeps its height when the buttons change, so that turning a page never moves the text. */
 export function ActionBar({ children, offers = 'one', previous, next }: ActionBarProps) {
   const room = useRef<HTMLDivElement>(null);
-  // The tallest that it was for these letters on this screen: a strip that became lower would put other words on the page that
-  // its own button turned to.
+  // The greatest height of the bar so far, for these letters on this screen. If the bar became lower after its own button had turned
+  // the page, the new page would show other words.
   const occasion = useLayoutKey();
   const [tallest, setTallest] = useState({ occasion, px: 0 });
   const leastPx = tallest.occasion === occasion ? tallest.px : 0;
@@ -96,7 +96,7 @@ export function usePageSteps(
   };
 }
 
-/** The strip of a screen whose only buttons turn its pages; none where one page is all. */
+/** The action bar of a screen whose only buttons turn its pages. A text of one page has none. */
 export function PageStrip({ paging, called }: { readonly paging: Paging; readonly called?: StepWords }) {
   const { previous, next } = usePageSteps(paging, called);
   return paging.pages > 1 ? <ActionBar previous={previous} next={next} /> : null;

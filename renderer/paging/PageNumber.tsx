@@ -2,7 +2,7 @@ import { useWords } from '../kiosk.ts';
 import styles from './PageNumber.module.css';
 import type { Paging } from './usePages.ts';
 
-/** Which page this is, of how many; as wide on every page, so that nothing beside it moves. */
+/** Says which page this is and how many there are. It has the same width on every page, so that nothing beside it moves. */
 export function PageNumber({ paging: { page, pages } }: { readonly paging: Paging }) {
   const words = useWords();
   return (

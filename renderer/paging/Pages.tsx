@@ -12,17 +12,17 @@ const widestLineEm = 30;
 export interface PageBlock {
   readonly key: string;
   readonly node: ReactNode;
-  /** The language of its text, where that is a pack's. */
+  /** The language of its text, if the text comes from a pack. */
   readonly lang?: string;
   /** Stays with the block after it. */
   readonly isHead?: boolean;
   /** What follows is beside it, where there are two columns. */
   readonly isAside?: boolean;
-  /** Has a page of its own, and all of it. */
+  /** Fills a whole page by itself. */
   readonly isWhole?: boolean;
-  /** Running text, which may go on on the next page where the letters are large. */
+  /** Running text. With large letters, it may continue on the next page. */
   readonly isText?: boolean;
-  /** Not worth a page of its own. Only the last block may be one. */
+  /** Left out if it would need a page of its own. Only the last block may have this. */
   readonly isSpare?: boolean;
 }
 
@@ -30,7 +30,7 @@ interface PagesProps {
   readonly paging: Paging;
   /** The heading, which later pages repeat; undefined where it is above the pages. */
   readonly title?: string;
-  /** The heading's language, where that is a pack's. */
+  /** The heading's language, if the heading comes from a pack. */
   readonly titleLang?: string;
   /** Whether a block needs the whole width, as things side by side do: then there is one column. */
   readonly isWide?: boolean;
@@ -38,7 +38,7 @@ interface PagesProps {
   readonly blocks: readonly PageBlock[];
 }
 
-/** Text that turns pages instead of scrolling: one column upright, an open book where there is width for it. */
+/** Text in pages instead of scrolling text: one column, or two columns like an open book where the view is wide enough. */
 export function Pages({ paging, title, titleLang, isWide = false, blocks }: PagesProps) {
   const { page, pages, ranges, onMeasured } = paging;
   const view = useRef<HTMLDivElement>(null);
@@ -63,7 +63,7 @@ export function Pages({ paging, title, titleLang, isWide = false, blocks }: Page
     const isRtl = getComputedStyle(flowNode).direction === 'rtl';
     const { left, right } = flowNode.getBoundingClientRect();
     const step = viewNode.getBoundingClientRect().width + Number.parseFloat(columnGap);
-    // A little over, so that rounding over many columns never puts a block on the page before its own.
+    // A little is added, so that rounding over many columns never puts a block on the page before its own.
     const pageAt = (fromStartPx: number) => Math.max(0, Math.floor(fromStartPx / step + 0.05));
     const measured = [...flowNode.children].flatMap((node, block) => {
       const sentences = [...node.querySelectorAll(`${markedBy('sentence')}, ${markedBy('piece')}`)];

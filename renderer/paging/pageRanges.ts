@@ -1,4 +1,4 @@
-/** Where a piece of text (a sentence, or a block that has none) is: the first and the last page of it, from 0. */
+/** The pages of a piece of text (a sentence, or a block without sentences): the first and the last, from 0. */
 export interface PageRange {
   readonly first: number;
   readonly last: number;
@@ -6,7 +6,7 @@ export interface PageRange {
   readonly block: number;
 }
 
-/** The page to show for a position: the one shown already if it still shows the place, else the place's first. */
+/** The page to show for a position: the page that is shown now if the position is on it, else the position's first page. */
 export function pageFor(ranges: readonly PageRange[], position: number, shownPage: number): number {
   const range = ranges[Math.min(position, ranges.length - 1)];
   if (!range) return 0;
@@ -35,7 +35,7 @@ export function pageCount(ranges: readonly PageRange[]): number {
   return Math.max(1, ...ranges.map(({ last }) => last + 1));
 }
 
-/** The blocks that show some of themselves on a page. */
+/** The blocks that are on a page, as a whole or in part. */
 export function blocksOn(ranges: readonly PageRange[], page: number): ReadonlySet<number> {
   return new Set(ranges.filter(({ first, last }) => first <= page && page <= last).map(({ block }) => block));
 }

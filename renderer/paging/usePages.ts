@@ -11,7 +11,7 @@ export interface Paging {
   readonly turn: (by: 1 | -1) => void;
 }
 
-/** A layout that is measured again this many times in a second cannot make up its mind: it keeps what it has. */
+/** A layout that changes more often than this in a second would never settle, so it keeps what it has. */
 const mostChanges = 12;
 
 /** Turns pages, and tells the owner which paragraph is in view. */

@@ -12,7 +12,7 @@ import type { VisitState } from '../../visit/state.ts';
 /** Authors hear the voice; they do not need music. */
 const silence = { isAmbientOn: false, areTouchSoundsOn: false, isVoiceOn: true, ceiling: 1, silentHours: undefined };
 
-/** A clinic as it might be, so that every screen shows all that it can; and a printer, on which nothing comes out. */
+/** An invented clinic, so that every screen shows all that it can. Its printer prints nothing. */
 const someClinic = {
   clinicName: 'Preview',
   emergencyNumber: '112',
@@ -25,13 +25,13 @@ const someClinic = {
   paperSize: 'A4',
 } as const;
 
-/** As the settings' defaults. */
+/** The same times as the defaults of the settings. */
 const quiet = { minimumMs: 120_000, askedMs: 30_000 };
 
 /** A kiosk in a page of its own. */
 export interface PreviewKiosk {
   readonly api: KioskApi;
-  /** What staff would do behind their door, which a preview has not. */
+  /** Sends what staff would do behind their door. A preview has no staff door. */
   readonly sendStaff: (event: StaffEvent) => void;
 }
 

@@ -7,7 +7,7 @@ import type { PatientEvent } from '../../visit/events.ts';
 import { mount } from '../mount.tsx';
 import { type PreviewKiosk, previewKiosk } from './kiosk.ts';
 
-// Inside an author's page the screen has the keyboard once it is touched, and never takes it from what is being written.
+// Inside an author's page the preview gets the keyboard only when it is touched, and never while the author is writing.
 if (window.parent !== window) {
   // oxlint-disable-next-line typescript/unbound-method -- called on its element below
   const { focus } = HTMLElement.prototype;
@@ -20,13 +20,16 @@ if (parsed.pack) {
   const pack = forPatients(parsed.pack, { showDrafts: true, withholdOverdue: false, today: '' });
   const asked = new URLSearchParams(location.search);
   const { api, sendStaff } = previewKiosk(pack, { screenDiagonalInches: diagonalFrom(asked), narration });
-  // Where a kiosk's page has its side of the bridge.
+  // A kiosk's page finds its side of the bridge in the same place.
   Object.assign(window, { kiosk: api });
   beginLed(pack, sendStaff, asked);
   void open(api, asked).then(() => mount(api));
 }
 
-/** Begins the talk (`?talk=pre-trial`) or the session over all cards (`?session`) that the address asks for. A session is in the clinic's language. */
+/**
+ * Begins the talk (`?talk=pre-trial`) or the session with all cards (`?session`) that the address asks for. A session is in the
+ * clinic's language.
+ */
 function beginLed(pack: Pack, sendStaff: PreviewKiosk['sendStaff'], asked: URLSearchParams): void {
   const guideId = asked.get('talk');
   if (guideId !== null) sendStaff({ kind: 'consultationStarted', guideId });

@@ -1,9 +1,9 @@
 import { encode } from 'uqr';
 import styles from './Code.module.css';
 
-/** A text as a square of dots that a telephone's camera reads. It holds the text itself: no address, nothing to follow. */
+/** A text as a square of dots that a telephone's camera reads. It contains the text itself, and no address to open. */
 export function Code({ text, label }: { readonly text: string; readonly label: string }) {
-  // A quarter may be lost to glare and fingers; four dots of margin are the standard's (ISO/IEC 18004).
+  // At level M about 15 % may be lost, for example to glare and fingers. The standard wants a margin of four dots (ISO/IEC 18004).
   const { data, size } = encode(text, { ecc: 'M', border: 4 });
   const dots = data.flatMap((row, y) => row.flatMap((isDark, x) => (isDark ? [`M${x} ${y}h1v1h-1z`] : [])));
   return (

@@ -15,7 +15,7 @@ interface PrintoutProps {
   readonly onReady: () => void;
 }
 
-/** The printout that is taken home: large print, black on white, two pages at most. What is less important makes room. */
+/** The printout that is taken home: large print, black on white, two pages at most. Less important parts are left out if needed. */
 export function PrintoutPage({ words, printout, day, paperSize, onReady }: PrintoutProps) {
   const [level, setLevel] = useState(0);
   const flow = useRef<HTMLElement>(null);
@@ -25,7 +25,7 @@ export function PrintoutPage({ words, printout, day, paperSize, onReady }: Print
     const isTooLong = heightPx > roomMm * cssPxPerMm;
     if (isTooLong && level < richnesses.length - 1) setLevel(level + 1);
     else onReady();
-    // Said once for each level that was tried.
+    // This runs once for each level that is tried.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [level]);
   const rich = richnesses[level] ?? richnesses[0];
@@ -75,7 +75,7 @@ export function PrintoutPage({ words, printout, day, paperSize, onReady }: Print
   );
 }
 
-/** CSS's own millimetre, on a screen as on paper. */
+/** CSS pixels in a CSS millimetre: the same on a screen and on paper. */
 const cssPxPerMm = 96 / 25.4;
 
 interface PartProps {

@@ -6,10 +6,10 @@ export interface CodeWords {
   readonly matters: string;
 }
 
-/** What of a printout goes into a code for a telephone: what the patient has not at home already. */
+/** The parts of a printout that go into a code for a telephone: what the patient does not have at home already. */
 type CodeParts = Pick<Printout, 'title' | 'asked' | 'matters' | 'clinicName' | 'clinicNumber' | 'disclaimer'>;
 
-/** A printout as plain text, a line each. */
+/** A printout as plain text, with each part on its own line. */
 export function codeText(
   { title, asked, matters, clinicName, clinicNumber = '', disclaimer }: CodeParts,
   words: CodeWords,
@@ -30,8 +30,8 @@ const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text).length;
 
 /**
- * A text in pieces of this many bytes at most, cut between lines, and inside a line only where that alone is longer. Joined
- * with line breaks they are the text again, unless a line was cut.
+ * A text in pieces of this many bytes at most. It is cut between lines; a line is cut only if it is longer than a piece. Joined with
+ * line breaks, the pieces are the text again, unless a line was cut.
  */
 export function piecesOf(text: string, mostBytes: number): readonly string[] {
   const lines = text.split('\n').flatMap((line) => shortLines(line, mostBytes));

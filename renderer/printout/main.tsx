@@ -18,7 +18,7 @@ if (root && start) {
   await Promise.all(
     ['400 21px', '700 21px'].flatMap((style) => [
       document.fonts.load(`${style} "Atkinson Hyperlegible Next"`),
-      // Fetched only where there is such a letter.
+      // The browser fetches this font only for a text with an Arabic letter.
       document.fonts.load(`${style} "Noto Sans Arabic Variable"`, language === 'ar' ? 'ا' : 'a'),
     ]),
   );

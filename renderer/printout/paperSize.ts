@@ -4,7 +4,7 @@ import type { ViewSettings } from '../../main/bridge/contract.ts';
 const papersMm = { A4: { width: 210, height: 297 }, Letter: { width: 215.9, height: 279.4 } } as const;
 const marginMm = 16;
 
-/** Part of two pages that blocks which are kept whole can fill for certain. */
+/** The part of two pages that can be used for certain. The rest may stay empty, because some blocks are kept whole. */
 const usable = 0.94;
 const mostPages = 2;
 
@@ -28,7 +28,7 @@ export interface Richness {
 
 const all: Richness = { hasShort: true, hasPrompts: true, hasChoices: true, hasJournals: true, lines: 2 };
 
-/** From all there is to what must be there: a question, a line to write on, what matters, the numbers, the studies. */
+/** From a full printout down to what it must have: questions, a line to write on, what matters, the numbers, the studies. */
 export const richnesses: readonly [Richness, ...Richness[]] = [
   all,
   { ...all, lines: 1 },

@@ -4,23 +4,23 @@ import type { ViewSettings } from '../../main/bridge/contract.ts';
 import type { VisitState } from '../../visit/state.ts';
 import { promptsOf, rankedOf } from '../cards/prompts.ts';
 
-/** What a patient may take home: words of the screen alone, and nothing that says who it was. */
+/** What a patient may take home: only words from the screen, and nothing that says who the patient is. */
 export interface Printout {
   readonly title: string;
-  /** What the talk or the session came to, in short. */
+  /** The cards that the talk or the session has shown, with their answers in short. */
   readonly through: readonly { readonly question: string; readonly inShort: string }[];
   readonly asked: readonly { readonly question: string; readonly prompts: readonly string[] }[];
   /** The most important first. */
   readonly matters: readonly string[];
-  /** The ways to go on that were looked at, and what each is; none points to another. */
+  /** The ways to go on that were looked at, and what each of them is. None of them is recommended. */
   readonly choices: readonly { readonly option: string; readonly what: string }[];
   readonly clinicName: string;
   readonly clinicNumber: string | undefined;
   readonly emergencyNumber: string | undefined;
-  /** The studies behind what was gone through. */
+  /** The studies behind the cards that were shown or asked about. */
   readonly references: readonly Reference[];
   readonly disclaimer: string;
-  /** Whether any of its words was checked by nobody. */
+  /** Whether some of its words have not been checked by anybody. */
   readonly isDraft: boolean;
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { usePrint, useWords } from '../kiosk.ts';
 import { useVoice } from '../voice/useVoice.ts';
 
-/** Prints the printout, and tells what became of it, aloud too where everything is said. */
+/** Prints the printout and says on the screen what has happened. Where the voice says everything, it says this too. */
 export function usePrinting(): readonly [() => void, string | undefined] {
   const words = useWords();
   const ask = usePrint();

@@ -16,7 +16,7 @@ export function Attract() {
   const { pack, settings } = useContent();
   const send = useSend();
   const [turn, setTurn] = useState(0);
-  // A question that has left is taken away: as a picture that nobody sees it would cost as much memory as the screen.
+  // A question that has faded out is removed: as an invisible picture it would need as much memory as the whole screen.
   const [gone, setGone] = useState(-1);
   useEffect(() => {
     const timer = setInterval(() => setTurn((now) => now + 1), turnEveryMs);
@@ -98,7 +98,7 @@ export function Attract() {
   );
 }
 
-/** The clinic's name, which is also the staff door. A touch that does not mean the door wakes the screen, a little late. */
+/** The clinic's name, which is also the staff door. A touch that does not open the door wakes the screen after a short wait. */
 function Door({ name }: { readonly name: string }) {
   const send = useSend();
   const knock = useKnock();

@@ -32,7 +32,7 @@ export function CardScreen({ cardId, position, overlay }: CardScreenProps) {
   );
 }
 
-/** The card's own buttons: ask, and on through the pages and then the questions. */
+/** The card's own buttons: to ask the doctor, and to go through the pages and then to the next question. */
 function CardActions({ card, paging }: { readonly card: Card; readonly paging: Paging }) {
   const words = useWords();
   const { pack } = useContent();

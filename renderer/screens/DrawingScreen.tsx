@@ -56,7 +56,7 @@ export function DrawingScreen({ cardId, position, overlay }: DrawingScreenProps)
   );
 }
 
-/** A step of a card's drawings: which one it is of its drawing, and of all. */
+/** A step of a card's drawings: its number in its drawing, and its number among the steps of all drawings of the card. */
 interface Step {
   readonly card: Card;
   readonly drawing: Drawing;
@@ -70,13 +70,13 @@ function stepsOf(card: Card): readonly Step[] {
   return steps.map((each, index) => ({ ...each, card, number: index + 1, of: steps.length }));
 }
 
-/** How much room there is. `isApart`: for a picture without its words; `isCompact`: for no large title. */
+/** How much room there is. `isApart`: picture and words need a page each; `isCompact`: a large title does not fit. */
 interface Room {
   readonly isApart: boolean;
   readonly isCompact: boolean;
 }
 
-/** A step on one page, or its picture and its words on one each. */
+/** A step on one page, or its picture on one page and its words on the next. */
 function pagesOf(step: Step, room: Room): readonly PageBlock[] {
   const { drawing, step: at, number } = step;
   const page = { lang: drawing.locale, isWhole: true };
@@ -112,7 +112,7 @@ interface StepPageProps {
   readonly children: ReactNode;
 }
 
-/** A page of a step, below what it is called and which one it is. */
+/** A page of a step, with its title and its number above. */
 function StepPage({
   of: { card, drawing, step, number, of },
   room: { isApart, isCompact },

@@ -5,7 +5,7 @@ import { type Overlay, Frame } from '../frame/Frame.tsx';
 import { Heading } from '../ui/Heading.tsx';
 import styles from './Ending.module.css';
 
-/** Asked once before a talk or a session ends, as what was marked is gone then. */
+/** Asks once before a talk or a session ends, because what was marked is then gone. */
 export function Ending({ overlay }: { readonly overlay: Overlay }) {
   const words = useWords();
   const send = useSend();

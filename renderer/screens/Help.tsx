@@ -6,7 +6,7 @@ import { PageStrip } from '../paging/ActionBar.tsx';
 import { usePages } from '../paging/usePages.ts';
 import styles from './Help.module.css';
 
-/** What to do when something is wrong: nothing here calls anybody, and it says so first. */
+/** Says what to do when something is wrong. This screen cannot call anybody, and it says so first. */
 export function Help({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack, settings } = useContent();

@@ -52,14 +52,14 @@ export function Slide({ overlay }: { readonly overlay: Overlay }) {
   );
 }
 
-/** A card, as large as lets each of its fragments be whole on a page. */
+/** A card in the largest letters with which each of its fragments fits on a page. */
 function LitCard({ card, fragment }: { readonly card: Card; readonly fragment: number }) {
   const paging = usePages(0);
   const [scale, setScale] = useState(0);
   const blocks = fragmentsOf(card).map((each, index) => ({
     key: `${index}`,
     isWhole: each.kind === 'drawing',
-    // Above what could be asked is a title of the screen's own.
+    // The prompts have a title above them in the screen's own language.
     ...(each.kind === 'prompts' ? {} : { lang: card.locale }),
     node: (
       <section className={styles['fragment']} data-lit={index === fragment}>
@@ -116,7 +116,7 @@ function FragmentView({ card, fragment }: { readonly card: Card; readonly fragme
   }
 }
 
-/** Nothing to look at but each other. Where staff have a screen of their own, nobody's touch ends it. */
+/** A pause, in which the screen shows no card. Where staff have their own screen, a touch on this screen does not end the pause. */
 function Blank({ isLedHere }: { readonly isLedHere: boolean }) {
   const words = useWords();
   const send = useSend();
@@ -150,7 +150,7 @@ interface LedHereProps {
   readonly onHide: (isHidden: boolean) => void;
 }
 
-/** How staff lead at the patients' own screen: a strip that hides until the screen is touched. */
+/** The buttons with which staff lead on the patients' own screen. They can be hidden until the screen is touched. */
 function LedHere({ session, card, isHidden, onHide }: LedHereProps) {
   const words = useWords();
   const send = useSend();

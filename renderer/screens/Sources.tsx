@@ -15,7 +15,7 @@ interface SourcesProps {
   readonly cameFrom: readonly Screen[];
 }
 
-/** Who wrote what the cards say, and the studies behind it; those of the card that the patient came from first. */
+/** Who wrote the cards, and the studies behind them. The studies of the card that the patient came from are first. */
 export function Sources({ position, overlay, cameFrom }: SourcesProps) {
   const words = useWords();
   const { pack } = useContent();

@@ -53,13 +53,13 @@ interface MatterProps {
   readonly paging: Paging;
 }
 
-/** What a step shows: what the clinician does with it first, as that begins it. */
+/** What a step shows. What the clinician does comes first, because the step begins with it. */
 function Matter({ guide, step, isFirst, paging }: MatterProps) {
   const words = useWords();
   const { pack } = useContent();
   const { questions, consultation, comfort } = useVisit();
   const card = step.kind === 'card' ? cardOf(pack, step.card) : undefined;
-  // The guide's own words say that nobody checked them, where the card above does not say it already.
+  // If nobody has checked the guide's own words, a note says so, unless the card above already has this note.
   const isNoteOwed = !isChecked(guide) && !(card && !isChecked(card)) && step.kind !== 'agenda';
   const forClinician = {
     key: 'clinician',
@@ -113,7 +113,7 @@ function Matter({ guide, step, isFirst, paging }: MatterProps) {
   );
 }
 
-/** What a card's step adds to its answer: to say it again, and to ask. */
+/** What a card's step adds to the answer: the teach-back, and what to ask. */
 function talkBlocks(
   guide: Guide,
   { teachBack, askAbout }: GuideStep & { readonly kind: 'card' },
@@ -122,7 +122,7 @@ function talkBlocks(
   return [
     {
       key: 'teach-back',
-      // What is for talking stays together.
+      // The teach-back and the prompts stay together.
       isHead: true,
       node: (
         <section className={styles['teachBack']}>
@@ -137,7 +137,7 @@ function talkBlocks(
   ];
 }
 
-/** What the patient said matters, in that order. */
+/** The things that matter to the patient, in the patient's order. */
 function rankBlocks(guide: Guide, matters: readonly string[], words: Words): readonly PageBlock[] {
   const ranked = rankedOf(guide, matters).map((text, rank) => `${words.number(rank + 1)}. ${text}`);
   return ranked.length === 0
@@ -162,12 +162,14 @@ function ForClinician({ lang, children }: { readonly lang: string; readonly chil
 
 type Choices = GuideStep & { readonly kind: 'choices' };
 
-/** Whether all ways have the same answer. */
+/** Whether a question has the same answer for all ways to go on. */
 function isSame({ answers }: Choices['rows'][number]): boolean {
   return answers.every((answer) => answer === answers[0]);
 }
 
-/** The same question for each way to go on, side by side; those that have one answer for all of them come together at the end. */
+/**
+ * For each question, the answers of all ways to go on, side by side. Questions with one answer for all ways are together at the end.
+ */
 function choiceBlocks({ locale: lang }: Guide, { options, rows }: Choices, words: Words): readonly PageBlock[] {
   const same = rows.filter(isSame);
   return [
@@ -213,7 +215,7 @@ function choiceBlocks({ locale: lang }: Guide, { options, rows }: Choices, words
   ];
 }
 
-/** One thing to touch in the order in which they matter; none of them points to a choice. */
+/** One thing that may matter. Patients touch these things, the most important first. None of them suggests a choice. */
 function MatterItem({ id, text, lang }: { readonly id: string; readonly text: string; readonly lang: string }) {
   const send = useSend();
   const words = useWords();
@@ -233,7 +235,7 @@ function MatterItem({ id, text, lang }: { readonly id: string; readonly text: st
   );
 }
 
-/** How to say what matters, and each thing that may, as blocks of their own: large letters need several pages for them. */
+/** The instruction and each thing that may matter are blocks of their own, because large letters need several pages for them. */
 function matterBlocks(
   { locale: lang }: Guide,
   { items }: GuideStep & { readonly kind: 'matters' },

@@ -9,7 +9,7 @@ import { PageStrip } from '../paging/ActionBar.tsx';
 import { usePages } from '../paging/usePages.ts';
 import styles from './Steps.module.css';
 
-/** All steps of a talk: to skip, to come back to, or to leave for the other questions. */
+/** All steps of a talk. People can skip a step here, go back to one, or leave the steps for the other questions. */
 export function Steps({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack } = useContent();

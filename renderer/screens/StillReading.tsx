@@ -3,7 +3,7 @@ import { useSend, useWords } from '../kiosk.ts';
 import { Control } from '../ui/Control.tsx';
 import styles from './StillReading.module.css';
 
-/** Asked before a silent visit ends. Any touch or key anywhere answers it, and presses nothing else (touch/screen.ts). */
+/** The question before a silent visit ends. Any touch or key answers it, and presses nothing else (touch/pointerInput.ts). */
 export function StillReading() {
   const words = useWords();
   const send = useSend();
@@ -11,7 +11,7 @@ export function StillReading() {
   useEffect(() => {
     const before = document.activeElement;
     dialog.current?.querySelector('button')?.focus();
-    // Keys go on where they were.
+    // The focus goes back to where it was, so that keys go on from there.
     return () => {
       if (before instanceof HTMLElement) setTimeout(() => before.focus({ preventScroll: true }));
     };

@@ -12,10 +12,10 @@ import { PageStrip, usePageSteps, ActionBar } from '../paging/ActionBar.tsx';
 import { usePages } from '../paging/usePages.ts';
 import styles from './TakeHome.module.css';
 
-/** So much text a code holds that a telephone still reads from arm's length. */
+/** The most text that a code may have, so that a telephone can still read it from arm's length. */
 const mostBytesACode = 280;
 
-/** The patient's list as codes for a telephone: text alone, which stays with the patient. With staff there, on paper too. */
+/** The patient's list as codes for a telephone: only text, which stays with the patient. If staff are there, it can be printed too. */
 export function TakeHome({ position, overlay }: { readonly position: number; readonly overlay: Overlay }) {
   const words = useWords();
   const { pack, settings } = useContent();

@@ -21,7 +21,7 @@ export function attractQuestions(inLanguages: readonly (readonly Card[])[]): rea
     .map((cards) => cards.filter(({ sensitive }) => !sensitive))
     .filter((cards) => cards.length > 0);
   const most = Math.max(0, ...shown.map((cards) => cards.length));
-  // Often enough round that each question has its turn in each language.
+  // The list is long enough for each question to have its turn in each language.
   return Array.from({ length: most * shown.length }, (_, at) => {
     const cards = shown[at % shown.length] ?? [];
     return cards[Math.floor(at / shown.length) % cards.length];
@@ -32,9 +32,9 @@ export function attractQuestions(inLanguages: readonly (readonly Card[])[]): rea
 const driftMm = 3;
 
 /**
- * Where the picture is at a turn, in millimetres from the middle: it walks a slow figure so that no edge burns in,
- * in steps of a pixel or so that nobody sees, as to move all of the screen smoothly would cost half a processor.
- * The two circles have no common period, so that it visits ever new places.
+ * Where the picture is at a turn, in millimetres from the middle. It drifts slowly, so that no edge burns in. It moves in steps of
+ * about a pixel, which nobody sees, because moving the whole screen smoothly would take half a processor. The two waves have no
+ * common period, so that the picture always comes to new places.
  */
 export function drift(turn: number): { readonly xMm: number; readonly yMm: number } {
   return { xMm: driftMm * Math.sin(turn * 0.09), yMm: driftMm * Math.sin(turn * 0.037) };

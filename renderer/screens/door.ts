@@ -1,8 +1,8 @@
-/** This many touches on the clinic's name, within this long, open the staff door. */
+/** This many touches on the clinic's name, within this time, open the staff door. */
 const knocksToOpen = 5;
 const withinMs = 4000;
 
-/** A touch on the name that is not followed by another was meant to wake the screen. */
+/** If no other touch follows within this time, a touch on the name was meant to wake the screen. */
 export const lateWakeMs = 1200;
 
 /** Whether touches at these times, in milliseconds and in order, open the staff door. */

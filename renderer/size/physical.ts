@@ -6,7 +6,7 @@ const mmPerInch = 25.4;
  */
 const laidOutInches = { smallest: 21.5, largest: 32 } as const;
 
-/** Below this many inches a screen is arranged for the little space that true sizes leave. */
+/** A screen with fewer inches is arranged as a small screen: letters and buttons keep their true sizes, so little space is left. */
 const smallInches = 15;
 
 interface ScreenSize {
@@ -20,7 +20,7 @@ export function screenPxPerMm({ widthPx, heightPx, diagonalInches }: ScreenSize)
   return Math.hypot(widthPx, heightPx) / (diagonalInches * mmPerInch);
 }
 
-/** How many CSS pixels one millimetre of the layout has: true on the screen of the screens that it is drawn for. */
+/** How many CSS pixels one millimetre of the layout has. It is a true millimetre on the screens that the layout is drawn for. */
 export function pxPerMm(screen: ScreenSize): number {
   const inches = Math.min(Math.max(screen.diagonalInches, laidOutInches.smallest), laidOutInches.largest);
   return screenPxPerMm({ ...screen, diagonalInches: inches });
@@ -39,7 +39,7 @@ export function keepPhysicalSizes(diagonalInches: number): void {
   window.addEventListener('resize', measure);
 }
 
-/** Whether this screen is so small that it is arranged for the room that it has. */
+/** Whether this screen is arranged as a small screen. */
 export function isSmallScreen(): boolean {
   return document.documentElement.dataset['screenSize'] === 'small';
 }
@@ -49,7 +49,7 @@ export function mmToPx(mm: number): number {
   return mm * Number(getComputedStyle(document.documentElement).getPropertyValue('--screen-px-per-mm'));
 }
 
-/** A screen no taller than this hangs so that all of it can be reached from a chair (380 to 1220 mm over the floor). */
+/** All of a screen that is at most this tall can be reached from a chair: it hangs between 380 and 1220 mm over the floor. */
 const withinReachMm = 420;
 
 /** Whether this screen has parts that somebody in a chair cannot reach. */
@@ -57,10 +57,10 @@ export function isTall(): boolean {
   return window.innerHeight > mmToPx(withinReachMm);
 }
 
-/** Upright screens narrower than this (21.5 inches are 268 mm wide) hold a picture, or large letters. */
+/** An upright screen narrower than this has room for a picture or for large letters, not for both. 21.5 inches are 268 mm wide. */
 const narrowMm = 260;
 
-/** Whether large letters leave no room for a picture and its words on one page: on a wide screen, or a narrow one. */
+/** Whether large letters leave no room for a picture and its words on one page. This is so on wide and on narrow upright screens. */
 export function isTightForLarge(): boolean {
   return window.innerWidth > window.innerHeight || window.innerWidth < mmToPx(narrowMm);
 }

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-/** Something that is so of the screen, such as `isTall`; asked again when the screen is turned or gets another size. */
+/** Whether something is true of the screen, for example `isTall`. It is asked again when the screen is turned or resized. */
 export function useScreenSize(isSo: () => boolean): boolean {
   return useSyncExternalStore(onResize, isSo);
 }

@@ -55,7 +55,7 @@ export function KeypadScreen({ api, menu, onDone }: KeypadScreenProps) {
             icon={Keyboard}
             isOn={learning === action}
             onAct={() => {
-              // Touched again instead of a key: it has none.
+              // The button was touched again, and no key was pressed: this action gets no key.
               if (learning === action)
                 setKeypad(Object.fromEntries(Object.entries(keypad).filter(([taught]) => taught !== action)));
               setLearning(learning === action ? undefined : action);

@@ -11,7 +11,7 @@ interface LanguageChoiceProps {
   readonly onChoose: (chosen: StaffSettings['languages']) => void;
 }
 
-/** The languages that patients can choose from, in the order of touching: the first is what the screen begins in. */
+/** The languages that patients can choose from, in the order in which staff touched them. The screen begins in the first. */
 export function LanguageChoice({ chosen, onChoose }: LanguageChoiceProps) {
   return (
     <>

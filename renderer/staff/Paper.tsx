@@ -19,15 +19,15 @@ function nameOf(folder: string): string {
   return folder.split(/[\\/]/).findLast((part) => part !== '') ?? folder;
 }
 
-/** More places for paper than that are nobody's clinic, and would not fit the screen. */
+/** The most places for paper: no clinic has more of them, and more would not fit the screen. */
 const mostPlaces = 4;
 
-/** Where the sheet that is taken home comes out: one of the machine's printers, a stick, or nowhere. */
+/** Where the printout goes: to one of the machine's printers, to a stick, or nowhere. */
 export function Paper({ api, menu: before, settings, onChange }: PaperProps) {
   const [menu, setMenu] = useState(before);
   const look = async () => setMenu((await api.look()) ?? before);
   const { printer, sheetFolder, paperSize } = settings;
-  // A printer that is set stays to choose, though the machine may not see it now.
+  // A printer that is already set can still be chosen, even if the machine does not see it now.
   const printers = [...new Set([...(printer === '' ? [] : [printer]), ...menu.printers])].slice(0, mostPlaces);
   const folders = [...new Set([...(sheetFolder === '' ? [] : [sheetFolder]), ...menu.folders])].slice(0, mostPlaces);
   const isNone = printer === '' && sheetFolder === '';

@@ -5,10 +5,10 @@ import styles from './PinPad.module.css';
 import { useKeyboard } from './useKeyboard.ts';
 import { staffWords } from './words.ts';
 
-/** What a PIN may be, as main has it too. */
+/** How many digits a PIN may have. `main/staff/pin.ts` has the same limits. */
 const [shortest, longest] = [4, 8];
 
-/** Digits for fingers, gloves and keyboards. What was typed shows as dots alone. */
+/** Digits for fingers, gloves and keyboards. The typed digits are shown only as dots. */
 export function PinPad({ onPin }: { readonly onPin: (pin: string) => void }) {
   const [pin, setPin] = useState('');
   const enter = () => {

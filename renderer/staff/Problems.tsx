@@ -1,6 +1,6 @@
 import styles from './staff.module.css';
 
-/** What is wrong with what was to be saved. */
+/** Says what is wrong with what staff wanted to save. */
 export function Problems({ problems }: { readonly problems: readonly string[] }) {
   return problems.map((problem) => (
     <p key={problem} className={styles['said']} role="alert">

@@ -9,7 +9,7 @@ import { reviewWords, staffWords } from './words.ts';
 /** Cards that fit on a page of a wide screen, and of an upright one. */
 const cardsAPage = { wide: 4, upright: 11 } as const;
 
-/** Which cards a clinician has checked, and until when that holds. */
+/** Which cards a clinician has checked, and until when each check is valid. */
 export function CardsScreen({ reviews, onBack }: { readonly reviews: readonly Review[]; readonly onBack: () => void }) {
   const { shown, note, back, on } = useListPage(
     reviews,

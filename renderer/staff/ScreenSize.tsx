@@ -15,7 +15,10 @@ interface ScreenSizeProps {
   readonly onInches: (inches: number) => void;
 }
 
-/** The screen's diagonal, held against something that everybody has with them: the larger the screen is set to be, the smaller is the outline. */
+/**
+ * Sets the screen's diagonal: staff hold a bank card to an outline on the screen, and change the outline until it fits. The larger the
+ * diagonal is set, the smaller the outline is.
+ */
 export function ScreenSize({ inches, onInches }: ScreenSizeProps) {
   const trueMmPx = Math.hypot(window.innerWidth, window.innerHeight) / (inches * mmPerInch);
   const change = (by: number) => onInches(Math.min(mostInches, Math.max(leastInches, inches + by)));

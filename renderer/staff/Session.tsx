@@ -21,7 +21,7 @@ interface SessionProps {
 /** Plans, or cards, that fit on a page of the shortest screen. */
 const [plansAPage, cardsAPage] = [4, 12];
 
-/** What a session is to show: a plan of the clinic's, or cards that are picked now. */
+/** What a session is to show: one of the clinic's plans, or cards that staff pick now. */
 export function Session({ api, menu, onMenu, onBack }: SessionProps) {
   const [isPicking, setPicking] = useState(menu.plans.length === 0);
   const [chosen, setChosen] = useState<readonly string[]>([]);

@@ -35,7 +35,7 @@ const titles: Readonly<Record<Step, string>> = {
   drafts: staffWords.draftsTitle,
 };
 
-/** What a clinic tells a kiosk before it is used, one thing a screen. */
+/** What a clinic tells a kiosk before it is used, with one question on each screen. */
 export function SetUp({ api, menu, isFirst, onDone }: SetUpProps) {
   const later: readonly Step[] = ['name', 'numbers', 'languages', 'paper', 'size', 'drafts'];
   const steps: readonly Step[] = isFirst ? ['pin', ...later] : later;

@@ -17,7 +17,7 @@ interface SoundScreenProps {
   readonly onDone: (menu: StaffMenu) => void;
 }
 
-/** What a clinic that has none yet is offered. */
+/** The silent hours that are offered to a clinic that has none yet. */
 const usualSilence = '20:00-07:00';
 
 /** Music, sounds of touch, and the hours in which there are none. */

@@ -10,7 +10,7 @@ interface StaffFrameProps {
   readonly children: ReactNode;
 }
 
-/** A staff screen: its title, its matter, and its buttons in one place. */
+/** The frame of every staff screen: its title, its content, and its buttons, which are always in the same place. */
 export function StaffFrame({ title, note, foot, children }: StaffFrameProps) {
   return (
     <div className={styles['frame']}>

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
 
-/** This long nothing that touches the screen counts, in seconds (standards, "Wipe-down"). */
+/** For this many seconds no touch has an effect (standards, "Wipe-down"). */
 const wipeSeconds = 60;
 
 /** A screen without anything to press, for a minute. */

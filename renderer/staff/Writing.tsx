@@ -25,7 +25,7 @@ const rows = {
   numbers: ['12345', '67890', '+()- '],
 } as const;
 
-/** Lines of text, and a keyboard on the screen to write them with; one that is plugged in does as well. */
+/** Lines of text, and a keyboard on the screen to write them. A keyboard that is plugged in works too. */
 export function Writing({ fields, keys, onWrite }: WritingProps) {
   const [chosen, setChosen] = useState(fields[0]?.name);
   const [isShifted, setShifted] = useState(true);

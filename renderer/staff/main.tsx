@@ -7,7 +7,7 @@ import { usualHands } from '../../visit/hands.ts';
 import { keepPhysicalSizes } from '../size/physical.ts';
 import { StaffApp } from './StaffApp.tsx';
 
-/** Before a clinic said how large its screen is, and behind a shut door: the size that the layout is drawn for. */
+/** The size that the layout is drawn for. The clinic may not have set its own yet, and before the PIN this page gets no settings. */
 const usualInches = 24;
 
 const api = window.staff;

@@ -4,7 +4,7 @@ import { en as words } from '../words/en.ts';
 /** A page of a list, and the ways from it. */
 export interface ListPage<T> {
   readonly shown: readonly T[];
-  /** "Page 1 of 3"; undefined where one page is all. */
+  /** "Page 1 of 3"; undefined if there is only one page. */
   readonly note: string | undefined;
   /** To the page before; undefined on the first. */
   readonly back: (() => void) | undefined;

@@ -7,7 +7,7 @@ import { isVoiceKey, type VoiceKey } from './voiceKeys.ts';
 import { keypadAction, waysBack } from './keypad.ts';
 import { type Action, type Box, distance, isFinger, isRepeat, nearest, type Point, turnOf } from './touchRules.ts';
 
-/** Somebody who keeps touching is told of this often. */
+/** While somebody keeps touching, the owner is told so this often. */
 const touchedEveryMs = 1000;
 
 /** A finger that is down, and the control that it went down on. */
@@ -17,7 +17,7 @@ interface Press {
   readonly atMs: number;
 }
 
-/** A finger that went down on paged text. It turns the page only if no other touches the screen meanwhile. */
+/** A finger that went down on paged text. It turns the page only if no other finger touches the screen meanwhile. */
 interface Leafing {
   readonly pointerId: number;
   readonly from: Point;
@@ -25,7 +25,7 @@ interface Leafing {
 }
 
 interface PointerOptions {
-  /** How much a hand may be off the mark. */
+  /** How exact a touch must be: how far a finger may miss or slide, and what is a palm. */
   readonly hands: Hands;
   /** The clinic's keypad. */
   readonly keypad: Keypad;
@@ -65,13 +65,13 @@ export function listenToPointers({
     toldMs = nowMs;
     onTouched();
   };
-  /** Whether an action is a new one; if so, it is the one that the next is compared with. */
+  /** Whether an action is new and not a repeat. The next action is then compared with this one. */
   const isNew = (control: HTMLElement, at: Point | undefined, atMs: number, downMs = atMs): boolean => {
     const next: Action = { name: control.dataset['control'] ?? '', at, downMs, atMs };
     // Digits of a PIN, letters and knocks may come as fast as fingers can.
     if (!('quick' in control.dataset) && isRepeat(last, next, hands, mmToPx(1))) return false;
     last = next;
-    // Its sound comes right after the act: whatever becomes of a sound, no press is lost by it.
+    // The sound comes right after the action, so that an error in the sound never loses a press.
     queueMicrotask(onAct);
     return true;
   };
@@ -93,7 +93,7 @@ export function listenToPointers({
   };
   on('pointerdown', (event) => {
     delete document.documentElement.dataset['keys'];
-    // Whatever touches the screen says that somebody is there, and presses nothing.
+    // While the kiosk asks, any touch only says that somebody is there. It presses nothing.
     if (attention() === 'asked') {
       event.preventDefault();
       onAnswered();
@@ -182,7 +182,7 @@ export function listenToPointers({
     'dblclick',
     'touchmove',
   ] as const) {
-    // What the browser has begun already cannot be called off any more, and it says so in the log.
+    // A gesture that the browser has already begun cannot be cancelled: to try it would only write to the log.
     on(gesture, (event) => {
       if (event.cancelable) event.preventDefault();
     });
@@ -198,7 +198,7 @@ function screenBox(): Box {
   return { left: 0, top: 0, right: innerWidth, bottom: innerHeight };
 }
 
-/** The control under a finger, else the nearest within the width of a miss. */
+/** The control under a finger, else the nearest one, if the finger missed it by no more than a hand may miss. */
 function controlAt(event: PointerEvent, { missMm }: Pick<Hands, 'missMm'>): HTMLElement | undefined {
   const under = event.target instanceof Element ? event.target.closest<HTMLElement>(markedBy('control')) : null;
   if (under) return under.closest('[inert]') ? undefined : under;
@@ -215,7 +215,7 @@ function isOnPages(event: PointerEvent): boolean {
 function pageTurner(from: Point, to: Point): HTMLElement | null | undefined {
   const isRtl = document.documentElement.dir === 'rtl';
   const turn = turnOf({ from, to, screen: screenBox(), isRtl }, mmToPx(1));
-  // Seen or not: while a page is read, the voice's buttons are in their place.
+  // The button may be hidden: while a page is read aloud, the voice's buttons are in its place.
   return (
     turn && document.querySelector<HTMLElement>(`${markedBy('turns', turn)} ${markedBy('control')}:not([inert] *)`)
   );

@@ -22,7 +22,7 @@ const turnMm = 30;
 /** A slide that begins this near the edge of the screen is a hand on the frame. */
 const slideEdgeMm = 8;
 
-/** A finger that has lain on a control for this long rests there, and keeps no other finger from pressing. */
+/** A finger that has been on a control for this long is only resting there. Another finger may then press. */
 const restingMs = 1000;
 
 /** How far a point is from a box; 0 inside. */
@@ -57,8 +57,8 @@ function withoutEdge({ left, top, right, bottom }: Box, edgePx: number): Box {
 }
 
 /**
- * Whether a contact is a finger that means to press: no palm, no hand on the frame, and no second finger while another
- * presses (`pressedMs`: when that went down). A finger that has only come to rest on a control hinders nobody.
+ * Whether a contact is a finger that means to press. A palm, a hand on the frame, and a second finger while the first one presses do
+ * not (`pressedMs`: when the first finger went down). A finger that is only resting on a control does not count as pressing.
  */
 export function isFinger(
   { at, widthPx, heightPx, atMs }: Contact,
@@ -82,8 +82,9 @@ export interface Action {
 }
 
 /**
- * Whether an action is only the last one again: the same control, or the same place on the screen, pressed too soon.
- * A double tap then never presses what the first tap brought up, and a shaking hand that comes down again and stays presses nothing.
+ * Whether an action only repeats the last one: the same control, or the same place on the screen, pressed too soon.
+ * So a double tap never presses what its first tap has opened, and a shaking hand that comes down twice presses only once, even if
+ * it stays down.
  */
 export function isRepeat(
   last: Action | undefined,
@@ -117,7 +118,7 @@ export function turnOf({ from, to, screen, isRtl }: Slide, pxPerMm: number): Tur
   const edgePx = slideEdgeMm * pxPerMm;
   if (distance(from, withoutEdge(screen, edgePx)) > 0) return undefined;
   const [across, down] = [to.x - from.x, to.y - from.y];
-  // What lies beside a page lies on its other side where reading goes the other way; what lies under it does not.
+  // In languages that are read from right to left, left and right are swapped. Up and down are not.
   const along = Math.abs(across) > Math.abs(down) ? (isRtl ? -across : across) : down;
   if (Math.abs(along) < turnMm * pxPerMm) return undefined;
   return along < 0 ? 'on' : 'back';

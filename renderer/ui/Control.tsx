@@ -14,7 +14,7 @@ interface ControlProps {
   readonly look?: 'plain' | 'primary' | 'help';
   /** For controls that are on or off. */
   readonly isOn?: boolean;
-  /** For a way to the screen that is shown: it then leads back. */
+  /** For a button that opens the screen that is shown already. It then leads back. */
   readonly isHere?: boolean;
   /** A second, lighter line. */
   readonly note?: string | undefined;
@@ -22,7 +22,7 @@ interface ControlProps {
   readonly isQuick?: boolean;
   /** A number beside the icon. */
   readonly count?: string | undefined;
-  /** Shown behind the label, for example a state. */
+  /** Shown after the label, for example a state. */
   readonly children?: ReactNode;
   readonly onAct: () => void;
 }

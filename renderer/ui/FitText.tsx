@@ -2,10 +2,10 @@ import { useLayoutEffect, useRef } from 'react';
 import { fitFontSize } from './fit.ts';
 import styles from './FitText.module.css';
 
-/** Lines that a room can take in at a glance. */
+/** The most lines that people in a room can read with one look. */
 const mostLines = 3;
 
-/** Text as large as its box allows, in three lines at most. Another text is another element: give it a key. */
+/** Text as large as its box allows, in three lines at most. Give each text its own key, so that another text is another element. */
 export function FitText({ text }: { readonly text: string }) {
   const element = useRef<HTMLSpanElement>(null);
   useLayoutEffect(() => {

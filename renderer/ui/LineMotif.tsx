@@ -4,7 +4,7 @@ const [width, height] = [2000, 300];
 const lines = 5;
 const gap = 26;
 
-/** Height of the staff's first line along the picture: two slow waves, so that it never looks like a machine's. */
+/** The height of the first line at a place in the picture. It is the sum of two slow waves, so that it looks drawn by hand. */
 function waveY(x: number): number {
   const around = (x / width) * 2 * Math.PI;
   return 92 + 52 * Math.sin(2 * around) + 22 * Math.sin(3 * around + 0.8);
@@ -18,7 +18,7 @@ function linePath(line: number): string {
   return `M${points.join('L')}`;
 }
 
-/** The one line that runs through everything, here as a staff of music. It slides a little at each turn of the loop. */
+/** Five wavy lines, as on sheet music. They slide a little at each turn of the attract loop. */
 export function LineMotif({ turn }: { readonly turn: number }) {
   return (
     <div className={styles['place']} aria-hidden>

@@ -1,9 +1,9 @@
 import type { VisitState } from '../../visit/state.ts';
 
 /**
- * What has become of a visit, as far as its voice has to do something about it. `begun`: somebody woke the screen; `ended`: nothing is to be said any more;
- * `asked`, `answered`: whether somebody is still there; `screen`: another screen, or another voice for it; `page`: another page
- * of the same screen; `choice`: something was chosen on it.
+ * What has changed in a visit, if its voice has to react to it. `begun`: somebody woke the screen; `ended`: nothing is to be said any
+ * more; `asked`, `answered`: the question whether somebody is still there; `screen`: another screen, or another voice for it; `page`:
+ * another page of the same screen; `choice`: something was chosen on it.
  */
 export type Change = 'none' | 'begun' | 'ended' | 'asked' | 'answered' | 'screen' | 'page' | 'choice';
 
@@ -29,7 +29,7 @@ function positionOf({ screen }: VisitState): number {
   return 'position' in screen ? screen.position : 0;
 }
 
-/** What a button may say of itself when somebody has pressed it. */
+/** All choices that may change what a button says after it was pressed. */
 function choicesOf({ questions, consultation, comfort }: VisitState): string {
   return JSON.stringify([questions, consultation, comfort]);
 }

@@ -12,7 +12,7 @@ export interface ShownLine {
   readonly range?: Range;
 }
 
-/** What holds a text of its own. */
+/** Elements that have a text of their own. */
 const unitSelector = `button,h1,h2,h3,p,li,dt,dd,th,td,${markedBy('sentence')},${markedBy('say')}`;
 
 /** What is not read: what cannot be used now, pictures of words, the numbers of studies, and what was said a page before. */
@@ -63,7 +63,7 @@ export function linesIn(root: Element): readonly ShownLine[] {
 function sentencesOfUnit(unit: Element, runs: readonly Run[], text: string): readonly ShownLine[] {
   // A button may call a language by its own name.
   const lang = langOf(runs[0]?.node.parentElement ?? unit);
-  // Cut already by the pack, which counts a study's number as a word of its sentence.
+  // The pack has already cut this text into sentences, and counts a study's number as a word of its sentence.
   const sentences = unit.matches(markedBy('sentence'))
     ? [plainText(text).replaceAll(' .', '.')]
     : sentencesIn(text, lang);
@@ -84,7 +84,7 @@ function sentencesOfUnit(unit: Element, runs: readonly Run[], text: string): rea
   });
 }
 
-/** Where a plain text is in one with any spaces. */
+/** Where a plain text is in a text that may have other spaces. */
 function indexOfPlain(text: string, plain: string, after: number): { from: number; to: number } | undefined {
   const isSpace = (at: number) => /\s/.test(text[at] ?? '');
   let from = after;
@@ -115,7 +115,7 @@ function langOf(element: Element): string {
   return element.closest<HTMLElement>('[lang]')?.lang ?? '';
 }
 
-/** Whether a text begins on the page that is shown: where it began before, it was read there. */
+/** Whether a text begins on the page that is shown. A text that began on an earlier page was read there. */
 function isInView(range: Range): boolean {
   const start = range.getClientRects()[0];
   const holder = range.startContainer instanceof Element ? range.startContainer : range.startContainer.parentElement;

@@ -15,13 +15,13 @@ export interface VoiceContext {
   readonly words: (language: Language) => Words;
 }
 
-/** What an event makes of a voice, and what is to be done for it, in this order. */
+/** The voice after an event, and the effects to carry out, in this order. */
 export interface VoiceStep {
   readonly state: VoiceState;
   readonly effects: readonly VoiceEffect[];
 }
 
-/** What a voice becomes. Total: an event that means nothing in a state leaves it as it is. */
+/** What a voice becomes after an event. It handles every event in every state: an event that means nothing changes nothing. */
 export function reduceVoice(state: VoiceState, event: VoiceEvent, context: VoiceContext): VoiceStep {
   const { phase, reading } = state;
   switch (event.kind) {
@@ -43,7 +43,7 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent, context: Voice
       return still(event.of === 'page' ? { ...state, reading: { ...reading, isTurning: true } } : state);
     case 'linesEnded':
       if (event.of === 'aside') return { state, effects: [hush] };
-      // Pages of which nothing can be heard are not leafed through.
+      // If nothing on a page could be heard, the voice does not turn to the next page.
       return reading.isTurning ? { state, effects: [{ kind: 'turnPage' }] } : finished(state, context);
     case 'pageTurned':
       return event.isTurned ? readPage(state, 'pages', context) : finished(state, context);
@@ -56,7 +56,7 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent, context: Voice
         : still(state);
     case 'paused':
       if (phase !== 'reading') return still(state);
-      // The page may not be there yet: then it waits.
+      // The page may not be there yet. Then it is looked at once it is there, and the voice stays paused.
       return isRead(state)
         ? { state: { ...state, phase: 'paused' }, effects: [{ kind: 'hush', isMarked: true }] }
         : readPaused(state, 'all');
@@ -81,7 +81,7 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent, context: Voice
   }
 }
 
-/** Whether anything is to be said in a visit. What staff show a group is theirs to say. */
+/** Whether anything is to be said in a visit. In a session the voice is silent, because staff speak themselves. */
 export function isWanted(
   { languages }: Pick<VoiceState, 'languages'>,
   { comfort, screen }: VisitState,
@@ -111,7 +111,7 @@ function isRead({ reading }: VoiceState): boolean {
   return reading.lines.length > 0;
 }
 
-/** Words of the kiosk's own, sentence by sentence. */
+/** The kiosk's own words, sentence by sentence. */
 function own(
   text: string,
   { visit, ownLanguage }: VoiceContext,
@@ -179,17 +179,17 @@ function readFrom(state: VoiceState, from: number): VoiceStep {
   };
 }
 
-/** Reads the page that comes, or on the panel of choices says how to begin. */
+/** Reads the page once it is there. On the comfort panel, it says how to begin instead. */
 function readPage(state: VoiceState, of: 'all' | 'pages', { visit: { comfort, screen } }: VoiceContext): VoiceStep {
   const isPanel = screen.kind === 'comfort' && comfort.voice === 'text';
   return {
-    // Reading at once, so that the player is there before the page is measured with it.
+    // The phase is `reading` at once, so that the voice's buttons are there before the page is measured with them.
     state: { ...state, aside: undefined, reading: unread, phase: isPanel ? 'silent' : 'reading' },
     effects: [{ kind: 'seePage', for: isPanel ? 'panel' : 'reading', of }],
   };
 }
 
-/** Somebody who paused and turns the page wants to look. */
+/** Looks at the page and stays paused: somebody who paused and then turns the page wants to look, not to listen. */
 function readPaused(state: VoiceState, of: 'all' | 'pages'): VoiceStep {
   return {
     state: { ...state, reading: unread, phase: 'paused' },
@@ -210,7 +210,7 @@ function finished(state: VoiceState, { visit }: VoiceContext): VoiceStep {
   };
 }
 
-/** A button is repeated; asked for once more, it is the page. */
+/** Repeats what was said beside the page, for example a button. If somebody asks once more, it repeats the page. */
 function repeated(state: VoiceState, context: VoiceContext): VoiceStep {
   const { aside, reading } = state;
   if (!isWanted(state, context.visit, context)) return still(state);
@@ -226,7 +226,7 @@ function sayControl(state: VoiceState, control: FocusedControl, context: VoiceCo
   return sayAside({ ...state, phase: 'silent' }, [...control.lines, ...what]);
 }
 
-/** What has to be said once in a visit before anything is read, and the voice that has said it. */
+/** What has to be said once in a visit before anything is read, and the voice's state after that. */
 function notices(state: VoiceState, context: VoiceContext): readonly [VoiceState, readonly ShownLine[]] {
   const { visitId, comfort } = context.visit;
   const told = state.told.visitId === visitId ? state.told : { visitId, others: false, keys: false };
@@ -238,14 +238,14 @@ function notices(state: VoiceState, context: VoiceContext): readonly [VoiceState
 }
 
 /**
- * The last words to somebody who cannot see that it is over: the visit, or the voice alone. What one ear heard ends without a word
- * to the room.
+ * The last words to somebody who cannot see that the visit, or only the voice, is over. If the voice was in a headset, its end is not
+ * said to the room.
  */
 function lastWords({ visitId, comfort }: VisitState, context: VoiceContext): readonly ShownLine[] {
   const { visit: now, ownLanguage, words } = context;
   const lang = comfort.language ?? ownLanguage;
   if (comfort.voice !== 'all') return [];
-  // Staff who begin a talk do not end anybody's.
+  // When staff begin a talk, nobody's visit is over, so nothing is said.
   if (now.visitId !== visitId) return now.screen.kind === 'attract' ? own(words(lang).visitOver, context, lang) : [];
   return now.comfort.voice === 'off' && comfort.ear === 'speaker' ? own(words(lang).voiceOff, context, lang) : [];
 }

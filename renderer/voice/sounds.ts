@@ -1,7 +1,7 @@
 import type { Clip } from '../../content/model/narration.ts';
 import { plainText } from '../../content/model/sentences.ts';
 
-/** A text taken apart where it has numbers: what is between them, and they themselves. */
+/** A text cut at its numbers: the numbers, and the words between them, in order. */
 export function piecesOf(text: string): readonly string[] {
   return text
     .split(/(\d+)/)
@@ -10,8 +10,8 @@ export function piecesOf(text: string): readonly string[] {
 }
 
 /**
- * The clips that say a text, one after the other: its own, else those of what is between its numbers and of the
- * numbers, a long one digit by digit. Undefined where something of it has none.
+ * The clips that say a text, one after the other. They are the text's own clip or, if it has none, the clips of its numbers and of
+ * the words between them. A long number is said digit by digit. Undefined if a part of the text has no clip.
  */
 export function soundsOf(text: string, clips: Readonly<Record<string, Clip>>): readonly Clip[] | undefined {
   const plain = plainText(text);

@@ -6,7 +6,7 @@ import type { ShownLine } from './domSentences.ts';
 
 /** Says lines one after the other, marks each, and does one thing at a time. */
 export interface SpeechQueue {
-  /** `onLine`: a line begins; `onHeard`: one was heard to its end; `onEnd`: all were said. Whatever it was at is cut off. */
+  /** `onLine`: a line begins; `onHeard`: one was heard to its end; `onEnd`: all were said. What was being said before is cut off. */
   readonly tell: (lines: readonly ShownLine[], from: number, hear: Hearing) => void;
   /** Falls silent. `isMarked`: the sentence stays marked on the page. */
   readonly hush: (how?: { readonly isMarked: boolean }) => void;
@@ -14,7 +14,7 @@ export interface SpeechQueue {
   readonly whenStill: (run: () => void) => void;
 }
 
-/** What wants to know how the speaking goes. */
+/** What is called while lines are said. */
 interface Hearing {
   readonly onLine?: (at: number) => void;
   readonly onHeard?: () => void;
@@ -27,16 +27,16 @@ interface SpeechQueueOptions {
   readonly clock: Clock;
   readonly clipsOf: (line: ShownLine) => readonly Clip[];
   readonly delivery: () => Delivery;
-  /** A sentence begins: somebody listens. */
+  /** Called when a sentence begins, because that shows that somebody is listening. */
   readonly onSentence: () => void;
-  /** Music makes room for speech, and comes back after it. */
+  /** Called when speech begins or ends, so that music is softer meanwhile. */
   readonly onSpeaking: (isSpeaking: boolean) => void;
 }
 
 /** The breath between two sentences, in milliseconds. */
 const breathMs = 280;
 
-/** Tells through the one voice of a page. */
+/** Makes the queue of a page. It says everything through the page's one voice. */
 export function createSpeechQueue(options: SpeechQueueOptions): SpeechQueue {
   const { page, speech, clock, clipsOf, delivery, onSentence, onSpeaking } = options;
   let callOff = () => {};
@@ -62,7 +62,7 @@ export function createSpeechQueue(options: SpeechQueueOptions): SpeechQueue {
       if (wasHeard) hear.onHeard?.();
       const next = () => say(lines, at + 1, hear);
       const following = lines[at + 1];
-      // One recording goes on without a breath that it does not have.
+      // Two parts of one recording follow each other without an added pause.
       if (following && isNextPart(clips.at(-1), clipsOf(following)[0])) next();
       else callOff = clock.after(breathMs, next);
     });
@@ -80,7 +80,7 @@ export function createSpeechQueue(options: SpeechQueueOptions): SpeechQueue {
   };
 }
 
-/** Whether a clip is the part of a recording that follows on another. */
+/** Whether the next clip is the next part of the same recording. */
 function isNextPart(clip: Clip | undefined, next: Clip | undefined): boolean {
   return clip?.part !== undefined && clip.file === next?.file && clip.part.to === next.part?.from;
 }

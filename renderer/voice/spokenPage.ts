@@ -7,21 +7,22 @@ import { linesIn, type ShownLine } from './domSentences.ts';
 
 /** The page as the voice knows it. */
 export interface SpokenPage {
-  /** The sentences of the topmost thing that is shown; of a later page, without what is around its pages. */
+  /** The sentences of the topmost thing that is shown. `pages`: only those of its paged text, without what is around it. */
   readonly lines: (of: 'all' | 'pages') => readonly ShownLine[];
   /** The button that has the focus; undefined where none has it. */
   readonly focused: () => FocusedControl | undefined;
   readonly mark: (line: ShownLine | undefined) => void;
   /** Turns to the next page of a text. False where there is none. */
   readonly turnOn: () => boolean;
-  /** Calls back once nothing on the page changes any more. Returns what calls it off. */
+  /** Calls back once nothing on the page changes any more. Returns a function that cancels this. */
   readonly whenStill: (run: () => void) => () => void;
-  /** Calls back when a key moved the focus, and before any key acts that is not the voice's own. */
+  /** Calls back when a key moved the focus. */
   readonly onFocus: (moved: () => void) => void;
+  /** Calls back before any key acts, except the keys for the voice. */
   readonly onKey: (pressed: () => void) => void;
 }
 
-/** A button as it is said: its words, and what it is in. */
+/** A button as it is said: its words, and its state. */
 export interface FocusedControl {
   readonly lines: readonly ShownLine[];
   readonly isOn: boolean | undefined;
@@ -39,7 +40,7 @@ export function spokenPage(keypad: Keypad): SpokenPage {
       const top = document.querySelector('[role="alertdialog"]') ?? document.querySelector('main:not([inert])');
       const pages = of === 'pages' ? top?.querySelector(markedBy('pages')) : undefined;
       const part = pages ?? top;
-      // How far a talk has come is above it.
+      // The line that says how far a talk has come is above this part.
       const first = of === 'all' ? document.querySelector(`${markedBy('sayFirst')}:not([inert] *)`) : undefined;
       return [first, part].flatMap((each) => (each ? linesIn(each) : []));
     },
@@ -94,7 +95,7 @@ export function spokenPage(keypad: Keypad): SpokenPage {
   };
 }
 
-/** The words of a button, which may have none that can be seen. */
+/** The words of a button. A button without visible words has an `aria-label`. */
 function controlLines(control: HTMLButtonElement): readonly ShownLine[] {
   const label = control.getAttribute('aria-label');
   return label ? [{ text: label, lang: document.documentElement.lang }] : linesIn(control);

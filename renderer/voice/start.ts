@@ -5,7 +5,7 @@ import { wordsIn } from '../words/languages.ts';
 import { spokenPage } from './spokenPage.ts';
 import { createVoice, type Voice } from './voice.ts';
 
-/** The voice on this page's own clock and loudspeaker. `onSpeaking`: music makes room for it. */
+/** The voice on this page's own clock and loudspeaker. `onSpeaking`: called when speech begins or ends, to make music softer. */
 export function startPageVoice(kiosk: Kiosk, onSpeaking: (isSpeaking: boolean) => void): Voice {
   const { visit, settings, narration, send } = kiosk;
   return createVoice({

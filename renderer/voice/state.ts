@@ -7,35 +7,39 @@ import type { VisitState } from '../../visit/state.ts';
 export interface VoiceState {
   /** What it does: nothing, read the page, wait in the middle of it, or wait at its end. */
   readonly phase: 'silent' | 'reading' | 'paused' | 'done';
-  /** Languages that there is a voice for; none until it is known. */
+  /** Languages that have a voice; none until the list is loaded. */
   readonly languages: readonly string[];
   readonly reading: Reading;
   /**
-   * What was said last beside the page: a notice, a button, a question; and whether it was repeated. Undefined where it was the page.
+   * What was said last, if that was not the page: a notice, a button, a question; and whether it was repeated. Undefined if the page
+   * was said last.
    */
   readonly aside: { readonly lines: readonly ShownLine[]; readonly isAgain: boolean } | undefined;
-  /** What a visit hears once: that others may hear, and how keys work. */
+  /** What was said already of the things that are said once in a visit: that others may hear, and how keys work. */
   readonly told: { readonly visitId: number; readonly others: boolean; readonly keys: boolean };
 }
 
-/** The page that is read, and how far; without lines it is not there yet. */
+/** The page that is being read, and how far the voice has come. Without lines, the page is not there yet. */
 interface Reading {
   readonly lines: readonly ShownLine[];
   /** The line that is said. */
   readonly at: number;
-  /** Something of it was heard, or somebody stepped in it: it is turned at its end. */
+  /** Whether to turn the page at its end: something on it was heard, or somebody stepped through its sentences. */
   readonly isTurning: boolean;
 }
 
 /** What is said: the page, or something beside it. */
 export type Spoken = 'page' | 'aside';
 
-/** Why the page is looked at: to read it, to have it ready for somebody who paused, to say it beside the page, or on the panel of choices. */
+/**
+ * Why the screen is looked at. `reading`: to read the page; `paused`: to have the page ready for somebody who paused; `aside`: to say
+ * a question that lies over the page; `panel`: to say how to begin, on the comfort panel.
+ */
 export type LookFor = 'reading' | 'paused' | 'aside' | 'panel';
 
 /** What happens to a voice. */
 export type VoiceEvent =
-  /** Which languages it has is known now. */
+  /** The voice now knows its languages. */
   | { readonly kind: 'learned'; readonly languages: readonly string[] }
   | { readonly kind: 'visitChanged'; readonly change: Change; readonly before: VisitState }
   /** The page is there, and these are its lines. */
@@ -56,7 +60,7 @@ export type VoiceEvent =
   | { readonly kind: 'left' }
   | { readonly kind: 'noticed'; readonly text: string };
 
-/** What a voice has done for it. */
+/** What is to be done for a voice. `voice.ts` does it. */
 export type VoiceEffect =
   /** Says lines one after the other, from one of them on. */
   | {

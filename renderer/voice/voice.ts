@@ -25,7 +25,7 @@ export interface Voice {
   readonly step: (by: 1 | -1) => void;
   /** Gives the screen its own buttons back, once the page is read. */
   readonly leave: () => void;
-  /** Something of the kiosk's own words has just become known: where everything is said, it is said too. */
+  /** Says a text that the kiosk has just shown, if the voice says everything. */
   readonly notice: (text: string) => void;
 }
 
@@ -33,16 +33,16 @@ interface VoiceOptions {
   readonly visit: Pick<StoreApi<VisitState>, 'getState' | 'subscribe'>;
   /** The clinic's own language, for visits that chose none. */
   readonly ownLanguage: Language;
-  /** Nothing is ever louder, 0 to 1. */
+  /** Nothing is ever louder than this part of full volume, 0 to 1. */
   readonly ceiling: number;
   readonly words: (language: Language) => Words;
   readonly narration: () => Promise<Narration | undefined>;
   readonly page: SpokenPage;
   readonly speech: Speech;
   readonly clock: Clock;
-  /** A sentence begins: somebody listens. */
+  /** Called when a sentence begins, because that shows that somebody is listening. */
   readonly onSentence: () => void;
-  /** Music makes room for speech, and comes back after it. */
+  /** Called when speech begins or ends, so that music is softer meanwhile. */
   readonly onSpeaking: (isSpeaking: boolean) => void;
 }
 
@@ -51,14 +51,14 @@ const loadAfterMs = 2500;
 
 const rates: Readonly<Record<Comfort['voiceSpeed'], number>> = { slow: 0.8, normal: 1, fast: 1.25 };
 
-/** Half and double: 6 dB less, and about as much more, where a limiter holds it. */
+/** Half and double: 6 dB less, or about 6 dB more, where a limiter cuts the peaks. */
 const gains: Readonly<Record<Comfort['voiceVolume'], number>> = { soft: 0.5, normal: 1, loud: 2 };
 
-/** Reads what is shown, for as long as a visit wants it. There is one of it on a page, and it never says two things at once. */
+/** Reads what is shown, for as long as a visit wants it. A page has one voice, which never says two things at once. */
 export function createVoice(options: VoiceOptions): Voice {
   const { visit, page, speech, clock, ownLanguage, words } = options;
   const state = createStore<VoiceState>()(() => initialVoice);
-  /** Undefined until it was asked for, which is when it is first needed, or when nothing else is to be done. */
+  /** Undefined until it is loaded. That happens when it is first needed, or some time after the page's start. */
   let narration: Narration | undefined;
   let loading: Promise<void> | undefined;
 

@@ -6,16 +6,18 @@ import { type Language, languages } from '../../visit/comfort.ts';
 import { languageNames, wordsIn } from '../words/languages.ts';
 import { piecesOf } from './sounds.ts';
 
-/** Numbers that the voice says as one; larger ones are said digit by digit. */
+/** The largest number that has its own clip. Larger numbers are said digit by digit. */
 const mostSaid = 99;
 
-/** What takes the place of the numbers of a sentence while it is taken apart: both forms of the words beside them, one and many. */
+/**
+ * Example numbers, which are put into a sentence to find the words around them. 1 gives the singular of these words, 2 the plural.
+ */
 const examples = [
   [1, 1],
   [2, 2],
 ] as const;
 
-/** All that the kiosk itself can be heard to say in a language: its words, what is between its numbers, and the numbers. */
+/** All that the kiosk itself can say aloud in a language: its words, the words between numbers, and the numbers. */
 export function wordLines(language: Language): readonly Line[] {
   const texts = Object.values(wordsIn(language)).flatMap((value: unknown) => textsOf(value));
   const name = languageNames[language];
@@ -24,7 +26,7 @@ export function wordLines(language: Language): readonly Line[] {
   return [...new Set([...spoken, name, ...numbers])].map((text) => ({ locale: language, text }));
 }
 
-/** All that can be heard of a pack: its own lines, and what the kiosk's words make of its names. */
+/** All that can be said aloud of a pack: its own lines, and the kiosk's sentences that contain one of its names. */
 export function allPackLines(pack: Pack): readonly Line[] {
   const handouts = [pack, ...pack.translations].flatMap(({ locale, cards }) => {
     const language = languages.find((each) => each === languageOf(locale));

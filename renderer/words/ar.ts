@@ -3,7 +3,7 @@ import type { Words } from './words.ts';
 const numbers = new Intl.NumberFormat('ar-EG');
 const many = new Intl.PluralRules('ar');
 
-/** A count with its noun: Arabic has words of their own for one, two, a few and many. */
+/** A count with its noun. In Arabic the noun has different forms for one, two, a few and many. */
 function counted(count: number, { one, two, few, other }: { one: string; two: string; few: string; other: string }) {
   switch (many.select(count)) {
     case 'one':
@@ -21,7 +21,7 @@ const ofAll = (word: string, at: number, all: number) => `${word} ${numbers.form
 const minutesOf = (minutes: number) =>
   counted(minutes, { one: 'دقيقة واحدة', two: 'دقيقتان', few: 'دقائق', other: 'دقيقة' });
 
-/** The kiosk's own words in Arabic. A draft: nobody who speaks it in a clinic has checked it. */
+/** The kiosk's own words in Arabic. A draft: no speaker of Arabic in a clinic has checked it. */
 export const ar: Words = {
   andOthers: 'وآخرون',
   allQuestions: 'كل الأسئلة',

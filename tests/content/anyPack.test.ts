@@ -10,12 +10,12 @@ const code = ['content', 'visit', 'main', 'renderer'].flatMap((folder) =>
 );
 
 describe('the program', () => {
-  it('knows nothing of what any pack is about: content/shipped.json names the one that ships, and one file of plans shows an example', () => {
+  it('does not know the subject of any pack: only content/shipped.json and the example in plans.ts name one', () => {
     const knowing = code.filter((path) => /pump|catheter|spinal/i.test(readFileSync(path, 'utf8')));
     expect(knowing).toEqual([join('main', 'session', 'plans.ts')]);
   });
 
-  it('checks a pack about something else just so', () => {
+  it('checks a pack about another subject in the same way', () => {
     const { errors, cards } = checkPack('content/packs/windowsill', '2026-11-26');
     expect(errors).toEqual([]);
     expect(cards).toHaveLength(3);

@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, '../../content/packs/drug-pumps');
 const { pack } = parsePackFolder(folder);
 const report = checkPack(folder, '2026-11-26');
 
-/** What each answer must not lose: the source's facts, limits and hedges, and the studies it cites. */
+/** What each answer must keep: the facts, limits and cautious words of the source, and the studies that it cites. */
 const facts: Readonly<Record<string, { citations: readonly number[]; says: readonly RegExp[] }>> = {
   'what-is-a-drug-pump': {
     citations: [1, 2, 3],
@@ -96,7 +96,7 @@ describe('the pack on drug pumps', () => {
     for (const fact of says) expect(text).toMatch(fact);
   });
 
-  it('cites in two places of one answer what the source cites there', () => {
+  it('cites the same studies as the source at both places of one answer', () => {
     const card = pack?.cards.find(({ id }) => id === 'pain-go-away');
     const runs = card?.body.flatMap((block) => (block.kind === 'paragraph' ? block.children : [])) ?? [];
     expect(runs.flatMap((run) => (run.kind === 'citation' ? [run.numbers] : []))).toEqual([
@@ -105,7 +105,7 @@ describe('the pack on drug pumps', () => {
     ]);
   });
 
-  it('holds nine references, numbered as in the source', () => {
+  it('has nine references, numbered as in the source', () => {
     expect(pack?.references.map(({ number, id }) => `${number} ${id}`)).toEqual([
       '1 smith2002',
       '2 hamza2012',

@@ -35,7 +35,7 @@ it('reads the settings of release 0.1.0', () => {
   });
 });
 
-it('opens to the PIN of release 0.1.0, and to no other', async () => {
+it('opens the staff door to the PIN of release 0.1.0, and to no other PIN', async () => {
   const { pin } = doorIn(clinicFolder, listeningLog()).read();
   expect(pin && (await isPin(clinicPin, pin))).toBe(true);
   expect(pin && (await isPin('1111', pin))).toBe(false);

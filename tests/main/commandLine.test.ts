@@ -23,12 +23,12 @@ describe('the command line of an installed kiosk', () => {
     '--user-data-dir=/tmp/x',
     '--enable-features=Anything',
     '--of-next-year',
-  ])('may not hold %s', (word) => {
+  ])('may not have %s', (word) => {
     const name = word.trim().replace(/^--?/, '').split('=')[0];
     expect(refusedSwitch(['--data', '/d', word])).toBe(name);
   });
 
-  it('may hold what a kiosk and its screen need', () => {
+  it('may have what a kiosk and its screen need', () => {
     expect(
       refusedSwitch([
         '--supervised',

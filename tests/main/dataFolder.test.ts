@@ -6,13 +6,13 @@ import { foldersFor } from '../../main/dataFolder.ts';
 
 const fresh = () => mkdtempSync(join(tmpdir(), 'anteroom-folders-'));
 
-it('is one folder where it can be written to, and made if it is not there', () => {
+it('the kiosk uses one folder for everything if it can write there, and makes the folder if it does not exist', () => {
   const data = join(fresh(), 'deep', 'down');
   expect(foldersFor(data, fresh())).toEqual({ data, own: data });
   expect(existsSync(data)).toBe(true);
 });
 
-it('has another for what the kiosk writes where it cannot be written to, the same at each start', () => {
+it('the kiosk writes to a temporary folder, the same at each start, if it cannot write to the data folder', () => {
   const temporary = fresh();
   const first = foldersFor('/dev/null/anteroom', temporary);
   expect(first).toMatchObject({ data: '/dev/null/anteroom' });
@@ -20,7 +20,7 @@ it('has another for what the kiosk writes where it cannot be written to, the sam
   expect(foldersFor('/dev/null/anteroom', temporary)).toEqual(first);
 });
 
-it('takes another name where a file, or somebody else’s folder, has that one', () => {
+it('the temporary folder gets another name if a file, or a folder of another user, has its name already', () => {
   const temporary = fresh();
   const { own } = foldersFor('/dev/null/anteroom', temporary);
   const planted = fresh();
@@ -30,7 +30,7 @@ it('takes another name where a file, or somebody else’s folder, has that one',
   mkdirSync(join(second.own, 'session'));
 });
 
-it('says what cannot be written where there is no folder at all', () => {
+it('the error names both folders if the kiosk can write to neither', () => {
   expect(() => foldersFor('/dev/null/anteroom', '/dev/null')).toThrow(
     'nothing can be written in /dev/null/anteroom, nor in /dev/null',
   );

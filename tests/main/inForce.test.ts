@@ -4,7 +4,7 @@ import { defaultSettings } from '../../main/settings/schema.ts';
 import { listeningLog } from '../support/log.ts';
 import { smallPack } from '../support/smallPack.ts';
 
-/** A keeper with everything around it handed in. */
+/** What is in force, with a made-up world around it. */
 async function keeper() {
   const world = { settings: defaultSettings, words: 'first', day: '2026-06-30', isResting: true };
   const applied: InForce[] = [];
@@ -66,7 +66,7 @@ describe('what is in force', () => {
     expect(shownAgain, 'the end of a visit loads the page by itself').toEqual([]);
   });
 
-  it('is other words when those have changed, never under a finger', async () => {
+  it('changes when the words have changed, but never during a visit', async () => {
     const { inForce, world, applied } = await keeper();
     world.words = 'second';
     world.isResting = false;
@@ -76,7 +76,7 @@ describe('what is in force', () => {
     expect(applied.map(({ packVersion }) => packVersion)).toEqual(['first', 'second']);
   });
 
-  it('is put back before it came into force: then nothing waits', async () => {
+  it('does not change when a changed setting was put back before it came into force', async () => {
     const { inForce, world, name } = await keeper();
     world.isResting = false;
     world.settings = { ...defaultSettings, clinicName: 'Riverside' };
@@ -87,7 +87,7 @@ describe('what is in force', () => {
     expect(name()).toBe('');
   });
 
-  it('is another on another day, as an approval may have run out', async () => {
+  it('is worked out again on a new day, as an approval may have run out', async () => {
     const { inForce, world, applied } = await keeper();
     world.day = '2026-07-01';
     await inForce.check();
@@ -99,6 +99,6 @@ describe('what is in force', () => {
     world.settings = { ...defaultSettings, clinicName: 'broken' };
     await inForce.check();
     expect(name()).toBe('');
-    expect(log.lines.join('\n')).toContain('settings: could not be taken up: no disk');
+    expect(log.lines.join('\n')).toContain('settings: the changes could not come into force: no disk');
   });
 });

@@ -26,7 +26,7 @@ describe('a kiosk on a clinic’s data folder', () => {
     expect(start?.visit.screen.kind).toBe('attract');
   });
 
-  it('tells the page what a touch made of the visit', async () => {
+  it('tells the page how a touch changed the visit', async () => {
     await kiosk.wake();
     expect(kiosk.visit()?.attention.kind).toBe('present');
   });
@@ -62,7 +62,7 @@ describe('the staff door', () => {
     kiosk = await machine();
   });
 
-  it('shows nothing to a wrong PIN, and does nothing for it', async () => {
+  it('shows nothing and does nothing after a wrong PIN', async () => {
     kiosk.openDoor();
     await expect.poll(kiosk.staffAt).toBeDefined();
     await expect(kiosk.staff.unlock('1111')).resolves.toMatchObject({ kind: 'wrong' });
@@ -72,7 +72,7 @@ describe('the staff door', () => {
     expect(kiosk.world.ended).toEqual([]);
   });
 
-  it('shows behind it the plans, the printers and this machine', async () => {
+  it('leads to a menu with the plans, the printers and facts about this machine', async () => {
     await comeIn();
     const menu = await kiosk.staff.look();
     expect(menu).toMatchObject({
@@ -123,7 +123,7 @@ describe('the staff door', () => {
     await expect.poll(() => kiosk.world.ended).toEqual([3]);
   });
 
-  it('is the set-up of a kiosk that is new, until a PIN is chosen', async () => {
+  it('opens the set-up on a new kiosk, until a PIN is chosen', async () => {
     kiosk = await machine({ isNew: true });
     expect((await kiosk.patients.start())?.settings.isDemo).toBe(true);
     await expect(Promise.resolve(kiosk.staff.start())).resolves.toMatchObject({ kind: 'setUp' });
@@ -149,7 +149,7 @@ describe('a led session', () => {
     expect(kiosk.leaderAt()).toBeUndefined();
   });
 
-  it('is led from a second display, whose page alone is told staff’s notes', async () => {
+  it('is led from a second display, and only the page there gets the notes of staff', async () => {
     await begin([displayAt(1, 0), displayAt(2, 100)]);
     expect(kiosk.visit()?.session?.ledFrom).toBe('elsewhere');
     expect(kiosk.leaderAt()).toBe(100);
@@ -159,7 +159,7 @@ describe('a led session', () => {
     expect(JSON.stringify(kiosk.visit())).not.toContain(Object.values(start?.notes ?? {})[0]);
   });
 
-  it('shows both pages the same after each step', async () => {
+  it('shows the same visit on both pages after each step', async () => {
     await begin([displayAt(1, 0), displayAt(2, 100)]);
     kiosk.leader.send({ kind: 'movedOn', by: 1 });
     await expect.poll(() => kiosk.visit()?.session?.fragment).toBe(1);
@@ -174,7 +174,7 @@ describe('a led session', () => {
     expect(kiosk.leaderAt()).toBeUndefined();
   });
 
-  it('ends with its window closed, and leaves no notes', async () => {
+  it('closes its window when it ends, and leaves no notes', async () => {
     await begin([displayAt(1, 0), displayAt(2, 100)]);
     kiosk.leader.act('end');
     await expect.poll(() => kiosk.visit()?.session).toBeNull();

@@ -63,7 +63,7 @@ describe('what was parsed and cached', () => {
     expect(times()).toBe(2);
   });
 
-  it('is parsed each time, and said in the log, where nothing can be written', async () => {
+  it('is parsed each time when nothing can be written, and the log says so', async () => {
     const { parse, times, log } = parser({ file: '/dev/null/cache.json' });
     await parse('a b');
     expect(await parse('a b')).toEqual({ words: ['a', 'b'] });

@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 const project = join(import.meta.dirname, '../..');
 const read = (path: string) => readFileSync(join(project, path), 'utf8');
 
-it('every fuse of the packaged app is set, and set hard', () => {
+it('every fuse of the packaged app is set to its safe value', () => {
   expect(parse(read('electron-builder.yml'))).toMatchObject({
     electronFuses: {
       runAsNode: false,

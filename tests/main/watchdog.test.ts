@@ -19,7 +19,7 @@ function feed(environment: Record<string, string>, isWell = true) {
 
 const underSystemd = { NOTIFY_SOCKET: '/run/systemd/notify', WATCHDOG_USEC: '60000000' };
 
-it('systemd hears four times in each span that the kiosk is well', () => {
+it('the kiosk tells systemd four times in each watchdog interval that it is well', () => {
   expect(feed(underSystemd)).toEqual({ said: ['WATCHDOG=1'], spans: [15_000] });
 });
 

@@ -5,7 +5,7 @@ import { marks } from '../../renderer/dom.ts';
 
 const project = join(import.meta.dirname, '../..');
 
-/** The parts of the program that meet on marks: a component and its own style sheet are one. */
+/** The parts of the program that use each mark. A component and its own style sheet count as one part. */
 function partsWith(): ReadonlyMap<string, ReadonlySet<string>> {
   const parts = new Map<string, Set<string>>();
   for (const folder of ['renderer', 'tests/e2e']) {
@@ -38,6 +38,6 @@ it('every mark that two parts of the program share is declared', () => {
   expect(shared.filter((mark) => !declared.has(mark))).toEqual([]);
 });
 
-it('no mark is declared that only one part, or none, knows', () => {
+it('every mark that is declared is used by at least two parts of the program', () => {
   expect(Object.values(marks).filter((mark) => !shared.includes(mark))).toEqual([]);
 });

@@ -12,9 +12,9 @@ import { parseProgram } from './parseProgram.ts';
 
 const project = join(import.meta.dirname, '../..');
 
-/** A display of 100 by 100 pixels, so far from the left. */
+/** A display of 100 by 100 pixels, at this distance from the left. */
 export function displayAt(id: number, x: number): Display {
-  // Of Electron's displays nothing but this is looked at.
+  // The kiosk looks at nothing else of a display.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { id, bounds: { x, y: 0, width: 100, height: 100 }, scaleFactor: 1 } as Display;
 }
@@ -27,12 +27,12 @@ function listeningContents() {
     send: (_channel: string, visit: VisitState) => void visits.push(visit),
     getPrintersAsync: () => Promise.resolve([{ name: 'Desk' }]),
   };
-  // Nothing else of a page's contents is used by what owns it.
+  // The owner uses nothing else of a page's contents.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return { visits, contents: contents as unknown as WebContents };
 }
 
-/** A window for staff, without Electron's: where it would be. */
+/** A window for staff without Electron. It only notes where it would be. */
 function sideWindow() {
   const page = listeningContents();
   let at: Rectangle | undefined;
@@ -57,12 +57,12 @@ function sideWindow() {
   };
 }
 
-/** What the first kiosk has parsed: those after it find it in their own folder, as after a restart. */
+/** The cache folder of the last kiosk. The next kiosk gets a copy of it, as after a restart. */
 let parsed = '';
 
 /**
- * A kiosk on release 0.1.0's data folder, its own files and the built-in pack, put together as in Electron. Made up are Electron's
- * `app`, `screen` and windows, and the clock.
+ * A kiosk on release 0.1.0's data folder, its own files and the built-in pack, put together as in Electron. Only the
+ * clock and Electron's `app`, `screen` and windows are made up.
  */
 export async function machine({ isSupervised = false, isNew = false } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'anteroom-machine-'));

@@ -4,7 +4,7 @@ import type { Clock } from '../../visit/clock.ts';
 export interface ManualClock extends Clock {
   /** Moves time on, running what falls due on the way, in order. */
   readonly pass: (ms: number) => void;
-  /** Moves time on without running anything, as when a process was starved. */
+  /** Moves time on without running anything, as when the system gave a process no time to run. */
   readonly skip: (ms: number) => void;
 }
 

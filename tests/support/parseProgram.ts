@@ -5,7 +5,7 @@ import { build } from 'vite';
 
 let built: Promise<string> | undefined;
 
-/** Builds the program of the thread that reads words, as the app has it, once, and gives its path. */
+/** The path of the program for the thread that reads words. It is the same as in the app, and is built only once. */
 export function parseProgram(): Promise<string> {
   return (built ??= buildProgram());
 }

@@ -66,7 +66,7 @@ export function smallPack(): Pack {
   return pack;
 }
 
-/** The files of a pack with the approval of some of them, as they are. */
+/** The files of a pack, and an approval for the present text of each of these. */
 export function withApprovals(
   files: readonly PackFile[],
   approved: readonly string[],

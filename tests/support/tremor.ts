@@ -9,7 +9,7 @@ export interface Moment {
   readonly contacts: readonly (Point & { readonly radiusPx: number })[];
 }
 
-/** How a made-up hand is off the mark. No person was measured: the numbers are the standards' and our own. */
+/** How a made-up hand misses. No person was measured: some numbers are from the standards, some are our own. */
 export interface Hand {
   readonly name: string;
   /** Standard deviation of where the finger comes down, from the middle of what is meant. */
@@ -35,7 +35,7 @@ export const hands: readonly Hand[] = [
 const fingerMm = 4.5;
 const palmMm = 22;
 
-/** Chance that a seed repeats: numbers from 0 to 1, and normal ones. */
+/** Random numbers that a seed can repeat: uniform ones from 0 to 1, and normal ones. */
 export function chance(seed: number): { readonly uniform: () => number; readonly normal: () => number } {
   const generator = xoroshiro128plus(seed);
   const uniform = () => uniformFloat64(generator);
@@ -44,7 +44,7 @@ export function chance(seed: number): { readonly uniform: () => number; readonly
   return { uniform, normal };
 }
 
-/** One tap of a hand that means the middle of a box. */
+/** One tap of a hand that aims at the middle of a box. */
 export function tapOf(
   { sigmaMm, slideMm, heldMs, doublesPercent, hasPalm }: Hand,
   { left, top, right, bottom }: Box,

@@ -46,7 +46,7 @@ export function byPatient(state: VisitState, event: PatientEvent): VisitEvent {
   return { by: 'patient', on: { visitId: state.visitId, instance: state.instance }, event };
 }
 
-/** What patient events, made one after another at a time, make of a state. */
+/** The state after these patient events. They come one after another, all at the same time. */
 export function after(state: VisitState, events: readonly PatientEvent[], nowMs = 0): VisitState {
   return events.reduce((now, event) => reduce(now, byPatient(now, event), at(nowMs)), state);
 }

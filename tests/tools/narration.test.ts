@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { clipsOf, manifestName, manifestOf, pronounced, readPronunciation } from '../../tools/narrate/clips.mjs';
 import { narrationScript } from '../../tools/narrate/script.mjs';
 
-/** What the shipped kiosk can be heard to say, by the folder of its clips: the same that `npm run narrate` says. */
+/** All that the shipped kiosk can say, by the folder of its clips. `npm run narrate` uses the same list. */
 const script = (await narrationScript([])).map(({ folder, lines }) => ({
   folder,
   clips: clipsOf(lines, readPronunciation(folder)),
@@ -18,7 +18,7 @@ describe.each(script)('the narration in $folder', ({ folder, clips }) => {
     expect(clips.filter(({ file }) => !existsSync(join(folder, file)))).toEqual([]);
   });
 
-  it('has no clip that nothing says any more', () => {
+  it('has no clips that are not used any more', () => {
     const used = new Set(clips.map(({ file }) => file));
     const languages = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
     const there = languages.flatMap(({ name: language }) =>
@@ -31,7 +31,7 @@ describe.each(script)('the narration in $folder', ({ folder, clips }) => {
 describe('a clip', () => {
   const line = { locale: 'en', text: 'An intrathecal pump.' };
 
-  it('is another one when its sentence changes, or how a word of it is said', () => {
+  it('changes when its sentence changes, or the pronunciation of a word in it', () => {
     const [first] = clipsOf([line], {});
     const [changed] = clipsOf([{ ...line, text: 'An intrathecal pump!' }], {});
     const [said] = clipsOf([line], { en: { intrathecal: 'intra-theekal' } });

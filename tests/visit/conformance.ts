@@ -71,7 +71,7 @@ export function conformsToTheVisit(owner: string, own: (pack: Pack, clock: Manua
       expect(now().screen.kind).toBe('attract');
     });
 
-    it('gives a view that comes late the state of now', async () => {
+    it('gives the current state to a view that comes late', async () => {
       const { api, send } = await open();
       send({ kind: 'woke' });
       expect((await api.start())?.visit.screen.kind).toBe('topics');
@@ -86,7 +86,7 @@ export function conformsToTheVisit(owner: string, own: (pack: Pack, clock: Manua
       expect(now().screen).toMatchObject({ cardId: 'one' });
     });
 
-    it('tells nobody who stopped listening', async () => {
+    it('tells nothing to a listener that has stopped', async () => {
       const { seen, send, stop } = await open();
       stop();
       send({ kind: 'woke' });

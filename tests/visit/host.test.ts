@@ -8,7 +8,7 @@ import { allShown } from '../support/smallPack.ts';
 import { quietTimes } from '../support/visits.ts';
 import { conformsToTheVisit } from './conformance.ts';
 
-// Composed as main/owner.ts composes it, without the wires of Electron, which the end-to-end tests run through.
+// Put together as in main/visits.ts, but without Electron's messages, which the end-to-end tests use.
 conformsToTheVisit('main', (pack, clock) => {
   const listeners = new Set<(visit: VisitState) => void>();
   const rules = { catalogue: catalogueOf(pack), quietTimes };

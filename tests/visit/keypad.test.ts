@@ -14,7 +14,7 @@ it.each([
   ['β', 'KeyB', 'b'],
   ['ю', 'Period', '.'],
   ['٣', 'Digit3', '3'],
-  // A French layout has Latin letters elsewhere: they are what they say.
+  // A French layout has its Latin letters at other places: each key has the name of the letter that it writes.
   ['q', 'KeyA', 'q'],
   ['é', 'Digit2', '2'],
 ])('the key that writes %j at %s is %j', (key, code, name) => {

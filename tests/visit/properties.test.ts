@@ -27,7 +27,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is never ended by silence before the question has stood its full time', () => {
+  it('is never ended by silence before the question was shown for its full time', () => {
     fc.assert(
       fc.property(reached, fc.nat(10_000_000), ({ state, nowMs }, laterMs) => {
         const later = reduce(state, timePassed, at(nowMs + laterMs));
@@ -60,7 +60,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is led to another posture by no patient: only its end goes back to the waiting room', () => {
+  it('keeps its posture whatever a patient does; only its end leads back to the waiting room', () => {
     fc.assert(
       fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
         const next = reduce(state, byPatient(state, event), at(nowMs));
@@ -99,7 +99,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('only hears "I am here" in whatever is touched while it asks', () => {
+  it('takes any touch while it asks as "I am here", and as nothing else', () => {
     fc.assert(
       fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
         fc.pre(state.screen.kind !== 'attract' && !['finished', 'sentenceStarted'].includes(event.kind));
@@ -110,7 +110,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is kept alive by a voice that reads, and never begun or answered for by it', () => {
+  it('is kept alive by a voice that reads, but the voice never begins a visit and never answers for a person', () => {
     fc.assert(
       fc.property(reached, fc.nat(100_000), ({ state, nowMs }, laterMs) => {
         const next = reduce(state, byPatient(state, { kind: 'sentenceStarted' }), at(nowMs + laterMs));
@@ -134,7 +134,7 @@ describe('a visit, from any state', () => {
         expect(heard.comfort).toMatchObject({ voice, ear: 'headset' });
         expect(heard.attention.kind).toBe('present');
         expect(heard.screen.kind).toBe(state.screen.kind === 'attract' ? 'topics' : state.screen.kind);
-        // However the voice began: one that was in from before, or that nobody heard of.
+        // It does not matter whether the kiosk has noticed that the headset was plugged in.
         for (const now of [heard, state])
           expect(plug(now, false).comfort).toEqual({ ...state.comfort, voice: 'off', ear: 'speaker' });
       }),
@@ -154,7 +154,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('has a consultation in a consultation and nowhere else, always at one of its steps, and marked with its own alone', () => {
+  it('has a consultation in that posture only, always at a step of its guide, with marks of that guide only', () => {
     fc.assert(
       fc.property(reached, ({ state: { posture, consultation, screen, trail } }) => {
         expect(consultation !== null).toBe(posture === 'consultation');
@@ -221,7 +221,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is ended at once by staff who lead it, and by their word on nothing else', () => {
+  it('is ended at once when staff end its session, and does not change when it has no session', () => {
     fc.assert(
       fc.property(reached, ({ state, nowMs }) => {
         const on = { visitId: state.visitId, instance: state.instance };
@@ -231,7 +231,7 @@ describe('a visit, from any state', () => {
     );
   });
 
-  it('is begun again by a talk: nothing of the person before is in it', () => {
+  it('is a new visit when a talk begins: nothing of the person before is in it', () => {
     fc.assert(
       fc.property(reached, ({ state, nowMs }) => {
         const on = { visitId: state.visitId, instance: state.instance };

@@ -21,7 +21,7 @@ describe('the quiet time', () => {
     expect(quietOf(after(large, [{ kind: 'cardOpened', cardId: 'short' }]))).toBe(120_000);
   });
 
-  it('follows the sources, the list and what lies under the comfort sheet', () => {
+  it('depends on the length of the sources, of the list, and of what lies under the comfort panel', () => {
     expect(quietOf(after(awake, [{ kind: 'sourcesOpened' }]))).toBe(468_000);
     expect(
       quietOf(
@@ -35,7 +35,7 @@ describe('the quiet time', () => {
     expect(quietOf(after(awake, [{ kind: 'cardOpened', cardId: 'long' }, { kind: 'comfortOpened' }]))).toBe(360_000);
   });
 
-  it('on a card’s drawings follows their words', () => {
+  it('on a card’s drawings depends on how many words they have', () => {
     expect(quietOf(after(awake, [{ kind: 'drawingOpened', cardId: 'long' }]))).toBe(540_000);
   });
 

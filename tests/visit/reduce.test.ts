@@ -64,7 +64,7 @@ describe('moving about', () => {
     expect(after(awake, [{ kind: 'drawingOpened', cardId: 'short' }])).toEqual(awake);
   });
 
-  it('stays where it is when a card is asked for that does not exist', () => {
+  it('stays where it is when the card that is asked for does not exist', () => {
     expect(after(awake, [{ kind: 'cardOpened', cardId: 'unknown' }]).screen).toEqual(awake.screen);
   });
 
@@ -81,7 +81,7 @@ describe('moving about', () => {
 });
 
 describe('the list for the doctor', () => {
-  it('holds each question once, in the order of asking, and lets go of it', () => {
+  it('has each question once, in the order of asking, and drops one that is taken off', () => {
     const listed = after(awake, [
       { kind: 'questionMarked', cardId: 'long' },
       { kind: 'questionMarked', cardId: 'short' },
@@ -168,7 +168,7 @@ describe('a session that staff lead', () => {
     [[{ kind: 'slideOpened', at: 2 }], { at: 0, fragment: 0 }],
     [[{ kind: 'handedOver' }, on], { at: 0, fragment: 0 }],
   ] satisfies [PatientEvent[], object][])(
-    'goes over the ends of its cards, and stays within its own: %j',
+    'moves on from the end of one card to the next, and stays within its own cards: %j',
     (events, place) => {
       expect(after(begin(), events).session).toMatchObject(place);
     },
@@ -201,13 +201,13 @@ describe('a session that staff lead', () => {
     expect(after(both, [{ kind: 'takenBack' }]).questions).toEqual(['other', 'long']);
   });
 
-  it('is taken back as the room saw it, whatever one person made of the screen; only the language stays', () => {
+  it('looks as before when it is taken back, whatever a person changed on the screen; only the language stays', () => {
     const own = { ...initialVisit(1).comfort, textStep: 3, reach: 'low', contrast: 'dark', language: 'es' } as const;
     const away = after(begin(), [{ kind: 'handedOver' }, { kind: 'comfortChanged', comfort: own }]);
     expect(after(away, [{ kind: 'takenBack' }]).comfort).toEqual({ ...begin().comfort, language: 'es' });
   });
 
-  it('means nothing to a visit that nobody leads', () => {
+  it('has events that mean nothing to a visit that nobody leads', () => {
     for (const event of [on, { kind: 'blanked' }, { kind: 'handedOver' }, { kind: 'takenBack' }] as const)
       expect(after(awake, [event]).screen).toEqual(awake.screen);
     const mark = { kind: 'questionMarked', cardId: 'long' } as const;
@@ -222,7 +222,7 @@ describe('a consultation along a guide', () => {
     return reduce(attract, { by: 'staff', on, event: { kind: 'consultationStarted', guideId: 'talk' } }, at(0));
   };
 
-  it('can be left for the cards, and is come back to at the same step with the same marks', () => {
+  it('can be left for the cards, and goes on at the same step with the same marks', () => {
     const away = after(begin(), [
       { kind: 'stepOpened', step: 1 },
       { kind: 'stepCleared', stepId: 'long' },

@@ -33,7 +33,7 @@ function writeApp(name, page) {
   return home;
 }
 
-/** A window with one word and one button: the least that Electron can be. */
+/** A window with one word and one button: about the smallest possible Electron app. */
 export function blankApp() {
   const page = `<!doctype html><meta charset="utf-8"><title>blank</title>
 <p>Blank</p><button id="touch" style="width:400px;height:400px">x</button>
@@ -78,7 +78,7 @@ export function largeApp(count) {
   for (let number = 11; number <= count; number += 1) {
     const id = `made-up-${number}`;
     const card = `---\nid: ${id}\nquestion: Is this made up card ${number}?\ninShort: Yes. It only shows how long many cards take.\ntopic: about\nicon: message\norder: ${number}\nsensitive: false\nrelated: []\nprompts:\n  - Why is this here?\nauthor: The bench\nreviewBy: "2027-11-30"\nstatus: draft\n---\n\nThis card was made by a program. It has two paragraphs, as many have [@smith2002].\n\nThis is the second of them. It is about as long as one of the real ones is.\n`;
-    // In both languages of the pack: what is not translated is a problem, and said at each start.
+    // The card is written in both languages of the pack: a missing translation is a problem that is logged at each start.
     const translated = card.replace('Is this made up card', '¿Es inventada la tarjeta');
     for (const [language, text] of [
       ['en', card],

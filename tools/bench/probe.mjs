@@ -49,7 +49,7 @@ export async function startProbe({ words }, { program, switches, env }) {
 }
 
 /**
- * How long a touch takes to its next painted frame, in milliseconds, this many times.
+ * Measures how long it takes from a touch to the next painted frame, in milliseconds, and repeats it `times` times.
  * @param {import('@playwright/test').Page} page
  * @param {string} selector
  * @param {number} times
@@ -71,7 +71,7 @@ export async function touchToPaint(page, selector, times) {
   const at = { x: box.x + box.width / 2, y: box.y + Math.min(box.height / 2, 200) };
   for (let touch = 0; touch < times; touch += 1) {
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [at] });
-    // Slid away before it is lifted: pressed, and not acted on, so that the screen stays.
+    // The touch is cancelled. So the app shows that it was pressed, but does not act on it, and the screen stays the same.
     await cdp.send('Input.dispatchTouchEvent', { type: 'touchCancel', touchPoints: [] });
     await page.waitForFunction(`benchTouches.length > ${touch}`);
     await page.waitForTimeout(60);

@@ -21,7 +21,7 @@ export function withoutRemoteLog(): Plugin {
       return nothing;
     },
     buildEnd(error) {
-      // The other environments hold no log.
+      // The other environments do not contain electron-log.
       if (error || this.environment.name !== 'main' || replaced === 1) return;
       this.error(
         `electron-log's remote transport was replaced ${replaced} times, not once: its file has moved. ` +

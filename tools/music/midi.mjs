@@ -28,7 +28,7 @@ export function midiOf({ notes }) {
         { atTick: Math.max(0, Math.round(startBeat * ticksPerBeat)), type: 'noteOn', noteNumber: pitch, velocity },
         { atTick: Math.round((startBeat + beats) * ticksPerBeat), type: 'noteOff', noteNumber: pitch, velocity: 0 },
       ])
-      // An end before a beginning at the same tick, so that a repeated note is not cut.
+      // At the same tick, ends come before beginnings, so that a repeated note is not cut.
       .toSorted((a, b) => a.atTick - b.atTick || (a.type === 'noteOff' ? -1 : 1));
     let atTick = 0;
     const timed = events.map(({ atTick: at, ...event }) => {

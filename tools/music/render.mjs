@@ -1,5 +1,5 @@
-// `npm run music`: renders the ambient piece and the touch sound into assets/audio. What it makes is committed, so that
-// nobody needs its tools (ffmpeg, fluidsynth and the FluidR3 sound font) to build or run the kiosk.
+// `npm run music`: renders the ambient piece and the touch sound into assets/audio. These files are committed, so that
+// nobody needs the tools (ffmpeg, fluidsynth and the FluidR3 sound font) to build or run the kiosk.
 import { mkdtempSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ import { measureLoudness, runSoundTool } from './sound.mjs';
 /** Loudness of the ambient piece (standards, "Sound"). */
 const ambientLufs = -30;
 
-/** Silence to swell from, and the time that the last chord rings, in seconds. */
+/** How long the music fades in at the beginning, and how long the last chord rings, in seconds. */
 const fadeInSeconds = 3;
 const ringSeconds = 5;
 
@@ -48,14 +48,14 @@ runSoundTool('fluidsynth', [
   soundFont,
   inFolder('ambient.mid'),
 ]);
-// Warm: nothing rumbles, nothing glitters. The same filter for measuring and for making, so that the gain is exact.
+// This filter makes the sound warm: it removes deep rumble and sharp highs. Loudness is measured after the filter, so the gain is exact.
 const warm = [
-  // One channel: kiosks have one small speaker, or two side by side, and half the sound costs half the work.
+  // One channel is enough: kiosks have one small speaker, or two side by side. It costs half the work of two.
   'pan=mono|c0=0.5*c0+0.5*c1',
   'highpass=f=45',
   'lowpass=f=6500',
   'treble=g=-4:f=3000',
-  // No entry stands out: loud beginnings are held down gently.
+  // Makes loud beginnings of notes softer, so that none is much louder than the rest.
   'acompressor=threshold=-42dB:ratio=2.5:attack=15:release=500:knee=8',
   `apad=whole_dur=${seconds}`,
   `atrim=end=${seconds}`,

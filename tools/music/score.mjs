@@ -1,5 +1,5 @@
 // The ambient piece, "Anteroom", as notes. Pure: the same score every time. D major, 66 beats a minute, 4/4.
-// Soft nylon guitar, strings that swell slowly, a sparse piano melody and a cello below: people playing music, at rest.
+// Soft nylon guitar, strings that swell slowly, a sparse piano melody and a cello below: it sounds like people who play calmly.
 
 /** Tempo, in quarter notes a minute. A calm walk; the standard asks for 60 to 80. */
 export const beatsPerMinute = 66;
@@ -139,7 +139,7 @@ const sections = {
   },
 };
 
-/** The order, and who plays: an arrangement that grows and thins out again, so that nothing is heard twice alike. */
+/** The order of the sections, and the parts that play in each. More parts join, then fewer play, so no section sounds the same twice. */
 const form = /** @type {const} */ ([
   { section: 'open', plays: ['strings', 'guitar'] },
   { section: 'first', plays: ['strings', 'guitar', 'piano'] },
@@ -151,7 +151,7 @@ const form = /** @type {const} */ ([
   { section: 'close', plays: ['strings', 'guitar', 'piano'] },
 ]);
 
-/** How the guitar walks through a chord, as places in it, an eighth note each. */
+/** The order in which the guitar plays the notes of a chord: the places of the notes in the chord, one eighth note each. */
 const pickings = [
   [0, 2, 3, 4, 3, 2, 1, 2],
   [0, 1, 3, 2, 4, 3, 2, 1],
@@ -171,7 +171,7 @@ function pitchOf(name) {
 }
 
 /**
- * Small, repeatable unevenness: hands are not machines.
+ * Small random differences, the same in every run: people do not play as exactly as machines.
  * @param {number} seed
  */
 function unevenness(seed) {

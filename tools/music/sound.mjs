@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 
 /**
- * Runs a sound tool and gives what it said. Fails with its words.
+ * Runs a sound tool and returns what it printed. If the tool fails, the error has what it printed last.
  * @param {string} program
  * @param {string[]} words
  * @returns {string}
@@ -14,14 +14,14 @@ export function runSoundTool(program, words) {
   return `${stdout}\n${stderr}`;
 }
 
-/** What rendering and measuring need of Debian. */
+/** The Debian packages that rendering and measuring need. */
 const debianPackages = ['ffmpeg', 'fluidsynth', 'fluid-soundfont-gm'];
 
 /**
- * Measures a sound file with EBU R 128: integrated loudness in LUFS, true peak in dBTP, range in LU. One channel is taken
- * as what two loudspeakers play of it.
+ * Measures a sound file with EBU R 128: integrated loudness in LUFS, true peak in dBTP, range in LU. A file with one channel
+ * is measured as if two loudspeakers play it.
  * @param {string} file
- * @param {{ readonly times?: number }} [how] how often it is heard in a row: loudness is a matter of seconds
+ * @param {{ readonly times?: number }} [how] how many times it is played in a row, because loudness is measured over seconds
  * @returns {{ lufs: number, truePeakDb: number, rangeLu: number }}
  */
 export function measureLoudness(file, { times = 1 } = {}) {

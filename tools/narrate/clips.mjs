@@ -15,8 +15,8 @@ export const manifestName = 'narration.json';
 const pronunciationName = 'pronunciation.yaml';
 
 /**
- * The clips that lines need, by language and text. A clip is named by its voice and by what it says, so that one that is there is
- * never made again, and a changed sentence is never heard as it was. Languages without a voice are left out.
+ * The clips that lines need, by language and text. A clip's name is made from its voice and its words. So a clip that exists is never
+ * made again, and a changed sentence is never played with its old words. Languages without a voice are left out.
  * @param {readonly Line[]} lines
  * @param {Pronunciation} pronunciation
  * @returns {{ readonly language: string, readonly text: string, readonly said: string, readonly file: string }[]}
@@ -33,7 +33,7 @@ export function clipsOf(lines, pronunciation) {
 }
 
 /**
- * A text as a voice is to say it: each word of the list as it sounds, and no marks that only an eye needs.
+ * A text as a voice has to say it: the words of the list are written as they sound, and quotation marks are left out.
  * @param {string} text
  * @param {Readonly<Record<string, string>>} sounds
  */
@@ -51,7 +51,7 @@ export function pronounced(text, sounds) {
 }
 
 /**
- * How words are said in a folder of narration; throws where its file is not of that form.
+ * How words are said in a folder of narration. Throws if the file with these words does not have the right form.
  * @param {string} folder
  * @returns {Pronunciation}
  */
@@ -68,7 +68,7 @@ export function readPronunciation(folder) {
 }
 
 /**
- * The list of clips as it is kept, in the order of texts.
+ * The list of clips as it is saved, sorted by text.
  * @param {ReturnType<typeof clipsOf>} clips
  * @returns {Manifest}
  */

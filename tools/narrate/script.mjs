@@ -4,8 +4,8 @@ import { loadModule } from '../setup/loadModule.mjs';
 import { inProject } from '../setup/places.mjs';
 
 /**
- * Everything that the kiosk can be heard to say, by the folder that its clips are kept in: of packs in folders; of none, the words
- * of the kiosk itself and each pack that ships. Throws where a pack has mistakes.
+ * Everything that the kiosk can say aloud, together with the folder for the clips. If `packs` names folders, it is what these packs say.
+ * If `packs` is empty, it is the words of the kiosk itself and of each pack that ships. Throws if a pack cannot be used.
  * @param {readonly string[]} packs
  * @returns {Promise<{ readonly folder: string, readonly lines: readonly import('./clips.mjs').Line[] }[]>}
  */
@@ -21,7 +21,7 @@ export async function narrationScript(packs) {
   const shipped = readdirSync(inProject('content', 'packs')).map((id) => inProject('content', 'packs', id));
   const ofPacks = (packs.length > 0 ? packs.map((folder) => resolve(folder)) : shipped).map((folder) => {
     const { pack, problems } = parsePackFolder(folder);
-    if (!pack) throw new Error(`${folder} is no pack: ${problems[0]?.message ?? ''}`);
+    if (!pack) throw new Error(`${folder} is not a pack: ${problems[0]?.message ?? ''}`);
     return { folder: join(folder, 'voice'), lines: allPackLines(pack) };
   });
   const own = { folder: inProject('assets', 'voice'), lines: languages.flatMap(wordLines) };

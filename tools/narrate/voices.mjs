@@ -7,17 +7,17 @@ import { giveUp, say } from '../setup/say.mjs';
 
 /**
  * @typedef {object} Voice something that speaks
- * @property {string} id names it in the name of each clip: another voice makes other clips
- * @property {string} command what speaks, and what it is to be told to write a sound file
- * @property {(said: string, files: { readonly text: string, readonly wave: string }) => string[]} words
+ * @property {string} id goes into the name of each clip, so that another voice makes other clips
+ * @property {string} command the program that speaks
+ * @property {(said: string, files: { readonly text: string, readonly wave: string }) => string[]} words its arguments to write a sound file
  */
 
 /** The Debian packages that the voices come in. They are free of charge and not in Debian's main part. */
 const packages = ['rhvoice', 'rhvoice-english', 'libttspico-utils'];
 
 /**
- * The best voices that install from Debian (word errors of an offline recogniser over eight of our sentences: alan 7 %; for
- * Spanish there is one that is better than a robot's). Each is to be replaced by people's recordings.
+ * The best voices that can be installed from Debian. An offline speech recogniser got 7 % of the words of "alan" wrong, over eight of our
+ * sentences. For Spanish there is only one voice that sounds better than a robot. Recordings of people are to replace both voices.
  * @type {Readonly<Record<string, Voice>>}
  */
 export const voices = {
@@ -37,7 +37,7 @@ export const voices = {
 export function ensureVoices() {
   if (Object.values(voices).every(({ command }) => findCommand(command))) return;
   const line = `apt-get install ${packages.join(' ')}`;
-  const why = 'their part of Debian is "non-free", which the sources of packages have to name';
+  const why = 'they are in the section "non-free" of Debian, which the list of package sources has to include';
   if (!findCommand('apt-get') || process.getuid?.() !== 0)
     giveUp(`missing for narration: run "${line}" as root; ${why}`);
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-voices-'));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Stands in for fpm, which electron-builder would download: makes a .deb of a folder with Debian's own dpkg-deb. It
-// understands the words that electron-builder 26 says, and fails on a package of another kind.
+// Replaces fpm, which electron-builder would download: it makes a .deb of a folder with Debian's own dpkg-deb. It
+// understands the options that electron-builder 26 passes, and fails for any other kind of package.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

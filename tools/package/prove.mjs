@@ -1,6 +1,6 @@
-// `npm run package:prove` (Debian, as root): installs the .deb that `npm run package -- deb` made, runs it as an ordinary
-// user of its own under what its unit says, shows that it is whole, sandboxed and closed, kills it to see it come back,
-// and takes everything away again.
+// `npm run package:prove` (Debian, as root): installs the .deb that `npm run package -- deb` made, and runs it as an ordinary user of
+// its own, as its systemd unit would. It shows that the app is whole, sandboxed and closed, and kills the app to see that it starts
+// again. Then it removes everything.
 import { spawn, spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -55,7 +55,7 @@ const start = (/** @type {string[]} */ ...words) =>
       program,
       ...words,
     ],
-    // Wherever a service starts: not in the project.
+    // A service does not start in the project's folder, so this does not either.
     { stdio: 'ignore', cwd: '/' },
   );
 const unit = readFileSync(inProject('assets', 'linux', 'anteroom-x11.service'), 'utf8');
@@ -67,7 +67,7 @@ prove(
   unit.includes('/opt/Anteroom/resources/linux/x11-session.sh') && session.includes(program),
 );
 prove('neither unit nor session takes the sandbox away', !`${unit}${session}`.includes('no-sandbox'));
-prove('its unit leaves the kiosk off when staff left it', /^RestartPreventExitStatus=3$/m.test(unit));
+prove('its unit does not start the kiosk again after staff left it', /^RestartPreventExitStatus=3$/m.test(unit));
 
 let isOver = false;
 try {
@@ -76,7 +76,7 @@ try {
   run('dpkg', '--install', join(folder, file));
   prove('dpkg installs it', existsSync(program));
 
-  // As systemd does with this unit: whatever ends the program, it is started again.
+  // Starts the program again whenever it ends, as systemd does with this unit.
   const supervise = () => {
     if (isOver) return;
     start('--disable-gpu').once('exit', () => setTimeout(supervise, restartMs));
@@ -98,7 +98,7 @@ try {
   const before = health().startedAt;
   run('pkill', '--signal', 'KILL', '-u', user, '-o', '-f', program);
   prove(
-    'killed, it is started again',
+    'it is started again after it was killed',
     await until(() => health().startedAt !== before && processesOf('type=renderer').length > 0),
   );
 
@@ -109,7 +109,7 @@ try {
   run('chown', '--recursive', user, join(home, '.config', 'anteroom', 'packs'));
   const logged = () => readFileSync(join(home, '.config', 'anteroom', 'logs', 'anteroom.log'), 'utf8');
   prove(
-    "it takes a clinic's words up while it runs, by the thread in its own archive",
+    "it shows a clinic's changed words while it runs: the thread in its own archive reads them",
     await until(() => logged().includes(`pack: showing ${own}`) && logged().includes('words are in force')),
   );
 
@@ -129,7 +129,7 @@ try {
   spawnSync('pkill', ['--signal', 'KILL', '-u', user]);
   await until(() => processesOf(program).length === 0);
   run('dpkg', '--purge', 'anteroom');
-  prove('dpkg takes it away again', !existsSync(program));
+  prove('dpkg removes it again', !existsSync(program));
 } finally {
   isOver = true;
   spawnSync('pkill', ['--signal', 'KILL', '-u', user]);
@@ -138,5 +138,5 @@ try {
   display.stop();
 }
 say(`what it showed: ${picture}`);
-if (failures.length > 0) giveUp(`${failures.length} of these did not hold`);
+if (failures.length > 0) giveUp(`${failures.length} of these are not true`);
 process.exit(0);

@@ -7,7 +7,7 @@ import { audioTypes, fileFor } from '../../main/library/protocol.ts';
 
 const inProject = (...parts: string[]) => join(import.meta.dirname, '../..', ...parts);
 
-/** Files of a pack that patients see nothing of. */
+/** Files of a pack whose content patients never see. */
 const unseen = new Set(['claims.yaml', 'source.yaml', 'appraisals.yaml']);
 
 /**
@@ -16,7 +16,7 @@ const unseen = new Set(['claims.yaml', 'source.yaml', 'appraisals.yaml']);
  */
 export function previewPack(folder: string): Plugin {
   const id = '\0virtual:pack';
-  /** Where the preview finds clips. Nobody has recorded anything for it. */
+  /** Where the preview finds clips. There are no recordings for it. */
   const voice = {
     words: inProject('assets', 'voice'),
     packs: dirname(folder),
@@ -47,7 +47,7 @@ export function previewPack(folder: string): Plugin {
         if (!resolve(file).startsWith(folder)) return;
         const module = moduleGraph.getModuleById(id);
         if (module) moduleGraph.invalidateModule(module);
-        // The card is shown again. The author's page asks for what has changed, and keeps what is being typed.
+        // Only the preview is loaded again. The author's page asks for the changes itself, so that it keeps what is being typed.
         if (!unseen.has(basename(file))) ws.send({ type: 'full-reload', path: page });
         ws.send('anteroom:pack');
       });

@@ -1,5 +1,5 @@
-// `npm run preview`: the patients' screens in an ordinary browser, with the visit owned by the page. For authors, who
-// see their words as they save them, and for tests in a second engine. It locks nothing down.
+// `npm run preview`: shows the patients' screens in an ordinary browser. The page itself is the owner of the visit. The preview is for
+// authors, who see their words as soon as they save them, and for tests outside Electron. It has no lockdown.
 import { ensurePackages } from '../setup/packages.mjs';
 import { inProject } from '../setup/places.mjs';
 import { say } from '../setup/say.mjs';

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { giveUp, say } from './say.mjs';
 
-/** Debian packages that hold the shared libraries Electron asks for, by soname. */
+/** For each shared library that Electron needs (its soname), the Debian package that contains it. */
 const packageOfLibrary = /** @type {Record<string, string>} */ ({
   'libgtk-3.so.0': 'libgtk-3-0',
   'libgdk-3.so.0': 'libgtk-3-0',
@@ -37,7 +37,7 @@ export function findCommand(command) {
 }
 
 /**
- * Debian packages that a Linux program's missing shared libraries live in.
+ * The Debian packages that contain the shared libraries which a Linux program needs and this machine lacks.
  * @param {string} program path of the executable
  * @returns {string[]}
  */
@@ -49,7 +49,7 @@ export function packagesMissingFor(program) {
 }
 
 /**
- * Installs Debian packages when we are root there; otherwise prints the line that does, and ends.
+ * Installs Debian packages if we are root on Debian. Otherwise prints the command that installs them, and ends the program.
  * @param {string[]} packages
  * @param {string} why what they are needed for
  */

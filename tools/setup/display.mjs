@@ -28,7 +28,7 @@ export function ensureDisplayTools() {
 }
 
 /**
- * Starts an X server in memory with a window manager: without one, kiosk windows report full screen and are not.
+ * Starts an X server in memory, and a window manager. Without the manager, kiosk windows report full screen but do not fill the screen.
  * @param {{ widthPx: number, heightPx: number }} size
  * @returns {Promise<VirtualDisplay>}
  */

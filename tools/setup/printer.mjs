@@ -14,10 +14,10 @@ import { join } from 'node:path';
 import { ensureDebianPackages, findCommand } from './debian.mjs';
 
 /**
- * @typedef {object} FilePrinter a printer of a print system of its own, whose paper is a file
+ * @typedef {object} FilePrinter a printer in a separate print system. It prints into a file, not on paper
  * @property {string} name as the system calls it
- * @property {NodeJS.ProcessEnv} env for programs that shall see it
- * @property {() => Buffer | undefined} paper what came out last: PDF, as it was sent
+ * @property {NodeJS.ProcessEnv} env for programs that should see the printer
+ * @property {() => Buffer | undefined} paper the PDF that was printed last, as it was sent
  * @property {(command: 'cupsdisable' | 'cupsenable' | 'cupsreject' | 'cupsaccept') => void} tell stops the queue, or lets it go on
  * @property {() => void} stop
  */
@@ -34,7 +34,7 @@ export function ensurePrintTools() {
 
 const name = 'Ward';
 
-/** What CUPS sends pages to: a program that takes the place of a cable. */
+/** The CUPS backend: CUPS sends pages to this program, which writes them to a file instead of sending them to a real printer. */
 const backend = `#!/bin/sh
 [ $# -eq 0 ] && { echo 'direct file "Unknown" "A file"'; exit 0; }
 cat "\${6:--}" > "\${DEVICE_URI#file-of:}"
@@ -82,7 +82,7 @@ export async function startPrinter() {
   writeFileSync(join(folder, 'bin/backend/file-of'), backend, { mode: 0o755 });
   writeFileSync(join(folder, 'cupsd.conf'), policy(folder));
   writeFileSync(join(folder, 'cups-files.conf'), places(folder));
-  // Pages are sent by a user of CUPS's own.
+  // CUPS runs the backend as a user of its own, who must be able to write here.
   chmodSync(folder, 0o755);
   chmodSync(join(folder, 'tray'), 0o777);
   const server = spawn('cupsd', ['-f', '-c', join(folder, 'cupsd.conf'), '-s', join(folder, 'cups-files.conf')], {

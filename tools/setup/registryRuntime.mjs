@@ -48,7 +48,7 @@ async function bytesBelow(folder) {
 }
 
 /**
- * Downloads the package with npm itself (its proxies, mirrors and logins hold), with a bar fed by what has arrived.
+ * Downloads the package with npm itself, so that npm's proxies, mirrors and logins apply. A progress bar shows how much has arrived.
  * @param {string} folder an empty folder
  * @returns {Promise<string>} path of the tarball
  */
@@ -90,7 +90,7 @@ async function integrityOf(tarball) {
 }
 
 /**
- * Which files of the package make the runtime, and under which names. The rest is another product.
+ * The name that a file of the package gets in the runtime. Undefined if the file belongs to the other product only.
  * @param {string} path inside the archive
  * @returns {string | undefined}
  */

@@ -8,7 +8,7 @@ export function say(line) {
 }
 
 /**
- * Ends the tool with a message that names the mend.
+ * Ends the tool with a message that says how to mend the problem.
  * @param {string} line
  * @returns {never}
  */

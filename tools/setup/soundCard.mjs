@@ -9,7 +9,7 @@ export const recordedRate = 16_000;
 
 /**
  * @typedef {object} VirtualSoundCard a sound card that nobody hears
- * @property {NodeJS.ProcessEnv} env for programs that shall sound on it
+ * @property {NodeJS.ProcessEnv} env for programs that should play their sound on it
  * @property {() => void} unplug
  * @property {() => void} plugIn
  * @property {() => void} plugHeadsetIn
@@ -29,7 +29,7 @@ export function ensureSoundTools() {
 }
 
 /**
- * Starts a sound server of its own with one card that leads nowhere.
+ * Starts a separate sound server with one virtual card, whose sound is not played anywhere.
  * @returns {Promise<VirtualSoundCard>}
  */
 export async function startSoundCard() {

@@ -1,4 +1,4 @@
-/** The day on this machine's wall, as an ISO date. Swedish writes days as ISO does. */
+/** Today's date in this machine's time zone, as an ISO date. The Swedish date format is the same as the ISO format. */
 export function today() {
   return new Intl.DateTimeFormat('sv-SE').format();
 }

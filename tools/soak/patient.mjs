@@ -5,7 +5,7 @@
  *
  * @typedef {object} Patient
  * @property {() => Promise<string>} act does one thing that people do to a kiosk, and says which
- * @property {() => Promise<void>} leave walks away, for as long as it takes
+ * @property {() => Promise<void>} leave walks away until the visit has ended
  * @property {() => number} visits how many visits have begun and ended
  */
 
@@ -31,7 +31,7 @@ const keys = /** @type {const} */ ([
 /** Millimetres on the kiosk's default screen of 24 inches. */
 const pxPerMm = 3.614;
 
-/** Longer than any screen's silence and its question together. */
+/** Longer than the silence that any screen allows, together with the time for its question "Are you still reading?". */
 const awayMs = 700_000;
 
 /**
@@ -61,7 +61,7 @@ export async function createPatient({ app, page, random, size }) {
   const passMs = (/** @type {number} */ ms) =>
     app.evaluate((_electron, span) => Reflect.get(globalThis, 'anteroomClock').tick(span), ms);
 
-  /** Somewhere on a control that can be seen; anywhere where there is none. */
+  /** The middle of a random control that can be seen. If there is none, any point of the screen. */
   const onControl = async () => {
     /** @type {Point[]} */
     const middles = await page
@@ -133,13 +133,13 @@ export async function createPatient({ app, page, random, size }) {
     { name: 'long pause', act: () => passMs(random.whole(100_000, 400_000)) },
   ];
   const leave = async () => {
-    // In steps, as each deadline sets the next one.
+    // The time passes in steps, because the next deadline is only set when one has come.
     for (let done = 0; done < 4; done += 1) await passMs(awayMs / 4);
     await page.locator('[data-control="wake"]').waitFor({ timeout: 15_000 });
   };
   return {
     act: async () => {
-      // A hurried hand comes again before half a second is over, most do not.
+      // A person in a hurry touches again within half a second. Most people do not.
       await page.waitForTimeout(random.oneOf([60, 250, 560, 560, 600, 700]));
       const isSleep = random.whole(0, 199) === 0;
       const { name, act } = isSleep

@@ -2,7 +2,7 @@ import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
 
-/** Chance that a seed repeats. */
+/** Random numbers. The same seed gives the same numbers again. */
 export class Random {
   #generator;
 
@@ -30,7 +30,7 @@ export class Random {
   }
 
   /**
-   * One of some.
+   * A random element of a list.
    * @template T
    * @param {readonly [T, ...T[]]} some
    * @returns {T}

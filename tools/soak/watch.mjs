@@ -12,7 +12,7 @@ import { treeMemoryMb } from '../bench/processes.mjs';
  */
 
 /**
- * What must hold at any time and does not, one line each.
+ * What must always be true and is not, one line each.
  * @param {{ app: App, page: Page, size: { widthPx: number, heightPx: number } }} kiosk
  * @returns {Promise<string[]>}
  */
@@ -39,7 +39,7 @@ export async function findings({ app, page, size }) {
     tools: false,
   };
   const found = differences('the window', shell, wanted);
-  // A page that is just being loaded again is looked at when it is there.
+  // The page may just be loading again, so this waits until it is there.
   await page.locator('[data-control]').first().waitFor({ timeout: 20_000 });
   /** @type {Record<string, unknown> | undefined} */
   const seen = await page
@@ -82,7 +82,7 @@ function differences(what, is, wanted) {
     .map(([name, value]) => `${what}: ${name} is ${String(is[name])}, not ${String(value)}`);
 }
 
-/** Memory is looked at this many times, a second apart, and the middle counts: one look sees a picture or a fade that is just there. */
+/** Memory is measured this many times, a second apart, and the median counts: a picture or a fade of a moment may spoil one measurement. */
 const looks = 5;
 
 /**
@@ -114,12 +114,12 @@ export async function measure({ app, page }) {
   };
 }
 
-/** How fast each may grow in a minute before it is a leak, and after how many minutes that can be told at all. */
+/** How much each value may grow in a minute before it is a leak; how many first measures do not count; how many others are needed. */
 const mostPerMinute = { heapMb: 0.1, nodes: 10, listeners: 5, residentMb: 2 };
 const warmUpMeasures = 2;
 const fewestMeasures = 5;
 
-/** Memory wanders: a slope counts only where chance would hardly make one, at this many times its standard error. */
+/** Memory goes up and down by chance. A slope only counts if it is larger than this many times its standard error. */
 const sureAtErrors = 3;
 
 /**
@@ -131,7 +131,7 @@ export function areJudged(measures) {
 }
 
 /**
- * What grew, one line each: the slope of the straight line that lies closest to all measures but the first ones.
+ * What grew too fast, one line each. Growth is the slope of the straight line that lies closest to the measures, without the first ones.
  * @param {readonly Measure[]} measures one a minute
  * @returns {string[]}
  */

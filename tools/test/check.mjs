@@ -1,5 +1,5 @@
-// `npm run check`: format, types, lint, dead code, units and content, side by side. For the loop of writing code: it
-// opens no browser. `-- --watch` runs the unit tests again as files are saved.
+// `npm run check`: checks format, types, lint, dead code, unit tests and content, several at the same time. It is for use while you
+// write code, and opens no browser. `-- --watch` runs the unit tests again when files are saved.
 import { spawnSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { say } from '../setup/say.mjs';
 import { checks, runStep, withOwnCommands } from './steps.mjs';
 
 /**
- * Runs the checks, as many at once as the machine has cores, and says what became of each.
+ * Runs the checks, as many at once as the machine has cores, and says whether each has passed.
  * @returns {Promise<readonly string[]>} the names of those that failed
  */
 export async function runChecks() {

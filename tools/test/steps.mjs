@@ -9,7 +9,7 @@ import { inProject, projectFolder } from '../setup/places.mjs';
  * @property {string} mend what to do when it fails
  */
 
-/** What `npm run check` holds, the longest first, so that none is left to run alone. @type {readonly Step[]} */
+/** The checks of `npm run check`. The longest come first, so that no long one runs alone at the end. @type {readonly Step[]} */
 export const checks = [
   {
     name: 'unit',
@@ -35,7 +35,7 @@ export function withOwnCommands(env = process.env) {
 /**
  * Runs a step.
  * @param {Step} step
- * @param {{ isLoud: boolean }} how loud: to the terminal as it comes; else it is kept
+ * @param {{ isLoud: boolean }} how if loud, its output goes straight to the terminal; else the output is returned as `said`
  * @returns {Promise<{ isPassed: boolean, seconds: number, said: string }>}
  */
 export function runStep({ words: [command = '', ...rest] }, { isLoud }) {

@@ -1,6 +1,6 @@
-// `npm test`: sets up what is missing, then runs every check, and every promise once in the real kiosk. `npm run test:full` adds
-// the whole matrix of screens; `-- --rest` runs only what `npm test` leaves out, and `-- --minutes N` stops it in time.
-// `-- --pictures` keeps a picture of every screen of the matrix, too.
+// `npm test`: sets up what is missing, runs every check, and then tests each thing that the kiosk promises, once, in the real kiosk.
+// `npm run test:full` adds the whole matrix of screens. `-- --rest` runs only what `npm test` leaves out. `-- --minutes N` stops the
+// end-to-end tests after N minutes. `-- --pictures` also keeps a picture of every screen of the matrix.
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -78,7 +78,7 @@ function endToEnd() {
     limitMs > 0
       ? setTimeout(() => {
           isLate = true;
-          // Playwright then ends what runs, and says what it has not run.
+          // Playwright then ends the tests that run, and lists those that it has not run.
           child.kill('SIGINT');
         }, limitMs)
       : undefined;
@@ -91,7 +91,7 @@ function endToEnd() {
   });
 }
 
-/** How many tests had failed when a run was stopped. Those that were cut off have not. */
+/** How many tests had failed when a run was stopped. Tests that were cut off do not count as failed. */
 function failedBefore() {
   /** @type {{ stats: { unexpected: number } }} */
   const { stats } = JSON.parse(readFileSync(inProject('out', 'e2e.json'), 'utf8'));

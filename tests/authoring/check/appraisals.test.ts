@@ -20,14 +20,14 @@ const good = `- card: one
 `;
 
 describe('how a card was rated', () => {
-  it('is kept item by item, with the share of each part of its sheet', () => {
+  it('is read item by item, and gives a percentage for each part of its sheet', () => {
     const { appraisals, problems } = readAppraisals(good, pack);
     expect(problems).toEqual([]);
     expect(appraisals[0]).toMatchObject({ card: 'one', rater: 'R. Osei', isAuthor: false });
     expect(appraisals[0] && scoresOf(appraisals[0])).toEqual({ understand: 50, act: 100 });
   });
 
-  it('is wrong only where it is older than its card', () => {
+  it('is reported as a mistake when it is older than its card', () => {
     const [problem] = readAppraisals(good.replace(hash, '0123456789abcdef'), pack).problems;
     expect(problem).toMatchObject({
       file: 'appraisals.yaml',
@@ -39,11 +39,11 @@ describe('how a card was rated', () => {
 
   it.each([
     ['card: one', 'card: none', 1, 'there is no card "none"'],
-    ['item: 20', 'item: 13', 11, 'item 13 of PEMAT-P is not there, or answered twice'],
-    ['item: 20', 'item: 1', 11, 'item 1 of PEMAT-P is not there, or answered twice'],
+    ['item: 20', 'item: 13', 11, 'PEMAT-P has no item 13, or the item is answered twice'],
+    ['item: 20', 'item: 1', 11, 'PEMAT-P has no item 1, or the item is answered twice'],
     ['sheet: PEMAT-P', 'sheet: SAM', 2, 'has a value that is not known'],
     ['answer: no,', 'answer: maybe,', 9, 'has a value that is not known'],
-  ])('with %j made %j is named by its line', (from, to, line, message) => {
+  ])('is reported with its line when %j becomes %j', (from, to, line, message) => {
     const { problems } = readAppraisals(good.replace(from, to), pack);
     expect(problems[0]?.line).toBe(line);
     expect(problems[0]?.message).toContain(message);

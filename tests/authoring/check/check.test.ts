@@ -34,7 +34,7 @@ describe('the content check', () => {
   });
 
   it('calls more than two minutes of reading an error', () => {
-    // Question 3, in short 3, prompt 2, and 70 times 3 words.
+    // Words: 3 in the question, 3 in the short answer, 2 in the prompt, and 70 times 3 in the body.
     const body = 'It is so. '.repeat(70);
     const [error] = checkPack(packFolder({ 'cards/en/one.md': cardText('one', 1, { body }) }), today).errors;
     expect(error).toMatchObject({ file: 'cards/en/one.md', message: 'the card has 218 words, more than 200' });

@@ -38,7 +38,7 @@ function check(changes: Record<string, string | undefined> = {}) {
 const said = (changes: Record<string, string | undefined>) => check(changes).problems.map(formatProblem).join('\n');
 
 describe('a claim map', () => {
-  it('has a place in the source for each sentence, or says what it does instead', () => {
+  it('has a place in the source for each sentence, or says what the sentence does instead', () => {
     expect(check().problems).toEqual([]);
   });
 
@@ -46,7 +46,7 @@ describe('a claim map', () => {
     expect(check({ 'source.yaml': undefined, 'claims.yaml': undefined })).toEqual({ map: undefined, problems: [] });
   });
 
-  it('has a line for each time that a sentence is on a card, where they are not from the same place', () => {
+  it('has two lines for a sentence that a card says twice, from two places of the source', () => {
     const changes = {
       'cards/en/two.md': cardText('two', 2, { body: 'More [@b2002].\n\nMore.' }),
       'claims.yaml': claims.replace(
@@ -67,7 +67,7 @@ describe('a claim map', () => {
       'claims.yaml:8: "And more." has no place in the source.',
     ],
     [
-      'more of them at once',
+      'two sentences without a place',
       { 'cards/en/two.md': cardText('two', 2, { body: 'More. And more. And this.' }) },
       'claims.yaml:8: "And more." and 1 more sentence has no place in the source.',
     ],
@@ -90,7 +90,7 @@ describe('a claim map', () => {
       'claims.yaml:5: "An answer." cites nothing, and the map has 1.',
     ],
     [
-      'the sentence that it moved to',
+      'a citation that the map does not have',
       { 'cards/en/two.md': cardText('two', 2, { body: 'More [@a2001].' }) },
       'claims.yaml:10: "More." cites 1, and the map has nothing.',
     ],
@@ -103,12 +103,12 @@ describe('a claim map', () => {
       'claims.yaml:10: "More." cites 1, which the source does not cite at Q2.1.',
     ],
     [
-      'a sentence that nobody says any more',
+      'a sentence that no card says any more',
       { 'cards/en/two.md': cardText('two', 2, { body: 'Less.' }) },
       'claims.yaml:10: "More." is not said any more.',
     ],
-    ['a map that is no map', { 'claims.yaml': 'cards: [one]\n' }, 'claims.yaml:1: "cards" is not right'],
-    ['a source that is no map', { 'source.yaml': 'title: A\n' }, 'source.yaml:1: "publisher" is missing'],
+    ['a claim map of the wrong form', { 'claims.yaml': 'cards: [one]\n' }, 'claims.yaml:1: "cards" is not right'],
+    ['a source of the wrong form', { 'source.yaml': 'title: A\n' }, 'source.yaml:1: "publisher" is missing'],
     [
       'words of a drawing without a place',
       {
@@ -119,7 +119,7 @@ describe('a claim map', () => {
       '"A tube" and 2 more sentences have no place in the source.',
     ],
     [
-      'a citation of a sentence that is there twice, once without it',
+      'a sentence that is there twice, once with its citation and once without',
       {
         'cards/en/two.md': cardText('two', 2, { body: 'More [@b2002].\n\nMore.' }),
         'claims.yaml': claims.replace('[Q2.1] }', '[Q2.1], cites: [2] }'),
@@ -131,7 +131,7 @@ describe('a claim map', () => {
       { 'glossary/en.yaml': '- { term: answer, says: An answer is a reply. }' },
       '"An answer is a reply." has no place in the source.',
     ],
-  ])('fails on %s, by its line', (_what, changes, message) => {
+  ])('fails on %s, and names the line', (_what, changes, message) => {
     expect(said(changes)).toContain(message);
   });
 });
@@ -144,11 +144,11 @@ describe('the claim map of drug pumps', () => {
     expect(pack && checkClaims(pack, files, { isWhole: true }).problems.map(formatProblem)).toEqual([]);
   });
 
-  it('is found wanting when any one sentence is taken out of it', () => {
+  it('fails the check when any one sentence is taken out of it', () => {
     const lines = (files.find(({ path }) => path === 'claims.yaml')?.text ?? '').split('\n');
     const places = lines.flatMap((line, index) => (line.includes('says:') ? index : []));
     expect(places).not.toEqual([]);
-    // One in ten, as each takes a whole check.
+    // Only one sentence in ten is tried, as each needs a whole check of the pack.
     for (const place of places.filter((_place, index) => index % 10 === 0)) {
       const text = lines.filter((_line, index) => index !== place).join('\n');
       const changed = files.map((file) => (file.path === 'claims.yaml' ? { ...file, text } : file));
@@ -161,11 +161,11 @@ describe('the claim map of drug pumps', () => {
   });
 });
 
-describe('a claim map that is brought up to its words', () => {
+describe('a claim map that is updated to the words of its pack', () => {
   const files = smallPackFiles({ 'cards/en/two.md': cardText('two', 2, { body: 'More. And more [@b2002].' }) });
   const { pack } = parsePack(files);
 
-  it('has a line for each new sentence, in which something is still to be said, and none for what is gone', () => {
+  it('has a line with a TODO for each new sentence, and none for a sentence that is gone', () => {
     const before = claims.replace('{ says: An answer.', '{ says: An old answer.').replace('cards:', '# Ours.\ncards:');
     const after = pack ? withClaims(before, partsOf(pack)) : '';
     expect(after).toContain('# Ours.');
@@ -176,7 +176,7 @@ describe('a claim map that is brought up to its words', () => {
     expect(pack && withClaims(after, partsOf(pack))).toBe(after);
   });
 
-  it('is whole when those are said, and not before', () => {
+  it('is complete when each TODO has an answer, and not before', () => {
     if (!pack) throw new Error('no pack');
     const after = withClaims('', partsOf(pack));
     const checked = (text: string) => {

@@ -33,8 +33,8 @@ describe('the forms for editors', () => {
   });
 
   it.each([
-    ['a field that is none', { colour: 'red' }],
-    ['a sign that is none', { icon: 'skull' }],
+    ['a field that does not exist', { colour: 'red' }],
+    ['an icon that does not exist', { icon: 'skull' }],
     ['a status that only an approval gives', { status: 'approved' }],
     ['no question', { question: undefined }],
   ])('do not fit a card with %s', (_what, change) => {
@@ -42,7 +42,7 @@ describe('the forms for editors', () => {
     expect(ajv.compile(schemas['card'] ?? {})(JSON.parse(JSON.stringify(card)))).toBe(false);
   });
 
-  it('say of each field of a card what it is for', () => {
+  it('say what each field of a card is for', () => {
     const { properties } = schemas['card'] as { properties: Record<string, { description?: string }> };
     expect(Object.entries(properties).filter(([, { description }]) => !description)).toEqual([]);
   });

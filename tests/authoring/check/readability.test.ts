@@ -3,7 +3,7 @@ import { countText, fernandezHuerta, grade, pool, spanishSyllables } from '../..
 import { countWords } from '../../../content/model/wordCount.ts';
 
 describe('counting', () => {
-  it('takes hyphens and apostrophes as part of a word, and marks as none', () => {
+  it('takes hyphens and apostrophes as part of a word, and counts no other mark as a word', () => {
     expect(countWords("It’s a follow-up – isn't it? (1, 2)")).toBe(7);
   });
 
@@ -30,7 +30,7 @@ describe('grades', () => {
     });
   });
 
-  it('of several cards are of their words together, not a mean of grades', () => {
+  it('of several cards come from all their words together, and are not a mean of the grades', () => {
     const counts = { words: 10, sentences: 1, syllables: 15, longWords: 2 };
     expect(pool([counts, { words: 2, sentences: 3, syllables: 2, longWords: 0 }])).toEqual({
       words: 12,
@@ -60,7 +60,7 @@ describe('Spanish', () => {
     ['ya', 1],
     ['llegar', 2],
     ['o', 1],
-  ])('has in "%s" %i syllables', (word, syllables) => {
+  ])('counts "%s" as %i syllables', (word, syllables) => {
     expect(spanishSyllables(word)).toBe(syllables);
   });
 
@@ -69,7 +69,7 @@ describe('Spanish', () => {
     expect(fernandezHuerta({ words: 100, sentences: 10, syllables: 200, longWords: 0 })).toBe(76.6);
   });
 
-  it('begins a sentence with its mark', () => {
+  it('takes "¿" as the beginning of a sentence', () => {
     expect(countText('¿Qué es? Es una bomba.', 'es').sentences).toBe(2);
   });
 });

@@ -23,7 +23,7 @@ const filled: CardForm = {
 };
 
 describe('a card as a form', () => {
-  it('is empty where words are still to be written', () => {
+  it('is empty wwords are still missing here', () => {
     expect(readCardForm(begun)).toEqual({
       ...Object.fromEntries(Object.keys(cardForm.shape).map((key) => [key, ''])),
       prompts: [],
@@ -36,7 +36,7 @@ describe('a card as a form', () => {
     });
   });
 
-  it('is a whole card when it is filled in, whatever signs its words hold', () => {
+  it('is a whole card when it is filled in, whatever characters its words have', () => {
     const text = withCardForm(begun, filled);
     expect(readCardForm(text)).toEqual(filled);
     const { pack, problems } = parsePack(smallPackFiles({ 'cards/en/three.md': text }));
@@ -44,20 +44,20 @@ describe('a card as a form', () => {
     expect(pack?.cards.at(-1)).toMatchObject({ id: 'three', question: 'Work: when?', prompts: filled.prompts });
   });
 
-  it('keeps what it does not ask for, and the notes between', () => {
+  it('keeps the fields that it does not show, and the comments between them', () => {
     const text = withCardForm(begun, { author: 'Ana' });
     expect(text.split('\n').filter((line) => !begun.includes(line))).toEqual(['author: Ana']);
     expect(text.split('\n')).toHaveLength(begun.split('\n').length);
   });
 
-  it('says again that words are to be written when they are taken out', () => {
+  it('asks for words again when an author has taken them out', () => {
     const emptied = withCardForm(withCardForm(begun, filled), readCardForm(begun) ?? {});
     expect(readCardForm(emptied)).toEqual(readCardForm(begun));
     const problemsOf = (text: string) => parsePack(smallPackFiles({ 'cards/en/three.md': text })).problems;
     expect(problemsOf(emptied)).toEqual(problemsOf(begun));
   });
 
-  it('gives back what was put in, in one line where it has one', () => {
+  it('gives back texts of one line as they were put in', () => {
     const line = fc.string({ unit: 'grapheme' }).map((text) => text.replaceAll(/\s+/gu, ' ').trim());
     const lines = fc.array(line.filter((text) => text !== '' && text !== 'TODO'));
     fc.assert(
@@ -69,7 +69,7 @@ describe('a card as a form', () => {
     );
   });
 
-  it('shows each card of the pack in lines that are not broken, and leaves its meaning as it is when it is saved', () => {
+  it('shows each paragraph of each card as one line, and does not change its meaning when it is saved', () => {
     const { files } = packTexts('content/packs/drug-pumps');
     const cards = files.filter(({ path }) => path.startsWith('cards/'));
     expect(cards).not.toEqual([]);
@@ -91,14 +91,14 @@ describe('a card as a form', () => {
     expect(readCardForm(withCardForm(begun, { body: typed }))?.body).toBe(body);
   });
 
-  it('is none where an editor has broken the file', () => {
+  it('does not exist when the file was broken in an editor', () => {
     const broken = begun.replace('question: TODO', 'question: [');
     expect(readCardForm(broken)).toBeUndefined();
     expect(withCardForm(broken, filled)).toBe(broken);
     expect(readCardForm('No head.')).toBeUndefined();
   });
 
-  it('knows its field of each line of the file', () => {
+  it('knows which field each line of the file belongs to', () => {
     const lines = begun.split('\n');
     const fieldOf = (part: string, after = 0) =>
       fieldAt(begun, lines.findIndex((line) => line.startsWith(part)) + 1 + after);

@@ -7,11 +7,11 @@ const text = newCardText(smallPack(), 'three', { order: 3, today: '2026-06-30', 
 const parse = (written: string) => parsePack(smallPackFiles({ 'cards/en/three.md': written }));
 
 describe('a new card', () => {
-  it('is named line by line as long as words are to be written, and leaves the pack whole meanwhile', () => {
+  it('is reported with each line that still needs words, and does not break the pack', () => {
     const { pack, problems } = parse(text);
     expect(pack?.cards.map(({ id }) => id)).toEqual(['one', 'two']);
     expect(problems.map(({ message }) => message)).toEqual(
-      Array.from({ length: 6 }, () => 'here words are still to be written'),
+      Array.from({ length: 6 }, () => 'words are still missing here'),
     );
     for (const { line } of problems) expect(text.split('\n')[line - 1]).toContain('TODO');
   });
@@ -27,7 +27,7 @@ describe('a new card', () => {
     expect(pack?.cards.at(-1)).toMatchObject({ id: 'three', order: 3, topic: 'about', reviewBy: '2027-06-30' });
   });
 
-  it('comes after those that are not whole yet either', () => {
+  it('comes after all other cards, also after those that are not whole yet', () => {
     const texts = smallPackFiles().map((file) => file.text);
     expect(nextOrder([...texts, text])).toBe(4);
     expect(nextOrder([])).toBe(1);

@@ -56,7 +56,7 @@ const sentencesIn = (files: readonly PackFile[]) =>
   workspace(files).cards.find(({ id }) => id === 'whats-new')?.sentences;
 
 describe('the author’s workspace', () => {
-  it('shows every other card beside one whose front matter has no value for a name', () => {
+  it('still shows every other card when a name in the front matter of one card has no value', () => {
     const spoilt = withSource.map(({ path, text }) => ({
       path,
       text: path === 'cards/en/one.md' ? text.replace(/^author: .*$/m, 'author: *me') : text,
@@ -78,29 +78,29 @@ describe('the author’s workspace', () => {
     expect(cards.at(-1)?.sentences).toEqual([]);
   });
 
-  it('says of a file that is no form any more that it has none, and where the mistake is', () => {
+  it('has no form for a card whose file is broken, and says where the mistake is', () => {
     const broken = begun.map((file) => (file.path.includes('whats') ? { ...file, text: '---\nid: [\n---\n' } : file));
     const card = workspace(broken).cards.at(-1);
     expect(card?.form).toBeUndefined();
     expect(card?.problems).not.toEqual([]);
   });
 
-  it('begins a card that can be written whole, by its question alone', () => {
+  it('begins a card from its question alone, and the author can then write the rest of it', () => {
     const { pack, problems } = parsePack(written);
     expect(problems).toEqual([]);
     expect(pack?.cards.at(-1)).toMatchObject({ id: 'whats-new', order: 3, reviewBy: '2027-06-30', status: 'draft' });
   });
 
   it.each([
-    ['a question that begins as another does', begun, "What's new? Really?", 'whats-new-really'],
-    ['a question in other letters', withSource, 'ما هي؟', 'card'],
+    ['a question that begins like another one', begun, "What's new? Really?", 'whats-new-really'],
+    ['a question in Arabic letters', withSource, 'ما هي؟', 'card'],
     [
-      'a second one in other letters',
+      'a second question in Arabic letters',
       [...withSource, { path: 'cards/en/card.md', text: '---\nquestion: ما\n---\n' }],
       'ما هي؟',
       'card-2',
     ],
-    ['accents', withSource, '¿Qué es más?', 'que-es-mas'],
+    ['a question with accents', withSource, '¿Qué es más?', 'que-es-mas'],
     [
       'a long question',
       withSource,
@@ -111,13 +111,13 @@ describe('the author’s workspace', () => {
     expect(applyChange(files, { does: 'begin', question }, today)).toMatchObject({ cardId });
   });
 
-  it('does not begin a question twice', () => {
+  it('does not begin a second card with the same question', () => {
     expect(applyChange(begun, { does: 'begin', question: 'WHATS NEW' }, today)).toEqual({
       refused: 'there is a card with this question already (cards/en/whats-new.md)',
     });
   });
 
-  it('begins a translation with all that is no words, shows it as it is, and keeps that the same afterwards', () => {
+  it('begins a translation with all fields that are not words, shows it, and keeps these fields as in the original', () => {
     const inTwo = [...written, { path: 'pack.es.yaml', text: spanishHead }];
     const translated = after(inTwo, { does: 'translate', cardId: 'whats-new', language: 'es' });
     const spanish = (files: readonly PackFile[]) =>
@@ -155,7 +155,7 @@ describe('the author’s workspace', () => {
     expect(spanish(again)?.problems, 'what an editor changed is put right').toEqual([]);
     expect(
       applyChange(changed, { does: 'write', cardId: 'whats-new', language: 'es', fields: { icon: 'link' } }, today),
-    ).toEqual({ refused: 'that is the same in every language: change it in cards/en' });
+    ).toEqual({ refused: 'this field is the same in every language: change it in cards/en' });
     const left = after(changed, { does: 'remove', cardId: 'whats-new', language: 'en' });
     expect(spanish(left), 'a translation goes with its original').toBeUndefined();
     const alone = after(changed, { does: 'remove', cardId: 'whats-new', language: 'es' });
@@ -176,14 +176,14 @@ describe('the author’s workspace', () => {
   it.each([
     ['a card that is not there', 'nothing-here', 'es'],
     ['a language that the pack does not have', 'whats-new', 'fr'],
-    ['what is translated', 'one', 'es'],
+    ['a card that is translated already', 'one', 'es'],
   ])('begins no translation of %s', (_what, cardId, language) => {
     const there = { path: 'cards/es/one.md', text: 'something' };
     const inTwo = [...written, { path: 'pack.es.yaml', text: spanishHead }, there];
     expect(applyChange(inTwo, { does: 'translate', cardId, language }, today)).toHaveProperty('refused');
   });
 
-  it('takes a card away with its places, and says at a card what of its places is missing', () => {
+  it('removes a card together with its places, and shows at a card that places are missing', () => {
     expect(workspace(written).cards.find(({ id }) => id === 'whats-new')?.problems).toEqual([
       expect.objectContaining({ field: 'sentences', file: 'claims.yaml' }),
     ]);
@@ -193,7 +193,7 @@ describe('the author’s workspace', () => {
     expect(left.find(({ path }) => path === 'claims.yaml')?.text).not.toContain('whats-new');
   });
 
-  it('is a draft again when a word changes that somebody is checking, and not when its date does', () => {
+  it('makes a card a draft again when its words change during a check, but not when its date changes', () => {
     const write = (files: readonly PackFile[], fields: (AuthorChange & { does: 'write' })['fields']) =>
       after(files, { does: 'write', cardId: 'whats-new', language: 'en', fields });
     const statusOf = (files: readonly PackFile[]) =>
@@ -204,7 +204,7 @@ describe('the author’s workspace', () => {
     expect(statusOf(write(given, { inShort: 'Little.' }))).toBe('draft');
   });
 
-  it('asks for the place of each sentence of a whole card, but for questions', () => {
+  it('asks for the place of each sentence of a whole card, except questions', () => {
     expect(sentencesIn(written)).toEqual([
       { says: "What's new?", sourceRef: 'asks' },
       { says: 'Much.', sourceRef: undefined },
@@ -213,7 +213,7 @@ describe('the author’s workspace', () => {
     ]);
   });
 
-  it('keeps the places that are chosen, and chosen again', () => {
+  it('keeps each place that an author chooses, also when the author chooses another one later', () => {
     const place = (files: readonly PackFile[], says: string, where: string) =>
       after(files, { does: 'map', cardId: 'whats-new', says, sourceRef: where });
     const placed = place(place(written, 'Much.', 'Q1.1'), 'So it is.', 'advises');
@@ -251,7 +251,7 @@ describe('the author’s workspace', () => {
     expect(workspace(again).report.errors.filter(({ message }) => message.includes('So it is.'))).toEqual([]);
   });
 
-  it('takes the place of a sentence away with the sentence, and leaves all others', () => {
+  it('removes the place of a sentence together with the sentence, and keeps all other places', () => {
     const all = [...withSource, { path: 'claims.yaml', text: 'cards:\n  one:\n    - { says: Old., from: [Q1.1] }\n' }];
     const placed = after(
       after(after(all, { does: 'begin', question: "What's new?" }), {
@@ -271,13 +271,13 @@ describe('the author’s workspace', () => {
     const claims = less.find(({ path }) => path === 'claims.yaml')?.text;
     expect(claims).not.toContain('Much.');
     expect(claims).toContain('{ says: Why?, ours: asks }');
-    expect(claims, 'of another card').toContain('{ says: Old., from: [Q1.1] }');
+    expect(claims, 'the claim of another card stays').toContain('{ says: Old., from: [Q1.1] }');
   });
 
   it.each<[string, AuthorChange, string]>([
     ['a file that is not there', { does: 'write', cardId: 'none', language: 'en', fields: { author: 'A' } }, 'no file'],
     [
-      'a sentence that is not said',
+      'a sentence that is not on the card',
       { does: 'map', cardId: 'one', says: 'Never.', sourceRef: 'asks' },
       'not on the card any more',
     ],
@@ -285,7 +285,7 @@ describe('the author’s workspace', () => {
     expect(applyChange(withSource, change, today)).toEqual({ refused: expect.stringContaining(message) });
   });
 
-  it('refuses to write what only an editor can mend', () => {
+  it('refuses to write to a file that only a text editor can mend', () => {
     const broken = withSource.map((file) => (file.path === 'cards/en/one.md' ? { ...file, text: 'No head.' } : file));
     const change = { does: 'write', cardId: 'one', language: 'en', fields: { author: 'A' } } as const;
     expect(applyChange(broken, change, today)).toEqual({ refused: expect.stringContaining('as a form') });
@@ -299,7 +299,7 @@ describe('the author’s workspace', () => {
     { does: 'map', cardId: 'one', says: 'It is this.', sourceRef: 'TODO' },
     { does: 'begin', question: ' ' },
     { does: 'remove', cardId: 'one' },
-  ])('takes nothing that leads elsewhere, or that nobody could mean: %j', (change) => {
+  ])('refuses a change that leads out of the pack, or that makes no sense: %j', (change) => {
     expect(authorChange.safeParse(change).success).toBe(false);
   });
 });

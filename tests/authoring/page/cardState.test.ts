@@ -24,10 +24,10 @@ function card(problems: readonly Partial<DeskProblem>[], fields: Record<string, 
   };
 }
 
-const other = { isNote: true, message: 'the drawings are other than in the original' };
+const other = { isNote: true, message: 'the drawings are different from the original' };
 const due = { isNote: true, isDue: true, message: 'the check of this text ran out' };
 
-describe('what is wanting of a card', () => {
+describe('what is wrong or missing on a card', () => {
   it.each([
     ['nothing', card([]), 'No mistakes'],
     [
@@ -36,11 +36,11 @@ describe('what is wanting of a card', () => {
       '1 field is still to be written',
     ],
     ['a mistake in a field', card([{ field: 'question' }]), '1 mistake'],
-    ['a translation that is not its original', card([other]), '1 mistake'],
-    ['a mistake, for which the translation is not used', card([{ field: 'question' }, other]), '1 mistake'],
-    ['a day that has come', card([due]), 'No mistakes'],
+    ['a translation that does not match its original', card([other]), '1 mistake'],
+    ['a mistake because of which the translation is not used', card([{ field: 'question' }, other]), '1 mistake'],
+    ['a check that ran out, which is no mistake', card([due]), 'No mistakes'],
     [
-      'sentences without a place, which the check says too',
+      'sentences without a place, which the check also reports',
       { ...card([{ field: 'sentences' }]), sentences: [{ says: 'So.', sourceRef: undefined }] },
       '1 sentence has no place yet',
     ],
@@ -49,12 +49,12 @@ describe('what is wanting of a card', () => {
     expect(isReady(wantingOf(of))).toBe(title === 'No mistakes');
   });
 
-  it('is at the card as a whole where no field of the form says it', () => {
+  it('is shown for the card as a whole when no field of the form shows it', () => {
     const shared = { field: 'topic' as const };
     expect(wholeProblems(card([shared]), false)).toEqual([]);
     expect(wholeProblems(card([shared]), true)).toHaveLength(1);
     expect(wholeProblems(card([{}, due]), false)).toHaveLength(2);
-    expect(wholeProblems(card([{ field: 'body' }, other]), true), 'while it is written').toEqual([]);
+    expect(wholeProblems(card([{ field: 'body' }, other]), true), 'while a field has a mistake').toEqual([]);
     expect(wholeProblems({ ...card([{ field: 'body' }]), form: undefined }, false)).toHaveLength(1);
   });
 });

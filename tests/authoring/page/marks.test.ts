@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bold, list, onEnter } from '../../../authoring/page/marks.ts';
 
-/** What becomes of a text in which "[" and "]" are around what is marked, or "|" where the cursor is. */
+/** The text after a mark was set. "[" and "]" are around the selected words; "|" is the cursor. */
 function after(mark: typeof bold, marked: string): string {
   const text = marked.replaceAll(/[[\]|]/g, '');
   const from = marked.search(/[[|]/);

@@ -10,7 +10,7 @@ describe('a text with marked words', () => {
     ['an intrathecal space', ['space', 'intrathecal space'], ['an ', '<intrathecal space>']],
     ['other words', ['pump'], ['other words']],
     ['a pumpkin and a pump.', ['pump'], ['a pumpkin and a ', '<pump>', '.']],
-  ])('"%s" with %j is in parts', (text, words, parts) => {
+  ])('"%s" is divided into parts at the words %j', (text, words, parts) => {
     expect(markedParts(text, words).map((part) => (part.isMarked ? `<${part.text}>` : part.text))).toEqual(parts);
   });
 });

@@ -27,7 +27,7 @@ describe('the sentences of a paragraph', () => {
     ]);
   });
 
-  it('of an empty paragraph are none', () => {
+  it('are none when the paragraph is empty', () => {
     expect(sentencesOf([])).toEqual([]);
   });
 });

@@ -69,7 +69,7 @@ it.each(Object.entries(hashesOfVersion2))(
   },
 );
 
-it('finds every approval of a clinic still in force, and the one that had lapsed still lapsed', () => {
+it('every approval of the clinic is still valid, and the one that had ended is still ended', () => {
   const texts = [pack, ...(pack?.translations ?? [])].flatMap((each) => [
     ...(each?.cards ?? []),
     ...(each?.guides ?? []),

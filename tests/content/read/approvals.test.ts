@@ -18,7 +18,7 @@ const changed = (path: string, from: string, to: string) =>
 const cardOf = (pack: Pack | undefined) => pack?.cards.find(({ id }) => id === 'one');
 
 describe('an approval', () => {
-  it('says who checked a card, when, and until when that holds; other cards stay drafts', () => {
+  it('says who checked a card, when, and until what day this is valid; other cards stay drafts', () => {
     const { pack, problems } = parsePack(withApprovals(files, [one]));
     expect(problems).toEqual([]);
     expect(cardOf(pack)).toMatchObject({
@@ -35,7 +35,7 @@ describe('an approval', () => {
     ['the word of a drawing', 'drawings/en/tube.yaml', 'It is a tube.', 'It is a pump.'],
     ['a line of a drawing', 'drawings/tube.svg', 'M0 0', 'M9 9'],
     ['the sentence that explains a word', 'glossary/en.yaml', 'is a tube', 'is a hose'],
-  ])('falls when %s changes, and says so without taking the card away', (_what, path, from, to) => {
+  ])('ends when %s changes; this is reported, and the card stays', (_what, path, from, to) => {
     const { pack, problems } = parsePack(changed(path, from, to));
     expect(cardOf(pack)).toMatchObject({ status: 'draft', approval: null });
     expect(problems.map(formatProblem)).toEqual([
@@ -47,7 +47,7 @@ describe('an approval', () => {
   it.each([
     ['its author', 'author: We', 'author: They'],
     ['its place among the cards', 'order: 1', 'order: 7'],
-  ])('holds when %s changes: nobody reads that', (_what, from, to) => {
+  ])('stays valid when %s changes, as nobody reads that', (_what, from, to) => {
     expect(cardOf(parsePack(changed(one, from, to)).pack)?.status).toBe('approved');
   });
 
@@ -57,20 +57,20 @@ describe('an approval', () => {
     ['file: cards/en/one.md', 'file: cards/en/none.md', 'there is no file "cards/en/none.md" to approve'],
     ['on: "2026-01-31"', 'on: "last week"', 'is not right'],
     ['text: "', 'text: "x', 'is not the hash of a text'],
-  ])('with %j made %j is named by its line', (from, to, message) => {
+  ])('is reported with its line when %j becomes %j', (from, to, message) => {
     const { problems } = parsePack(changed('approvals.yaml', from, to));
     expect(problems[0]).toMatchObject({ file: 'approvals.yaml', line: 1 });
     expect(problems[0]?.message).toContain(message);
   });
 
-  it('leaves it to the author that somebody checks the card again', () => {
+  it('does not change the status "in-review" that the author gave the card, even if the approval ends', () => {
     const again = changed(one, 'status: draft', 'status: in-review').map((file) =>
       file.path === one ? { ...file, text: file.text.replace('A catheter', 'One catheter') } : file,
     );
     expect(cardOf(parsePack(again).pack)?.status).toBe('in-review');
   });
 
-  it('is the same whatever ends the lines of a file', () => {
+  it('stays valid when the line ends of the files change', () => {
     const windows = withApprovals(files, [one]).map(({ path, text }) => ({
       path,
       text: text.replaceAll('\n', '\r\n'),
@@ -83,7 +83,7 @@ describe('an approval', () => {
     expect(problems.filter(({ file }) => file === 'approvals.yaml').map(({ isNote }) => isNote)).toEqual([true]);
   });
 
-  it('is named once where it is there twice', () => {
+  it('is reported once when it is in the file twice', () => {
     const twice = withApprovals(files, [one, one]);
     expect(parsePack(twice).problems.map(({ line, message }) => [line, message])).toEqual([
       [2, '"cards/en/one.md" is approved twice'],
@@ -96,12 +96,12 @@ describe('an approval that has run out', () => {
   const shownOn = (today: string, withholdOverdue: boolean) =>
     pack && forPatients(pack, { ...allShown, today, withholdOverdue }).cards.map(({ id }) => id);
 
-  it('is overdue from the day after its last', () => {
+  it('is overdue from the day after its last day', () => {
     const card = cardOf(pack);
     expect(card && [isOverdue(card, '2027-01-31'), isOverdue(card, '2027-02-01')]).toEqual([false, true]);
   });
 
-  it('is overdue too where its first day has not come: that clock, or that approval, is wrong', () => {
+  it('is also overdue before its first day, as the clock or the approval must then be wrong', () => {
     const card = cardOf(pack);
     expect(card && [isOverdue(card, '2026-01-30'), isOverdue(card, '2026-01-31')]).toEqual([true, false]);
     expect(shownOn('1970-01-01', true)).toEqual(['two']);
@@ -136,7 +136,7 @@ describe('approving', () => {
     expect(entries.map(({ file }) => file)).toEqual(['cards/en/two.md', one]);
   });
 
-  it('takes the place of an earlier one of the same text', () => {
+  it('replaces an earlier approval of the same text', () => {
     const twice = withApproval(withApproval('', entry), { ...entry, by: 'B. Ade', text: '1111111111111111' });
     expect(withApproval('# Ours.', entry)).toMatch(/^# Ours\.\n- /);
     expect(readApprovals(twice).value).toMatchObject([{ file: one, by: 'B. Ade', text: '1111111111111111' }]);
@@ -150,7 +150,7 @@ describe('approving', () => {
     'cards/en/one',
     'cards/en/one.yaml',
     'cards/en/one.md/x',
-  ])('has nothing to sign in %s', (file) => {
+  ])('finds no text to approve in %s', (file) => {
     const { pack } = parsePack(files);
     expect(pack && hashesOfFile(pack, file)).toBeUndefined();
   });

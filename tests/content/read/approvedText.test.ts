@@ -27,7 +27,7 @@ related: two
 `);
   });
 
-  it('is the same however the program keeps it: runs that are cut in two, fields in another order, fields of its own', () => {
+  it('is the same however the program stores it: with runs cut in two, fields in another order, or more fields', () => {
     const cut = card.body.map((block): Block => {
       if (block.kind === 'list') return block;
       const halves = (run: Inline): Inline[] =>
@@ -56,7 +56,7 @@ related: two
     ['its icon', { icon: 'shield' as Card['icon'] }],
     ['what comes after it', { related: [] }],
     ['its language', { locale: 'es' }],
-  ])('is another text with another one of these: %s', (_what, changes) => {
+  ])('changes when this part of the card changes: %s', (_what, changes) => {
     expect(hashOf(changes)).not.toBe(hashOf());
   });
 
@@ -66,7 +66,7 @@ related: two
     ['year', { year: 2020 }],
     ['journal', { journal: 'K' }],
     ['pages', { pages: '9' }],
-  ])('is another text where a study that it cites has another %s', (_what, changes) => {
+  ])('changes when a study that the card cites has another %s', (_what, changes) => {
     const renamed = references.map((each) => (each.number === card.citations[0] ? { ...each, ...changes } : each));
     expect(hashOf({}, renamed)).not.toBe(hashOf());
   });
@@ -81,7 +81,7 @@ related: two
   });
 });
 
-it('an approval falls when a study is renamed that its card cites', () => {
+it('an approval ends when a study that its card cites gets another title', () => {
   const files = withApprovals(smallPackFiles(), ['cards/en/one.md']);
   const statusOf = (changed: typeof files) => parsePack(changed).pack?.cards.find(({ id }) => id === 'one')?.status;
   expect(statusOf(files)).toBe('approved');
@@ -92,7 +92,7 @@ it('an approval falls when a study is renamed that its card cites', () => {
   expect(statusOf(renamed)).toBe('draft');
 });
 
-it('what is approved with a guide is another text with another minute, cue or answer', () => {
+it('the approved text of a guide changes with the minutes, the clinician’s words and the questions of a step', () => {
   const guide = {
     id: 'talk',
     locale: 'en',

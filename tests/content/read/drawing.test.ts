@@ -30,7 +30,7 @@ const parse = (changes: { readonly svg?: string; readonly words?: string } = {})
   );
 
 describe('a drawing', () => {
-  it('is shapes and labels, each seen from a step on and until one', () => {
+  it('has shapes and labels, and each is seen from one step until another', () => {
     const { pack, problems } = parse();
     expect(problems).toEqual([]);
     expect(pack?.cards[0]?.drawings).toEqual([
@@ -52,7 +52,7 @@ describe('a drawing', () => {
   });
 
   it.each([
-    ['<circle class="ground"', '<circle class="blue"', 3, 'drawn as nothing that is known'],
+    ['<circle class="ground"', '<circle class="blue"', 3, 'has no class that is known'],
     ['<circle class="ground"', '<circle style="fill:red" class="ground"', 3, 'cannot have style="fill:red"'],
     ['<circle class="ground"', '<circle onload="steal()" class="ground"', 3, 'cannot have onload'],
     ['<path class="line" d="M0 0L30 20"/>', '<script>steal()</script>', 5, 'cannot hold <script>'],
@@ -63,12 +63,12 @@ describe('a drawing', () => {
     ['</g>', '', 9, 'not valid SVG'],
     ['cx="50"', 'cx="abc"', 3, 'has no number for cx'],
     [' r="10"', '', 3, 'has no number for r'],
-    ['data-step="2"', 'data-step="1.5"', 4, 'is seen at no step'],
-    ['data-until="1"', 'data-until="0"', 8, 'is seen at no step'],
+    ['data-step="2"', 'data-step="1.5"', 4, 'is never seen: its steps are wrong'],
+    ['data-until="1"', 'data-until="0"', 8, 'is never seen: its steps are wrong'],
     ['viewBox="0 0 300 200"', 'viewBox="0 0 Infinity 200"', 1, 'has no size'],
     ['<path class="line" d="M0 0L30 20"/>', '<constructor/>', 5, 'cannot hold <constructor>'],
     ['>tube</text>', '><tspan>tube</tspan></text>', 6, 'a label has no name'],
-  ])('with %j made %j is named by its line, and its card waits', (from, to, line, message) => {
+  ])('is reported with its line when %j becomes %j, and its card is left out', (from, to, line, message) => {
     const { pack, problems } = parse({ svg: svg.replace(from, to) });
     expect(problems[0]).toMatchObject({ file: 'drawings/tube.svg', line });
     expect(problems[0]?.message).toContain(message);
@@ -79,16 +79,16 @@ describe('a drawing', () => {
   it.each([
     ['  tube: The tube\n', '  pump: The pump\n', 4, 'no place for the label "pump"'],
     ['labels:\n  tube: The tube\n', 'labels: {}\n', 3, 'the label "tube" of the picture has no words'],
-    ['  - Here is a tube.\n', '', 6, 'the picture has 2 steps, and 1 are put into words'],
+    ['  - Here is a tube.\n', '', 6, 'the picture has 2 steps, but there are words for 1'],
     ['id: tube', 'id: pump', 1, 'is not the file’s name'.replace('’', "'")],
     ['tube: The tube', 'tube: A label that is a whole sentence', 4, 'is longer than 28 characters'],
-  ])('with the words %j made %j is named by its line', (from, to, line, message) => {
+  ])('is reported with its line when its words %j become %j', (from, to, line, message) => {
     const { problems } = parse({ words: words.replace(from, to) });
     expect(problems[0]).toMatchObject({ file: 'drawings/en/tube.yaml', line });
     expect(problems[0]?.message).toContain(message);
   });
 
-  it('that a translation has no words for is shown in the words of the pack, and named', () => {
+  it('that has no words in a translation is shown with the words of the original, and is reported', () => {
     const head = smallPackFiles().find(({ path }) => path === 'pack.yaml')?.text ?? '';
     const { pack, problems } = parsePack(
       smallPackFiles({
@@ -104,11 +104,11 @@ describe('a drawing', () => {
     expect(pack?.translations[0]?.cards[0]).toMatchObject({ locale: 'es', drawings: [{ id: 'tube', locale: 'en' }] });
   });
 
-  it('that a card names and nobody drew is named', () => {
+  it('that a card names but that does not exist is reported', () => {
     const { problems } = parsePack(
       smallPackFiles({ 'cards/en/one.md': cardText('one', 1, { fields: { drawings: '[gone]' } }) }),
     );
-    expect(problems[0]?.message).toBe('there is no drawing "gone" that is whole');
+    expect(problems[0]?.message).toBe('there is no drawing "gone", or it has errors');
   });
 });
 
@@ -126,7 +126,7 @@ describe('the drawings of drug pumps', () => {
     ]);
   });
 
-  it('say where they are sketches: of places, sizes, ways and doses the source has nothing', () => {
+  it('say that they are sketches when the source does not give the places, sizes, ways and doses', () => {
     const notes = Object.fromEntries(drawings.map(({ id, note }) => [id, note]));
     expect(notes).toMatchObject({
       'where-it-goes': 'A sketch: sizes and places are not real.',

@@ -41,13 +41,13 @@ describe('a pack in its folder', () => {
     '$RECYCLE.BIN/S-1-5/one.md',
     'Thumbs.db',
     'desktop.ini',
-  ])('is the same beside what a file system or a program left behind: %s', (path) => {
+  ])('has no problems because of a file that a file system or a program left behind: %s', (path) => {
     write(path, Buffer.from([0, 5, 22, 7, 0, 2, 0, 0]));
     expect(parsePackFolder(folder).problems).toEqual([]);
   });
 
   it.each(['cards/en/one - Copy.md', 'cards/en/one (1).md', 'cards/en/Copy of one.md', 'cards/en/One.md'])(
-    'is shown whole beside a copy that somebody made, which is named: %s',
+    'is shown whole when somebody made a copy of a card in it, and the copy is reported: %s',
     (path) => {
       write(path, cardText('one', 1));
       const { pack, problems } = parsePackFolder(folder);
@@ -56,7 +56,7 @@ describe('a pack in its folder', () => {
     },
   );
 
-  it('names a file that is no plain file or too large, and waits for none', () => {
+  it('reports a file that is too large, and leaves out a pipe and a link without waiting for them', () => {
     execFileSync('mkfifo', [join(folder, 'cards/en/pipe.md')]);
     symlinkSync('/etc/hostname', join(folder, 'cards/en/link.md'));
     write('cards/en/large.md', 'x'.repeat(1_000_001));
@@ -72,14 +72,14 @@ describe('a pack in its folder', () => {
     expect(problems).toMatchObject([{ file: 'logo.svg', isNote: true }]);
   });
 
-  it('is read as it is meant where an editor saved it otherwise, and says so', () => {
+  it('is read correctly when an editor has saved a file in another encoding, and this is reported', () => {
     write('cards/en/one.md', Buffer.from(cardText('one', 1, { body: 'Señor Müller.' }), 'latin1'));
     const { pack, problems } = parsePackFolder(folder);
     expect(JSON.stringify(pack?.cards[0]?.body)).toContain('Señor Müller.');
     expect(problems).toMatchObject([{ file: 'cards/en/one.md', isNote: true }]);
   });
 
-  it('is shown with what this release knows of it where a newer one has written it', () => {
+  it('is shown with everything that this release knows when a newer release has written it', () => {
     const head = smallPackFiles({}).find(({ path }) => path === 'pack.yaml')?.text ?? '';
     write('pack.yaml', `version: 9\nfromNextYear: [1]\n${head}`);
     write('cards/en/one.md', cardText('one', 1, { fields: { fromNextYear: 'yes' } }));

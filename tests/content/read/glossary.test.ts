@@ -34,25 +34,25 @@ describe('a hard word', () => {
     expect(termsOf(body).map(({ as }) => as)).toEqual(found);
   });
 
-  it('counts as read with its card', () => {
+  it('adds the words of its explanation to the words of its card', () => {
     const plain = parse('A hand.').pack?.cards[0]?.words ?? 0;
     expect(parse('A pump.').pack?.cards[0]?.words).toBe(plain + 5);
   });
 
-  it('is taken for a short one where a text is graded as explained', () => {
+  it('counts as a short word in the grade of a text whose hard words are explained', () => {
     const { pack } = parse('x');
     expect(withTermsKnown('Two catheters, one Pump.', pack?.glossary ?? [])).toBe('Two word, one word.');
   });
 
-  it('may be left to be written', () => {
+  it('is not required: the file may have no words yet', () => {
     expect(parse('x', 'It is this.', '# Hard words.\n').problems).toEqual([]);
   });
 
   it.each([
-    ['- { term: pump, says: no end }', 1, 'is a sentence'],
+    ['- { term: pump, says: no end }', 1, 'must be a sentence'],
     ['- { term: pump, says: One. }\n- { term: Pump, says: Two. }', 2, '"Pump" is there twice'],
     ['- { term: pump }', 1, '"0.says" is missing'],
-  ])('in %j is named by its line', (words, line, message) => {
+  ])('with a mistake is reported with its line: %j', (words, line, message) => {
     const { problems } = parse('x', 'It is this.', words);
     expect(problems[0]).toMatchObject({ file: 'glossary/en.yaml', line });
     expect(problems[0]?.message).toContain(message);

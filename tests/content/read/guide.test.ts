@@ -38,7 +38,7 @@ const parse = (text: string, changes: Record<string, string | undefined> = {}) =
   parsePack(smallPackFiles({ 'paths/en/talk.yaml': text, ...changes }));
 
 describe('a guide', () => {
-  it('is read with its steps in order, a card step under the name of its card', () => {
+  it('is read with its steps in order, and a step that shows a card has the id of the card', () => {
     const { pack, problems } = parse(good);
     expect(problems).toEqual([]);
     expect(pack?.guides[0]?.steps.map(({ kind, id }) => `${kind} ${id}`)).toEqual([
@@ -50,27 +50,27 @@ describe('a guide', () => {
 
   it.each([
     ['card: one', 'card: gone', 9, 'there is no card "gone"'],
-    ['id: talk', 'id: other', 1, `the id "other" is not the file's name`],
+    ['id: talk', 'id: other', 1, `the id "other" does not match`],
     ['answers: [This., That.]', 'answers: [This.]', 21, '"What is it?" has 1 answers for 2 ways to go on'],
     ['id: agenda', 'id: choices', 22, 'the step "choices" is there twice'],
-    ['teachBack: What is it?', 'teachBack: Say it.', 12, 'is a question'],
+    ['teachBack: What is it?', 'teachBack: Say it.', 12, 'must be a question'],
     ['minutes: 3', 'minutes: 99', 17, 'minutes'],
     ['kind: agenda', 'kind: quiz', 22, ''],
     ['status: draft', 'status: reviewed', 6, '"status" has a value that is not known'],
     ['  harms: { answer: met, note: Step 2 }\n', '', 28, '"ipdas.harms" is missing'],
     ['ipdas:', 'aids:', 27, '"aids" is not a field'],
-    ['intro: A guide.', 'intro: <b>A guide.</b>', 3, 'no HTML'],
-  ])('with %j made %j is named by line, and left out of the pack', (from, to, line, message) => {
+    ['intro: A guide.', 'intro: <b>A guide.</b>', 3, 'HTML'],
+  ])('is reported with the line when %j becomes %j, and is left out of the pack', (from, to, line, message) => {
     const { pack, problems } = parse(good.replace(from, to));
     expect(pack?.cards).toHaveLength(2);
     expect(pack?.guides).toEqual([]);
-    // A misspelt name is a note, and what is then missing the mistake.
+    // A misspelt name is only a note; the mistake is the field that is then missing.
     const first = problems.find(({ message: said }) => said.includes(message));
     expect(first).toMatchObject({ file: 'paths/en/talk.yaml', line });
     expect(first?.mend).not.toBe('');
   });
 
-  it('that shows ways to choose from answers to the standards for decision aids, and one that shows none need not', () => {
+  it('must answer the standards for decision aids if it shows choices, and need not if it shows none', () => {
     const without = good.slice(0, good.indexOf('ipdas:'));
     expect(parse(without).problems[0]).toMatchObject({ line: 8 });
     expect(parse(without).problems[0]?.message).toContain('IPDAS');
@@ -78,7 +78,7 @@ describe('a guide', () => {
     expect(parse(noChoices).problems).toEqual([]);
   });
 
-  it('is withheld as a draft where drafts are, and loses the steps whose cards are', () => {
+  it('is withheld as a draft when drafts are withheld, and loses the steps whose cards are withheld', () => {
     const file = 'paths/en/talk.yaml';
     const { pack } = parsePack(withApprovals(smallPackFiles({ [file]: good }), [file]));
     if (!pack) throw new Error('no pack');

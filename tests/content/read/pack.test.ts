@@ -22,7 +22,7 @@ describe('a whole pack', () => {
     ]);
   });
 
-  it('takes a link to another card as one more card to read', () => {
+  it('adds a card that a text links to as a related card', () => {
     const { pack: linked } = parsePack(
       smallPackFiles({ 'cards/en/two.md': cardText('two', 2, { body: 'See [the first](one.md).' }) }),
     );
@@ -40,7 +40,7 @@ describe('a whole pack', () => {
   });
 });
 
-describe('bad content is named by file, line and mend:', () => {
+describe('bad content is reported with file, line and mend:', () => {
   const cases: readonly [string, Record<string, string | undefined>, string][] = [
     [
       'a missing field',
@@ -107,12 +107,12 @@ describe('bad content is named by file, line and mend:', () => {
       `${one}:1: the card has no answer below its front matter.`,
     ],
     [
-      'a question too long for the room',
+      'a question that is too long for the attract loop',
       { [one]: cardText('one', 1, { fields: { question: 'Is this one question not rather too long?' } }) },
       `${one}:3: the question is longer than 32 letters`,
     ],
     [
-      'a claim to be approved that nobody signed',
+      'a status "approved" that nobody signed',
       { [one]: cardText('one', 1, { fields: { status: 'approved' } }) },
       `${one}:13: "status" has a value that is not known. Use one of: draft, in-review.`,
     ],
@@ -149,7 +149,7 @@ describe('bad content is named by file, line and mend:', () => {
     [
       'a citation in the short answer',
       { [one]: cardText('one', 1, { fields: { inShort: 'Yes [@a2001].' } }) },
-      `${one}:4: "inShort" is not right: is plain words`,
+      `${one}:4: "inShort" is not right: must be plain words`,
     ],
     [
       'a card that is named twice',
@@ -174,12 +174,12 @@ describe('bad content is named by file, line and mend:', () => {
     ).toHaveLength(1);
   });
 
-  it('and what is whole of the pack is still there', () => {
+  it('the other cards are still there when one is broken', () => {
     const { pack } = parsePack(smallPackFiles({ 'cards/en/two.md': 'broken' }));
     expect(pack?.cards.map(({ id, related }) => [id, related])).toEqual([['one', []]]);
   });
 
-  it('and a card that cannot be read does not make links to it dead as well', () => {
+  it('links to a card that cannot be read are not reported as dead', () => {
     const { problems } = parsePack(smallPackFiles({ 'cards/en/two.md': 'broken' }));
     expect(problems).toHaveLength(1);
   });

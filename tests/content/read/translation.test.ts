@@ -24,7 +24,7 @@ const files = (changes: Record<string, string | undefined> = {}) =>
 const parse = (changes: Record<string, string | undefined> = {}) => parsePack(files(changes));
 
 describe('a translation', () => {
-  it('is the pack in other words', () => {
+  it('is the pack in another language', () => {
     const { pack, problems } = parse();
     expect(problems).toEqual([]);
     if (!pack) throw new Error('no pack');
@@ -40,22 +40,25 @@ describe('a translation', () => {
     [{ 'cards/es/two.md': undefined }, 'cards/es/two.md:1: the translation is missing'],
     [
       { 'cards/es/two.md': spanish('two', 2, { body: 'Uno [@a2001].\n\nDos.' }) },
-      'cards/es/two.md:1: paragraphs or lists are other',
+      'cards/es/two.md:1: paragraphs or lists are different',
     ],
-    [{ 'cards/es/two.md': spanish('two', 2, { body: 'Sin estudio.' }) }, 'cards/es/two.md:1: the citations are other'],
+    [
+      { 'cards/es/two.md': spanish('two', 2, { body: 'Sin estudio.' }) },
+      'cards/es/two.md:1: the citations are different',
+    ],
     [{ 'cards/es/two.md': spanish('two', 2, { fields: { icon: 'bed' } }) }, 'cards/es/two.md:1: topic, icon, order'],
-    [{ 'pack.es.yaml': head }, 'pack.es.yaml:1: the language "en" is not the file'],
-  ])('that is not the same in other words is named, and the original takes its place: %j', (change, problem) => {
+    [{ 'pack.es.yaml': head }, 'pack.es.yaml:1: the language "en" does not match'],
+  ])('that does not match its original is reported, and the original is shown instead: %j', (change, problem) => {
     const { pack, problems } = parse(change);
     expect(problems.map(formatProblem).join('\n')).toContain(problem);
     expect(
       problems.every(({ isNote }) => isNote),
-      'the pack is whole all the same',
+      'the pack is still whole',
     ).toBe(true);
     expect(pack?.translations[0]?.cards.map(({ id }) => id)).toEqual(['one', 'two']);
   });
 
-  it('that is a draft is withheld where drafts are, and the original is shown: no question is lost by a change of language', () => {
+  it('that is a withheld draft is replaced by the original, so that a change of language loses no question', () => {
     const { pack } = parsePack(withApprovals(files(), ['cards/en/one.md', 'cards/en/two.md', 'cards/es/one.md']));
     const shown = pack && forPatients(pack, { ...allShown, showDrafts: false });
     expect(shown?.translations[0]?.cards.map(({ id, locale }) => [id, locale])).toEqual([
@@ -64,14 +67,14 @@ describe('a translation', () => {
     ]);
   });
 
-  it('that is the original once more is named', () => {
+  it('that has the same words as the original is reported', () => {
     const { problems } = parse({ 'cards/es/two.md': cardText('two', 2) });
     expect(problems.map(formatProblem)).toEqual([
       'cards/es/two.md:1: these are the words of the original. Translate them from cards/en.',
     ]);
   });
 
-  it('of a card that has no original is named', () => {
+  it('without an original is reported', () => {
     const { problems } = parse({ 'cards/es/three.md': spanish('three', 3) });
     expect(problems.map(formatProblem).join('\n')).toContain('cards/es/three.md:1: there is no such original');
   });
@@ -82,7 +85,7 @@ describe('the pack on drug pumps in Spanish', () => {
   const { pack } = parsePackFolder(folder);
   const { errors, languages } = checkPack(folder, '2026-11-26');
 
-  it('says all of it, and reads easily', () => {
+  it('translates every text, and is easy to read', () => {
     expect(errors).toEqual([]);
     expect(languages).toEqual([{ locale: 'es', ease: expect.any(Number) as number }]);
     expect(languages[0]?.ease ?? 0).toBeGreaterThanOrEqual(70);

@@ -28,7 +28,7 @@ async function readCodes({ hand, page, size }: Kiosk): Promise<string> {
   }
 }
 
-/** Goes on, through the pages of a step, to another one. */
+/** Presses "next", through all pages of each step, until a step is shown. */
 async function toStep({ hand, page }: Kiosk, step: number): Promise<void> {
   const there = page.getByText(`Step ${step} of 10`);
   while (!(await there.isVisible())) await hand.press('next');
@@ -147,7 +147,7 @@ test.describe('the sheet', () => {
     const windows = () => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     await expect.poll(windows, 'its page is gone').toBe(1);
 
-    // A stopped queue would take it, and print it later among other people's.
+    // A stopped queue would accept the sheet, and print it later among the sheets of other people.
     const print = () => page.evaluate(() => window.kiosk.print());
     printer.tell('cupsdisable');
     expect(await print(), 'stopped').toBe('failed');
@@ -161,7 +161,7 @@ test.describe('the sheet', () => {
     printer.stop();
   });
 
-  test('goes to the folder of staff where there is no printer, on paper of its size, and is not there to ask for in the waiting room', async ({
+  test('goes to the staff’s folder in its paper size when there is no printer, and is not offered in the waiting room', async ({
     size,
     dataFolder,
   }) => {
@@ -179,7 +179,7 @@ test.describe('the sheet', () => {
     expect(pages.length).toBeLessThanOrEqual(2);
     expect(whiteOf(readFileSync(join(folder, sheet))), 'black on white, and mostly white').toBeGreaterThan(0.85);
     await hand.press('finish');
-    // The page is loaded again, and a touch in that moment is lost, as anybody's would be.
+    // The page is loaded again, and a touch at that moment is lost, in real use as well.
     const reloaded = page.waitForEvent('domcontentloaded');
     await hand.press('end');
     await reloaded;
@@ -197,7 +197,7 @@ test.describe('the sheet', () => {
   });
 });
 
-test('a talk is asked after 20 minutes of silence and ends a minute later; a crash keeps its step and its marks', async ({
+test('a talk asks after 20 minutes of silence and ends a minute later; it keeps its step and marks after a crash', async ({
   size,
   dataFolder,
 }) => {
@@ -238,7 +238,7 @@ test('a power cut in a talk leaves nothing of it: the kiosk comes back at attrac
   await again.app.close();
 });
 
-test('a talk begins as its staff saw it, though changed settings wait that would withhold it', async ({
+test('a talk begins as staff saw it, even if changed settings that would withhold it are waiting', async ({
   size,
   dataFolder,
 }) => {

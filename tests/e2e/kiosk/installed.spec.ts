@@ -6,7 +6,7 @@ import { expect } from '@playwright/test';
 import { parse } from 'yaml';
 import { logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
 
-/** What is packaged, as electron-builder is told. */
+/** The paths that electron-builder.yml names as part of the package. */
 function packagedPaths(): readonly string[] {
   const { files }: { files: readonly string[] } = parse(
     readFileSync(join(projectFolder, 'electron-builder.yml'), 'utf8'),
@@ -14,8 +14,8 @@ function packagedPaths(): readonly string[] {
   return files.filter((each) => !each.startsWith('!')).map((each) => each.replace('/**', ''));
 }
 
-test.describe('from the archive that is installed', () => {
-  test('it shows its ten cards and their drawings, serves its voice, and finds nothing wrong', async ({
+test.describe('the app in the archive that is installed', () => {
+  test('shows its ten cards and their drawings, serves its voice, and logs no error or warning', async ({
     size,
     dataFolder,
   }) => {

@@ -8,8 +8,8 @@ import { judgeOf, walkEveryScreen, walkTalk } from '../support/screens.ts';
 import { eachFragment } from '../support/session.ts';
 import { beginSession, beginTalk } from '../support/staff.ts';
 
-// The usual look in real Electron is the anchor; preview/layout.spec.ts looks at all others in Chromium, with the same eyes.
-// `npm run test:full` looks at all of them here too.
+// The usual look is judged here, in real Electron. preview/layout.spec.ts judges all others in Chromium, by the same
+// rules. `npm run test:full` judges all looks here, too.
 
 const clinic = `
 languages: [en, es, ar]
@@ -70,7 +70,7 @@ const slides = inScope<{ readonly diagonalInches: number; readonly language: str
 });
 
 for (const { diagonalInches, language, firstCards } of slides)
-  test(`every fragment of every card is whole and large on a slide of ${diagonalInches} inches, and is lit in its turn, ${language} @layout`, async ({
+  test(`every fragment of every card is whole and large on a slide of ${diagonalInches} inches, and all are lit one after another, ${language} @layout`, async ({
     size,
     dataFolder,
   }, { project }) => {
@@ -84,7 +84,7 @@ for (const { diagonalInches, language, firstCards } of slides)
     await kiosk.app.close();
   });
 
-test('a wide screen is within reach as a whole, and offers nothing to bring it down @layout', async ({
+test('only a tall screen offers to move everything down, as a wide screen is within reach as a whole @layout', async ({
   size,
   dataFolder,
 }) => {

@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { test } from '../support/kiosk.ts';
 
-/** What the owner's sessions asked for: what went out, and what was refused before it did. */
+/** The requests of the owner's sessions: those that were sent, and those that were refused before that. */
 interface Recorded {
   readonly sent: string[];
   readonly refused: string[];
 }
 
-test('over a whole visit no request leaves the machine, and one that is made is refused', async ({
+test('no request leaves the machine over a whole visit, and a request from outside the page is refused', async ({
   kiosk: { app, page, hand },
 }) => {
   await app.evaluate(({ session }) => {
@@ -33,7 +33,7 @@ test('over a whole visit no request leaves the machine, and one that is made is 
   expect((await recorded()).sent.filter(isForeign)).toEqual([]);
   expect((await recorded()).refused.filter(isForeign)).toEqual([]);
 
-  // That the recorder hears: a request by the visit's own session, past the page and its content policy.
+  // This shows that the recorder works: the visit's own session makes a request, past the page and its content policy.
   const outcome = await app.evaluate(({ session }) =>
     session
       .fromPartition('visit')

@@ -24,7 +24,7 @@ test('a page that runs out of memory comes back to its place', async ({ size, da
   await app.close();
 });
 
-test('settings that change while somebody reads wait until nobody is there; a mistake in them costs its setting alone', async ({
+test('settings that change while somebody reads wait until nobody is there; a mistake in one affects no other', async ({
   kiosk,
 }) => {
   const { page, hand, dataFolder } = kiosk;
@@ -39,7 +39,7 @@ test('settings that change while somebody reads wait until nobody is there; a mi
   await hand.press('finish');
   await expect(page.getByText('Riverside Pain Clinic')).toBeVisible();
 
-  // At attract they are in force at once.
+  // At attract, changed settings are in force at once.
   writeFileSync(file, 'clinicName: Hillside Pain Clinic\n');
   await expect(page.getByText('Hillside Pain Clinic')).toBeVisible({ timeout: 15_000 });
 
@@ -65,7 +65,7 @@ test('a message from any other window or frame is refused and logged', async ({ 
     return asked as unknown;
   });
   expect(answer).toBe('undefined');
-  await expect.poll(() => logOf(dataFolder)).toMatch(/refused patients:send from a stranger/);
+  await expect.poll(() => logOf(dataFolder)).toMatch(/refused patients:send: it came from another window/);
   await expect(heading(kiosk)).toHaveText('What would you like to know?');
   await page.evaluate(() => {
     window.kiosk.send({
@@ -73,7 +73,7 @@ test('a message from any other window or frame is refused and logged', async ({ 
       event: { kind: 'sessionStarted', cards: ['surgery'], ledFrom: 'here' } as never,
     });
   });
-  await expect.poll(() => logOf(dataFolder)).toMatch(/refused patients:send of another form/);
+  await expect.poll(() => logOf(dataFolder)).toMatch(/refused patients:send: the message has the wrong form/);
 });
 
 test.describe('on a disk of its own', () => {
@@ -94,21 +94,21 @@ test.describe('on a disk of its own', () => {
     await hand.press('wake');
     await hand.press('card-surgery');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
-    // The page is loaded again, and a touch in that moment is lost, as anybody's would be.
+    // The page is loaded again, and a touch at that moment is lost, in real use as well.
     const reloaded = page.waitForEvent('domcontentloaded');
     await hand.press('finish');
     await reloaded;
     await page.locator('[data-control="wake"]').waitFor();
   };
 
-  test('a full one stops neither a start nor a visit, and what fails is in no file that is half', async ({ size }) => {
+  test('a full disk stops neither a start nor a visit, and leaves no file half written', async ({ size }) => {
     await onDisk('size=2m', async (folder) => {
       writeFileSync(join(folder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\n');
       const fill = (name: string) => {
         try {
           writeFileSync(join(folder, name), Buffer.alloc(4_000_000));
         } catch {
-          // That it is full is what it is for.
+          // The error is expected: the disk is meant to be full.
         }
       };
       fill('filled-before');
@@ -125,7 +125,7 @@ test.describe('on a disk of its own', () => {
     });
   });
 
-  test("one that cannot be written to is read, and the kiosk's own files go elsewhere", async ({ size }) => {
+  test('a read-only disk is still read, and the kiosk writes its own files elsewhere', async ({ size }) => {
     await onDisk('size=2m', async (folder) => {
       writeFileSync(join(folder, 'settings.yaml'), 'clinicName: Riverside Pain Clinic\n');
       expect(spawnSync('mount', ['-o', 'remount,ro', folder]).status).toBe(0);

@@ -17,7 +17,7 @@ const plans = `plans:
       - card: how-does-it-work
 `;
 
-test('a nurse shows cards at one screen by touch and by clicker, hands it over, takes it back to its place, and ends', async ({
+test('a nurse shows cards on one screen by touch and clicker, hands it over, takes it back where it was, and ends', async ({
   size,
   dataFolder,
 }) => {
@@ -67,7 +67,7 @@ test('a nurse shows cards at one screen by touch and by clicker, hands it over, 
   await kiosk.app.close();
 });
 
-test('on two displays staff see what only they may see; one pulled out midway loses nothing', async ({
+test('on two displays only staff see their notes, and nothing is lost when one display is pulled out', async ({
   size,
   dataFolder,
 }, { project }) => {
@@ -179,7 +179,7 @@ test('on two displays staff see what only they may see; one pulled out midway lo
   monitors.stop();
 });
 
-test('silence of 20 minutes is asked about and ends a session; a crash of the view keeps its place', async ({
+test('a session asks after 20 minutes of silence, and then ends; it keeps its place after a crash of the page', async ({
   size,
   dataFolder,
 }) => {
@@ -211,7 +211,7 @@ test('silence of 20 minutes is asked about and ends a session; a crash of the vi
   await app.close();
 });
 
-test('a plan that is picked is kept, one with a mistake is named with its line, and the kiosk starts all the same', async ({
+test('a plan that staff make is saved, a mistake in a plan is reported with its line, and the kiosk still starts', async ({
   size,
   dataFolder,
 }, { project }) => {

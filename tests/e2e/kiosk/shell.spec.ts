@@ -32,14 +32,14 @@ test('a page that crashes comes back to the same place; a second crash within 60
   expect(logOf(dataFolder)).toMatch(/coming back to the same place[\s\S]*going back to attract/);
 });
 
-test('a machine that sleeps finds attract when it wakes', async ({ kiosk: { app, page, hand } }) => {
+test('the kiosk shows attract when the machine has slept', async ({ kiosk: { app, page, hand } }) => {
   await hand.press('wake');
   await hand.press('card-surgery');
   await app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'));
   await page.locator('[data-control="wake"]').waitFor();
 });
 
-test('the wall clock may jump: a visit neither ends nor outstays its time', async ({
+test('a visit ends neither sooner nor later when the wall clock jumps', async ({
   kiosk: { app, page, hand, passMs },
 }) => {
   await hand.press('wake');
@@ -75,7 +75,7 @@ test('the window is a kiosk on the whole display, and the display stays awake', 
   ).toBe(true);
 });
 
-test('other tools can read how the kiosk is, and nothing of what anybody reads', async ({
+test('other tools can read the state of the kiosk, and nothing about what anybody reads', async ({
   kiosk: { hand, dataFolder },
 }) => {
   await hand.press('wake');
@@ -154,7 +154,7 @@ test('the page can go nowhere, open nothing, fetch nothing and ask for nothing',
     await expect.poll(() => logOf(dataFolder)).toContain(`refused a ${ask}`);
 });
 
-test('closing the window does nothing, nor does Alt+F4 from a real keyboard', async ({
+test('neither closing the window nor Alt+F4 from a real keyboard does anything', async ({
   kiosk: { app, page, hand },
   size,
 }) => {
@@ -181,12 +181,12 @@ test('a killed GPU process is replaced, and the visit goes on and is painted', a
   process.kill(first, 'SIGKILL');
   await hand.press('card-surgery');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
-  // Sometimes nothing is painted until the kiosk has ended the second one too.
+  // Sometimes nothing is painted until the kiosk has ended the second GPU process, too.
   await expect.poll(async () => (await page.screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
   expect(await gpuOf(app)).not.toBe(first);
 });
 
-test('where a new GPU process paints nothing, another is started', async ({ kiosk: { app, page, dataFolder } }) => {
+test('another GPU process is started when a new one paints nothing', async ({ kiosk: { app, page, dataFolder } }) => {
   await page.evaluate(() => document.documentElement.style.setProperty('opacity', '0'));
   const first = await gpuOf(app);
   process.kill(first, 'SIGKILL');
@@ -197,7 +197,7 @@ test('where a new GPU process paints nothing, another is started', async ({ kios
   await expect.poll(async () => (await page.screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
 });
 
-test('a fault in the owner ends the app for its supervisor to start again, and is in the log', async ({
+test('a fault in the owner is logged, and ends the app so that its supervisor starts it again', async ({
   size,
   dataFolder,
 }) => {
@@ -237,7 +237,7 @@ test('a page that fails without crashing is loaded again, and the log says what 
   await expect.poll(() => inPage(app, "Boolean(document.querySelector('[data-control=card-surgery]'))")).toBe(true);
 });
 
-test.describe('with settings that YAML itself cannot give values for', () => {
+test.describe('with settings in which a YAML alias leads nowhere', () => {
   test.use({ settings: 'quietSeconds: 300\nclinicName: *Riverside\n' });
   test('the kiosk starts, and says where the fault is', async ({ kiosk: { page, dataFolder } }) => {
     await expect(page.locator('[data-control="wake"]')).toBeVisible();
@@ -266,7 +266,7 @@ test('no browser key, shortcut or zoom does anything', async ({ kiosk: { app, pa
     for (const key of ['F1', 'F3', 'F5', 'F7', 'F11', 'F12', 'Escape', 'BrowserBack', 'BrowserHome', 'Backspace'])
       press(key);
   });
-  // A key that does something, sent last: when it was heard, the others had their chance.
+  // Tab does something, and is sent last: once it has worked, all keys before it were handled, too.
   await app.evaluate(({ BrowserWindow }) => {
     BrowserWindow.getAllWindows()[0]?.webContents.sendInputEvent({ type: 'keyDown', keyCode: 'Tab' });
   });
@@ -293,7 +293,7 @@ test.describe('with corrupt settings', () => {
 
 test.describe('with drafts withheld', () => {
   test.use({ settings: 'showDrafts: false\n' });
-  test('nothing unchecked is shown, and the room is told to ask staff', async ({ kiosk: { page, hand } }) => {
+  test('nothing unchecked is shown, and the screen says to ask staff', async ({ kiosk: { page, hand } }) => {
     await hand.press('wake');
     await expect(page.locator('[data-control^="card-"]:visible')).toHaveCount(0);
     await expect(page.getByText('There is nothing to read here yet. Please ask a member of staff.')).toBeVisible();
@@ -302,7 +302,7 @@ test.describe('with drafts withheld', () => {
 
 test.describe('with another pack', () => {
   test.use({ settings: 'pack: windowsill\n' });
-  test('the kiosk is about something else: question, answer, drawing, hard words and voice', async ({
+  test('the kiosk shows the questions, answers, drawings, hard words and voice of that pack', async ({
     kiosk: { page, hand },
   }) => {
     await expect(page.locator('h1')).toHaveText('Which herb is easy to grow?');
@@ -320,7 +320,7 @@ test.describe('with another pack', () => {
   });
 });
 
-test("a clinic's own words are shown; with an error in them the built-in ones are, and the log says where", async ({
+test("a clinic's own words are shown, or the built-in ones if those have an error, and the log says where it is", async ({
   size,
   dataFolder,
 }) => {
@@ -331,7 +331,7 @@ test("a clinic's own words are shown; with an error in them the built-in ones ar
   const words = readFileSync(card, 'utf8');
   const question = async () => {
     const { app, page, hand } = await startKiosk(size, dataFolder);
-    // Words that have changed are read apart, and taken up when they are there.
+    // Changed words are read in a thread of their own, and come into force when the thread is done.
     const said = () => logOf(dataFolder).split('Electron ').at(-1) ?? '';
     await expect.poll(said, { timeout: 20_000 }).toMatch(/pack: showing|showing the built-in pack/);
     await page.locator('[data-control="wake"]').waitFor();
@@ -349,7 +349,7 @@ test("a clinic's own words are shown; with an error in them the built-in ones ar
   );
 });
 
-test('corrected words are shown within seconds where nobody is there, and never under a reader’s finger', async ({
+test('corrected words are shown within seconds when nobody is there, and never while somebody reads', async ({
   size,
   dataFolder,
 }) => {
@@ -382,7 +382,7 @@ test('corrected words are shown within seconds where nobody is there, and never 
   await app.close();
 });
 
-test('words that hold a reader up cost no start: the built-in ones are shown, and the log names the file', async ({
+test('words that block the parser do not delay a start: the built-in ones are shown, and the log names the file', async ({
   size,
   dataFolder,
 }) => {
@@ -395,7 +395,7 @@ test('words that hold a reader up cost no start: the built-in ones are shown, an
   await hand.press('wake');
   await hand.press('card-surgery');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
-  // The thread is given up by the owner's clock.
+  // The owner gives the thread up by its own clock, which the test moves on.
   await expect
     .poll(async () => [await passMs(10_000), logOf(dataFolder)][1], { timeout: 30_000 })
     .toMatch(/error pack: .*surgery\.md:1: the file takes longer than/);

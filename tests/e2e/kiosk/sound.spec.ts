@@ -7,7 +7,7 @@ import { recordedRate, startSoundCard } from '../../../tools/setup/soundCard.mjs
 import { listenTo } from '../support/listen.ts';
 import { type Kiosk, projectFolder, startKiosk, test as base } from '../support/kiosk.ts';
 
-/** The kiosk with a steady noise of 16 s instead of its music, so that levels can be told to the decibel. */
+/** The level of a steady noise of 16 s, which plays instead of the music so that levels can be measured exactly. */
 const noiseDb = -30;
 
 const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof startSoundCard>>; noisy: Kiosk }>({
@@ -40,7 +40,7 @@ const test = base.extend<{ noisyApp: string; card: Awaited<ReturnType<typeof sta
   },
 });
 
-/** Loudness of each part of this many seconds, in decibels below full scale. */
+/** The loudness of each part of a sound, in decibels below full scale. Each part is as long as `seconds` says. */
 function partsDb(sound: Float32Array, seconds: number): number[] {
   const span = Math.round(recordedRate * seconds);
   return Array.from({ length: Math.floor(sound.length / span) }, (_, index) => {
@@ -105,7 +105,7 @@ test.describe('what the kiosk plays', () => {
       .toBeGreaterThan(-33);
   });
 
-  test('comes back by itself when the sound card was gone, and the visit never notices', async ({
+  test('comes back by itself after the sound card was gone, and the visit is not disturbed', async ({
     card,
     noisy: { page, hand },
   }) => {
@@ -120,7 +120,7 @@ test.describe('what the kiosk plays', () => {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
   });
 
-  test('speaks as loud as the standard asks with the music 20 dB and more below, which comes back when it is paused', async ({
+  test('speaks as loud as the standard asks; the music is at least 20 dB softer, and comes back in a pause', async ({
     card,
     noisy: { page, hand },
     dataFolder,
@@ -157,7 +157,7 @@ test.describe('what the kiosk plays', () => {
   }) => {
     const ear = await listenTo(page);
     const comfort = () => page.evaluate(async () => (await window.kiosk.start())?.visit.comfort);
-    // What is behind the screen is loaded late, and a headset that is there by then is not news: the voice's own list is asked of it.
+    // The kiosk looks for a headset once a page has asked for the voice. A headset that is in before that is no event.
     await page.evaluate(() => window.kiosk.narration());
     await card.record(1);
     card.plugHeadsetIn();
@@ -168,7 +168,7 @@ test.describe('what the kiosk plays', () => {
     const [inEars, inRoom] = await Promise.all([card.record(4, 'ears'), card.record(4)]);
     expect(loudest(inEars), 'in the ears').toBeGreaterThan(-35);
     expect(loudest(inRoom), 'in the room').toBeLessThan(-90);
-    // What the room hears from the moment of pulling it out: half a second at most, then the music alone.
+    // From the moment the headset is pulled out, the room hears speech for half a second at most, then only the music.
     const room = card.record(4);
     card.plugHeadsetOut();
     const afterwards = partsDb(await room, 0.25).slice(3);
@@ -177,13 +177,13 @@ test.describe('what the kiosk plays', () => {
   });
 });
 
-test('every voice is as loud as the standard asks, in long sentences and in short ones, and nothing of it is cut off', () => {
+test('every voice is as loud as the standard asks, in long and short sentences, and its peaks are not cut off', () => {
   const folder = join(projectFolder, 'content', 'packs', 'drug-pumps', 'voice');
   for (const language of ['en', 'es']) {
     const clips = readdirSync(join(folder, language)).map((name) => join(folder, language, name));
     expect(clips.length).toBeGreaterThan(100);
     for (const file of clips.filter((_clip, index) => index % 12 === 0)) {
-      // Loudness is a matter of seconds: a short clip is heard several times over.
+      // Loudness is measured over seconds, so each clip is repeated six times for it.
       const { lufs, truePeakDb } = measureLoudness(file, { times: 6 });
       expect(Math.abs(lufs + 23), file).toBeLessThanOrEqual(1);
       expect(truePeakDb, file).toBeLessThanOrEqual(-1);
@@ -199,7 +199,7 @@ test('the ambient piece is as long, as loud and as even as the standard asks', (
   const said = runSoundTool('ffmpeg', ['-hide_banner', '-i', file, '-af', 'ebur128', '-f', 'null', '-']);
   const [, minutes = '0', seconds = '0'] = /Duration: 00:(\d\d):(\d\d)/.exec(said) ?? [];
   expect(Number(minutes) * 60 + Number(seconds)).toBeGreaterThanOrEqual(180);
-  // No abrupt onset: over 400 ms, sound never swells by more than 6 dB from one tenth of a second to the next.
+  // No sudden start: the loudness over 400 ms never rises by 6 dB or more from one tenth of a second to the next.
   const momentary = [...said.matchAll(/M:\s*(-?[\d.]+)/g)].map((match) => Number(match[1]));
   const heard = momentary.slice(40, -60);
   const rises = heard.slice(1).map((value, index) => value - (heard[index] ?? value));

@@ -15,7 +15,7 @@ async function isClosed({ app }: Kiosk): Promise<void> {
   await expect.poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 }
 
-test('a nurse sets a new kiosk up at the screen, and the settings say so from then on', async ({ kiosk, dataFolder }, {
+test('a nurse sets up a new kiosk at its screen, and the settings file has her choices', async ({ kiosk, dataFolder }, {
   project,
 }) => {
   test.setTimeout(120_000);
@@ -87,7 +87,7 @@ test('a nurse sets a new kiosk up at the screen, and the settings say so from th
   if (process.platform !== 'win32') expect(statSync(join(dataFolder, 'staff.json')).mode & 0o077).toBe(0);
 });
 
-test('staff see whose check has run out, and patients do not see its card where the clinic withholds such', async ({
+test('staff see which check has run out, and patients do not see that card if the clinic withholds such cards', async ({
   size,
   dataFolder,
 }, { project }) => {
@@ -180,10 +180,7 @@ test('the door opens by a key in the middle of a visit, shuts when nobody uses i
   await app.close();
 });
 
-test('nobody but the staff window reaches what is behind the door, and it only after the PIN', async ({
-  size,
-  dataFolder,
-}) => {
+test('only the staff window reaches what is behind the door, and only after the PIN', async ({ size, dataFolder }) => {
   await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   expect(await kiosk.page.evaluate(() => 'staff' in window)).toBe(false);
@@ -209,14 +206,14 @@ test('nobody but the staff window reaches what is behind the door, and it only a
   const refused = await page.evaluate(() => window.staff.save({ settings: { clinicName: 'Mine' }, pin: '1111' }));
   expect(refused).toMatchObject({ kind: 'refused' });
   await page.evaluate(() => window.staff.act({ kind: 'leave' }));
-  // Answered after it, and by a kiosk that is still there.
+  // This is answered after "leave", so the kiosk still runs.
   expect(await page.evaluate(() => window.staff.start())).toMatchObject({ kind: 'pin' });
   expect(readFileSync(join(dataFolder, 'settings.yaml'), 'utf8')).toContain('Riverside');
-  expect(logOf(dataFolder)).toMatch(/refused staff:\w+ from a stranger/);
+  expect(logOf(dataFolder)).toMatch(/refused staff:\w+: it came from another window or page/);
   await kiosk.app.close();
 });
 
-test('while the screen is cleaned nothing counts, for a minute', async ({ size, dataFolder }) => {
+test('no touch counts for a minute while the screen is cleaned', async ({ size, dataFolder }) => {
   await setUpClinic(dataFolder);
   const kiosk = await startKiosk(size, dataFolder);
   const staff = await knock(kiosk);

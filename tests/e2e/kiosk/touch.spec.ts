@@ -19,12 +19,12 @@ async function middleOf(page: Page, name: string) {
   };
 }
 
-test('the touch that wakes never selects, wherever it lands and if it comes twice', async ({
+test('the touch that wakes the kiosk never selects anything, wherever it lands, and also when it comes twice', async ({
   kiosk: { page, hand, size },
 }) => {
   const spot = { x: size.widthPx / 2, y: size.heightPx / 2 };
   await hand.rest();
-  // In time that the touches carry: the third finds what came up, and is still the first one again.
+  // The touches carry their own times. The third one lands on the new screen, but is still a repeat of the first.
   const firstMs = Date.now();
   await hand.tap(spot, firstMs);
   await hand.tap(spot, firstMs + 200);
@@ -46,7 +46,7 @@ test('a press shows at once, may last as long as it likes, and acts on release',
   await expect(title(page)).toHaveText('What is the surgery like?');
 });
 
-test('the finger may slide, off the edge of its control too', async ({ kiosk: { page, hand } }) => {
+test('a finger may slide on its control, and also off the edge of it', async ({ kiosk: { page, hand } }) => {
   await hand.press('wake');
   const { x, y, left, top } = await middleOf(page, 'card-surgery');
   await hand.down({ x, y });
@@ -56,7 +56,7 @@ test('the finger may slide, off the edge of its control too', async ({ kiosk: { 
   await expect(title(page)).toHaveText('What is the surgery like?');
 });
 
-test('a finger that slides far away changes its mind', async ({ kiosk: { page, hand, size } }) => {
+test('a finger that slides far away presses nothing', async ({ kiosk: { page, hand, size } }) => {
   await hand.press('wake');
   await hand.down(await middleOf(page, 'card-what-is-a-drug-pump'));
   await hand.move({ x: size.widthPx / 2, y: size.heightPx * 0.6 });
@@ -92,7 +92,7 @@ test('a double tap on "Finish" leaves the kiosk at attract', async ({ kiosk: { p
   await hand.tap(spot, firstMs);
   await reloaded;
   await page.locator('[data-control="wake"]').waitFor();
-  // In time that the touch carries: a machine that does much at once may be late with it.
+  // The touch carries its own time, as a busy machine may deliver it late.
   await hand.tap(spot, firstMs + 400);
   const visit = await page.evaluate(async () => (await window.kiosk.start())?.visit.screen.kind);
   expect(visit).toBe('attract');

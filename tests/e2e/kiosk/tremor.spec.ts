@@ -6,10 +6,10 @@ import { projectFolder, test } from '../support/kiosk.ts';
 import { scope } from '../support/scope.ts';
 import { chance, hands, type Moment, tapOf } from '../../support/tremor.ts';
 
-/** Taps of each hand, on each of the two. */
+/** How many taps each hand makes on the kiosk's screen, and on the plain buttons. */
 const taps = 60;
 
-/** After each tap this long nothing happens, in the events' own time. */
+/** The pause before each tap, by the times that the events carry. */
 const pauseMs = 1500;
 
 interface Target {
@@ -29,7 +29,7 @@ function targetsOf(page: Page): Promise<Target[]> {
   );
 }
 
-/** Writes down what is pressed, and lets nothing come of it: the screen stays as it is. `own`: what the kiosk presses itself. */
+/** Notes each press and stops it, so that the screen stays as it is. `own`: clicks that the kiosk itself makes. */
 function listen(page: Page, own: boolean): Promise<void> {
   return page.evaluate((isOwn) => {
     globalThis.anteroomPressed = [];
@@ -46,7 +46,7 @@ function listen(page: Page, own: boolean): Promise<void> {
   }, own);
 }
 
-/** Lays a hand's taps on a page, in time that the events themselves carry, and counts those that did what was meant, once. */
+/** Makes a hand's taps on a page, at their own times. Gives the share of taps that pressed the right control once. */
 async function tryOut(
   page: Page,
   targets: readonly Target[],
@@ -67,7 +67,7 @@ async function tryOut(
     const target = targets[Math.floor(luck.uniform() * targets.length)];
     if (!target) break;
     atMs += pauseMs;
-    // They keep their order by themselves, and their time is in them.
+    // The events keep their order, and each carries its own time, so none waits for the one before.
     await Promise.all(tapOf(hand, target.box, pxPerMm, luck).map(send));
     const pressed = await page.evaluate(() => globalThis.anteroomPressed.splice(0));
     if (pressed.length === 1 && pressed[0] === target.name) right += 1;
@@ -161,6 +161,6 @@ test('a palm, a hand on the frame and a second finger press nothing', async ({ k
 });
 
 declare global {
-  /** What was pressed since it was last asked. */
+  /** What was pressed since the test last looked. */
   var anteroomPressed: string[];
 }

@@ -37,7 +37,7 @@ async function toSecondPageOfTopics({ page, hand }: Kiosk): Promise<void> {
 
 async function atAttract({ page }: Kiosk): Promise<void> {
   await page.locator('[data-control="wake"]').waitFor();
-  // The page of the next visit, not the last one on its way out.
+  // This waits for the page of the next visit, as the old page may still be going away.
   await expect
     .poll(() => page.evaluate(() => performance.getEntriesByType('navigation').length > 0 && document.readyState))
     .toBe('complete');
@@ -87,7 +87,7 @@ test('"Are you still reading?" is answered by one touch, keeps the place, and pr
   const firstCard = await page.locator('[data-control^="card-"]:visible').first().textContent();
   for (let round = 0; round < 2; round += 1) {
     await untilAsked(kiosk);
-    // Where a card lies under the question's own button, or beside it.
+    // The first round presses the question's button; the second touches beside it. A card lies under both places.
     if (round === 0) await hand.press('answer');
     else await hand.tap({ x: size.widthPx / 3, y: size.heightPx / 2 });
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
@@ -146,7 +146,7 @@ test('the way back from a card leads to the page of questions that it was on', a
   await expect(first).toHaveAttribute('data-control', name);
 });
 
-test('help is there, and leads back, while the text is made larger', async ({ kiosk: { page, hand } }) => {
+test('help can be opened over the comfort panel, and leads back to it', async ({ kiosk: { page, hand } }) => {
   await hand.press('wake');
   await hand.press('card-surgery');
   await hand.press('comfort');
@@ -268,7 +268,7 @@ test('everything can be reached and done by keys alone, with the focus in sight'
 
 test.describe('in other languages', () => {
   test.use({ settings: 'languages: [en, es, ar]\n' });
-  test('the screen is woken in one, changes to others at the same place, and is the clinic’s own again for the next', async ({
+  test('the screen is woken in one language, keeps its place in another, and is in the clinic’s own for the next visit', async ({
     kiosk,
   }) => {
     const { hand, page } = kiosk;
@@ -322,7 +322,7 @@ test.describe('with a keypad', () => {
 
 test.describe('a drawing', () => {
   test.use({ settings: 'languages: [en, es]\n' });
-  test('is gone through step by step, by touch and by keys; larger letters, another language and a crash keep the step', async ({
+  test('is shown step by step, by touch and by keys; larger letters, another language and a crash keep the step', async ({
     kiosk: { app, page, hand, passMs },
     dataFolder,
     size,
@@ -355,7 +355,7 @@ test.describe('a drawing', () => {
       '[...document.querySelectorAll("p")].filter((p) => p.checkVisibility({ visibilityProperty: true })).map((p) => p.textContent)';
     await expect.poll(() => inPage(app, seen)).toContain('Paso 3 de 6');
     const press = (name: string) => inPage(app, `document.querySelector('[data-control="${name}"]').click()`);
-    // A wide screen has the words of large letters on the next page.
+    // On a wide screen, the words no longer fit beside the drawing in large letters: they are on the next page.
     if (size.widthPx > size.heightPx) await press('next');
     await expect
       .poll(() => inPage(app, seen))

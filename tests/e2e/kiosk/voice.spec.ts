@@ -30,14 +30,14 @@ function marked(page: Page): Promise<string> {
   return page.evaluate(() => [...(CSS.highlights.get('said') ?? [])].map(String).join(' ').replaceAll(/\s+/g, ' '));
 }
 
-/** What somebody reads who looks at the screen now: every text that begins on it, without the numbers of studies. */
+/** What a person who looks at the screen now can read: every text that begins on it, without the numbers of studies. */
 function shownText(page: Page): Promise<string> {
   return page.evaluate(() => {
     const main = document.querySelector('main:not([inert])');
     const view = main?.querySelector('[data-pages]')?.getBoundingClientRect();
     const isLater = main?.querySelector('[data-later="true"]') !== null;
     let shown = '';
-    // Buttons around the text are not read by people who see them; words there are.
+    // The voice reads the words around the text, but not the buttons there, as this listener can see them.
     for (const part of document.querySelectorAll('header:not([inert]), main:not([inert])')) {
       const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
@@ -47,9 +47,9 @@ function shownText(page: Page): Promise<string> {
         if (part !== main && parent.closest('button')) continue;
         // Nobody has recorded the clinic's own name (docs/voice.md).
         if (node.textContent === 'Riverside Pain Clinic') continue;
-        // A step says what the step before it said of the drawing.
+        // A step repeats words of the step before: the voice has read them already.
         if (parent.closest('[data-pages] [data-said-before]')) continue;
-        // A later page says again around its text what the first page said.
+        // A later page repeats the words around its text: the voice has read them on the first page.
         if (parent.closest('[data-pages]') === null && isLater) continue;
         const sentence = parent.closest('[data-sentence]') ?? parent;
         const range = document.createRange();
@@ -64,7 +64,7 @@ function shownText(page: Page): Promise<string> {
   });
 }
 
-/** Only what has a sound: of a study its year, and neither volume nor pages. */
+/** Only what is spoken: a study's year is, its volume and pages are not. */
 const sounds = (text: string) =>
   text
     .replaceAll(/;\d+:[\d–]+/g, '')
@@ -81,7 +81,7 @@ async function readThrough({ page }: Kiosk, ear: Ear): Promise<{ shown: string; 
   let shown = await shownText(page);
   for (let steps = 0; steps < 200; steps += 1) {
     const before = await marked(page);
-    // What is put together of several clips is heard to its end.
+    // A text that is made of several clips is heard to its end.
     if (isOneClip(before)) {
       await next.focus();
       await page.keyboard.press('Enter');
@@ -104,12 +104,12 @@ async function readThrough({ page }: Kiosk, ear: Ear): Promise<{ shown: string; 
   throw new Error('the screen has no end');
 }
 
-/** Turns reading on, and gives what listens to it and what holds what it says of a screen against what is shown there. */
+/** Turns reading on. Gives an ear, and a judge that compares what is said on a screen with what is shown there. */
 async function beginToRead(kiosk: Kiosk): Promise<{ ear: Ear; judge: (screen: string) => Promise<void> }> {
   const ear = await listenTo(kiosk.page, { isHurried: true });
   await kiosk.hand.press('comfort');
   await kiosk.hand.press('voice');
-  // That others may hear, and how to begin.
+  // Three sentences come first: others may hear, and how to begin.
   await expect.poll(async () => (await ear.heard()).length, { timeout: 20_000 }).toBe(3);
   await ear.take();
   await kiosk.hand.press('done');
@@ -130,13 +130,13 @@ for (const [language, cards, screens] of [
       settings: `${keypad}languages: [${language}, en]\nemergencyNumber: "112"\nclinicNumber: "(02) 5550 1234"`,
     });
     test('says what it shows, screen by screen, page by page, and nothing else', async ({ kiosk }) => {
-      // All cards take as long as they take to say.
+      // A full run needs the time that all cards take to be read aloud.
       test.setTimeout(isFull ? 1_500_000 : 300_000);
       const { page, hand } = kiosk;
       await hand.press('wake');
       const { ear, judge } = await beginToRead(kiosk);
       await judge('topics');
-      /** In silence, so that all that is heard on the next screen is that screen's. */
+      /** Goes back and silences the voice there, so that only the next screen is heard after this. */
       const backToTopics = async () => {
         await hand.press('back');
         await hand.press('voice-pause');
@@ -208,7 +208,7 @@ test.describe('reading aloud', () => {
     await expect.poll(ear.heard, { timeout: 20_000 }).toEqual(notice);
     await hand.press('done');
     await expect.poll(() => marked(page)).toBe('What is the surgery like?');
-    // Each control that the voice took the place of is there again when the page is read.
+    // The voice's buttons replace this one. It comes back when the page has been read.
     await expect(page.locator('[data-control="ask"]')).toBeHidden();
 
     await hand.press('voice-pause');
@@ -281,14 +281,14 @@ test.describe('reading aloud', () => {
     const languages = () => page.evaluate(async () => (await window.kiosk.start())?.settings.languages).catch(() => []);
     await expect.poll(languages, { timeout: 15_000 }).toEqual(['en']);
     await expect(page.locator('[data-control="language-ar"]')).toBeHidden();
-    // The page is loaded again for the settings too, and a touch in that moment is lost, as anybody's would be.
+    // The page is loaded again for the settings, too, and a touch at that moment is lost, in real use as well.
     await expect(async () => {
       await hand.press('wake');
       await page.locator('[data-control="comfort"]').waitFor({ timeout: 2000 });
     }).toPass();
     await hand.press('comfort');
     await expect(page.locator('[data-control="calm"]')).toBeVisible();
-    // Time enough for the page to have asked for it: the owner answers in turn.
+    // This waits until the page has its answer about the voice, too: the owner answers requests in their order.
     await page.evaluate(() => window.kiosk.narration());
     await expect(page.locator('[data-control="voice"]')).toBeHidden();
   });
@@ -297,14 +297,14 @@ test.describe('reading aloud', () => {
 test.describe('a card that somebody of the clinic has recorded', () => {
   test.use({ settings: keypad });
 
-  test('is heard in their voice, sentence by sentence, and what they left out in the other', async ({ kiosk }) => {
+  test('is heard in their voice, sentence by sentence; the usual voice says what is missing', async ({ kiosk }) => {
     const { page, hand, dataFolder } = kiosk;
     const folder = join(dataFolder, 'recordings', 'drug-pumps', 'en');
     mkdirSync(folder, { recursive: true });
     const tone = ['-hide_banner', '-y', '-f', 'lavfi', '-i', 'sine=frequency=300:duration=30'];
     runSoundTool('ffmpeg', [...tone, join(folder, 'surgery.wav')]);
     const ear = await listenTo(page);
-    // The page is loaded again for the recordings, and a touch in that moment is lost, as anybody's would be.
+    // The page is loaded again for the recordings, and a touch at that moment is lost, in real use as well.
     await expect(async () => {
       await hand.press('wake');
       await page.locator('[data-control="comfort"]').waitFor({ timeout: 2000 });
@@ -335,7 +335,7 @@ test.describe('somebody who cannot see', () => {
     await key('F6');
     const how = ['Other people may hear this.', 'This screen talks.'];
     await expect.poll(async () => (await ear.heard()).slice(0, 2), { timeout: 20_000 }).toEqual(how);
-    // Any key stops the voice, and the arrow says what it came to.
+    // Any key stops the voice. After an arrow key the voice says which button has the focus.
     await key('ArrowDown');
     await ear.take();
     await key('ArrowUp');
@@ -380,7 +380,7 @@ test.describe('somebody who cannot see', () => {
     await ear.take();
     await key('Enter');
     await hears(['Your visit is over.', 'Nothing of it stays on this screen.']);
-    // The page goes only when that was said.
+    // The page is loaded again only after these words.
     await page.waitForEvent('domcontentloaded');
   });
 });

@@ -14,7 +14,7 @@ for (const viewport of [
 ]) {
   test.describe(`${viewport.width}x${viewport.height}`, () => {
     test.use({ viewport });
-    test('every question of attract reads at three metres, in each language, with its drawing whole beside it', async ({
+    test('every question of attract can be read from three metres in each language, and its drawing is whole beside it', async ({
       page,
     }) => {
       test.setTimeout(120_000);
@@ -38,7 +38,7 @@ for (const viewport of [
         }
         await page.clock.runFor(turnEveryMs);
       }
-      // Seven questions that are for a room, in English and Spanish; Arabic has the pack's own.
+      // Seven questions are not sensitive, each in English and in Spanish. The pack has no Arabic.
       expect(seen.size).toBe(14);
     });
   });

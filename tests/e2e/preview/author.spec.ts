@@ -149,7 +149,7 @@ test.describe('an author', () => {
     expect(readdirSync(join(folder, 'cards', 'en'))).not.toContain('is-basil-hard-to-grow.md');
   });
 
-  test('translates a card beside its original; its sign and its drawings are chosen once for all languages', async ({
+  test('translates a card beside its original; a choice of icon or drawings is for every language', async ({
     page,
   }) => {
     test.setTimeout(90_000);
@@ -162,7 +162,7 @@ test.describe('an author', () => {
       page.getByRole('paragraph').filter({ hasText: 'Why do the leaves fall?' }),
       'the original',
     ).toBeVisible();
-    await expect(page.getByLabel('Topic'), 'is no matter of words').toBeHidden();
+    await expect(page.getByLabel('Topic'), 'the topic is not translated').toBeHidden();
     await page.getByLabel('Question', { exact: true }).fill('¿Por qué caen las hojas?');
     await page.getByLabel('In short').fill('Falta luz, o sobra agua.');
     await page.getByLabel('Answer').fill('Mire.');
@@ -199,7 +199,7 @@ test.describe('an author', () => {
     expect(saved).toContain('question: ¿Por qué caen las hojas?');
   });
 
-  test('is asked where each sentence comes from, where a pack has a source', async ({ page }) => {
+  test('is asked where each sentence comes from when the pack has a source', async ({ page }) => {
     test.setTimeout(90_000);
     writeFileSync(
       join(folder, 'source.yaml'),
@@ -224,7 +224,7 @@ test.describe('an author', () => {
     await expect(left).toHaveText(new RegExp(`^${before - 2} of`));
   });
 
-  test('alone writes: another page in the same browser is refused', async ({ request }) => {
+  test('is the only one who can write: another page in the same browser is refused', async ({ request }) => {
     const file = join(folder, 'pack.yaml');
     const before = readFileSync(file, 'utf8');
     const cards = readdirSync(join(folder, 'cards', 'en'));
@@ -237,7 +237,7 @@ test.describe('an author', () => {
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 
-  test('alone reads: a page of another port of this machine is told nothing', async ({ request }) => {
+  test('is the only one who can read: a page from another port of this machine gets nothing', async ({ request }) => {
     const own = { 'sec-fetch-site': 'same-origin' };
     const read = async (headers: Record<string, string>) =>
       (await request.get(`http://localhost:${port}/authoring/api/`, { headers })).text();
@@ -263,7 +263,7 @@ test.describe('an author', () => {
   });
 });
 
-test('a reviewer gets one document, and the keeper of the pack notes what was approved until a word changes', async ({
+test('a reviewer gets one document, and an approval that is noted in the pack is valid until a word changes', async ({
   page,
 }) => {
   test.setTimeout(90_000);
@@ -278,7 +278,7 @@ test('a reviewer gets one document, and the keeper of the pack notes what was ap
 
   expect(await run('approve.mjs', 'cards/en/surgery.md', '--pack', folder)).toContain('say which text');
   expect(await run('approve.mjs', 'cards/en/none.md', '--by', 'R. Osei', '--pack', folder)).toContain(
-    'has no whole text cards/en/none.md',
+    'has no text cards/en/none.md',
   );
   const said = await run('approve.mjs', 'cards/en/surgery.md', '--by', 'R. Osei, nurse', '--pack', folder);
   expect(said).toContain('cards/en/surgery.md is approved by R. Osei, nurse');

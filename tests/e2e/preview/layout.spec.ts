@@ -11,8 +11,8 @@ import {
 } from '../support/screens.ts';
 import { eachFragment } from '../support/session.ts';
 
-// The matrix of looks, sizes and languages, in Chromium on the page that owns its visit. The usual look is in real Electron
-// (kiosk/layout.spec.ts), and held by the same eyes.
+// All looks, sizes and languages are judged here, in Chromium, where the page owns the visit. kiosk/layout.spec.ts
+// judges the usual look in real Electron, by the same rules.
 
 const upright = { width: 1080, height: 1920 } as const;
 const wide = { width: 1920, height: 1080 } as const;
@@ -23,13 +23,13 @@ const arabic: Look = { ...usual, language: 'ar' };
 /** The longest words, in the largest letters. */
 const largestSpanish: Look = { ...usual, textStep: 3, language: 'es' };
 
-/** What `npm test` looks at: each look, language, end of text size and orientation with others, and not with all. */
+/** What `npm test` judges: each look, language, orientation, and end of the text sizes, but not all combinations. */
 const few = {
   upright: { looks: [largestDark, arabic], talks: [largestSpanish], tablet: [usual, largestSpanish], slides: 1 },
   wide: { looks: [light, largestSpanish], talks: [arabic], tablet: [arabic], slides: 0 },
 } as const;
 
-/** What a look cannot change, axe has found in Electron. */
+/** Here axe tries only the rules that a look can break: in Electron it has tried all of them. */
 const judgeOf: typeof judgeWithAllOfAxe = (page, prefix, size, more) =>
   judgeWithAllOfAxe(page, prefix, { ...size, axe: 'looks' }, more);
 
@@ -49,7 +49,7 @@ async function open(page: Page, address: string, diagonalInches = 24): Promise<S
   return { page, passMs: (ms) => page.clock.runFor(ms) };
 }
 
-/** What somebody in a chair cannot reach: controls above the middle of a tall screen. */
+/** Expects no control above the middle of a tall screen, where somebody in a chair cannot reach it. */
 async function expectAllLow(page: Page, where: string): Promise<void> {
   const high = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('[data-control]')]
@@ -112,7 +112,7 @@ for (const viewport of [upright, wide]) {
       // A middle size is tried wide, a large one upright.
       const larger = diagonalInches > 50 === (at === 'upright') ? [largestSpanish] : [];
       for (const look of inScope({ usual: diagonalInches < 15 ? few[at].tablet : larger, all }))
-        test(`on ${diagonalInches} inches every button has its millimetres and every letter its height, ${nameOf(look)}`, async ({
+        test(`every button and every letter is large enough on ${diagonalInches} inches, ${nameOf(look)}`, async ({
           page,
         }) => {
           test.setTimeout(300_000);
@@ -124,7 +124,7 @@ for (const viewport of [upright, wide]) {
           await walkEveryScreen(shown, look, judge, { cards: scope === 'usual' ? ['morphine'] : fewCards });
         });
     }
-    test('on 10.1 inches every step of a talk has its buttons and letters', async ({ page }) => {
+    test('every step of a talk has large enough buttons and letters on 10.1 inches', async ({ page }) => {
       test.setTimeout(300_000);
       test.skip(scope === 'usual' && at === 'upright', 'npm run test:full tries it upright, too');
       await page.setViewportSize(at === 'upright' ? { width: 800, height: 1280 } : { width: 1280, height: 800 });
@@ -150,7 +150,7 @@ test.describe('a tall screen', () => {
       const judge = judgeOf(page, `preview-low-${textStep}`, { smallestCapsMm: smallestCapsMm(look) }, low);
       await walkEveryScreen(shown, look, judge, { cards: fewCards, reach: 'low' });
     });
-  test('has them there in a talk, too', async ({ page }) => {
+  test('has every control in its lower half in a talk, too', async ({ page }) => {
     test.setTimeout(240_000);
     const shown = await open(page, 'talk=pre-trial');
     const judge = judgeOf(page, 'preview-low-talk', { smallestCapsMm: 7.3 }, (where) => expectAllLow(page, where));

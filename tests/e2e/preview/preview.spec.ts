@@ -16,7 +16,7 @@ const middle = [
 for (const { diagonalInches, ...viewport } of inScope({ usual: ends, all: [...ends, ...middle] })) {
   test.describe(`in Chromium, ${viewport.width}x${viewport.height} on ${diagonalInches} inches`, () => {
     test.use({ viewport });
-    test('the same screens work, whole and accessible, with the visit owned by the page', async ({ page, hand }) => {
+    test('the same screens work, whole and accessible, when the page owns the visit', async ({ page, hand }) => {
       const errors: string[] = [];
       page.on('pageerror', (error) => errors.push(error.message));
       const judge = async (screen: string) => {
@@ -50,7 +50,7 @@ for (const { diagonalInches, ...viewport } of inScope({ usual: ends, all: [...en
   });
 }
 
-test("somebody's own colours, where the system has them, are followed and can be read", async ({ page, hand }) => {
+test('the forced colours of the system are used, and everything can be read in them', async ({ page, hand }) => {
   test.skip(scope === 'rest', 'npm test has tried it');
   await page.setViewportSize({ width: 1080, height: 1920 });
   await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });

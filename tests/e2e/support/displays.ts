@@ -1,6 +1,6 @@
 import { startDisplay } from '../../../tools/setup/display.mjs';
 
-/** Screens that the projects run on, by size: nobody's desktop is touched. */
+/** The sizes of the virtual displays that the tests run on, so that nobody's desktop is touched. */
 const sizes = [
   { widthPx: 1080, heightPx: 1920 },
   { widthPx: 1920, heightPx: 1080 },
@@ -11,7 +11,7 @@ export function displayVariable({ widthPx, heightPx }: { widthPx: number; height
   return `ANTEROOM_DISPLAY_${widthPx}X${heightPx}`;
 }
 
-/** Starts one virtual display a size before all tests, and stops them after. */
+/** Starts a virtual display for each size before all tests, and stops them afterwards. */
 export default async function startDisplays(): Promise<(() => void) | undefined> {
   if (process.platform !== 'linux') return undefined;
   const displays = await Promise.all(

@@ -12,25 +12,25 @@ export interface Hand {
   readonly tap: (at: Point, atMs?: number) => Promise<void>;
   /** Any number of fingers, as the panel reports them. */
   readonly touch: (type: TouchType, fingers: readonly Point[]) => Promise<void>;
-  /** Waits until no touch, wherever it is, would be taken for the last one again. */
+  /** Waits until no touch at any place would count as a repeat of the last one. */
   readonly rest: () => Promise<void>;
   /**
-   * Taps the middle of a control, by its name: when what the last touch did is shown, and when this one would not be taken for
-   * the last one again. A person's hand is no quicker.
+   * Taps the middle of the control with this name. Before that, waits until the effect of the last touch is shown, and
+   * until this touch would not count as a repeat of it. A person's hand is no quicker.
    */
   readonly press: (name: string) => Promise<void>;
 }
 
-/** A touch nearer than this to the last one is taken for it (touchRules.ts says 12 mm; a 24-inch screen has 3.6 px in each). */
+/** A touch nearer than this to the last one may count as a repeat (touchRules.ts: 12 mm, of 3.6 px on 24 inches). */
 const samePlacePx = 60;
 
-/** A little longer than the kiosk takes a touch for the last one again, in milliseconds. */
+/** A little longer than the time within which the kiosk takes a touch as a repeat, in milliseconds. */
 const repeatMs = 1.1 * usualHands.repeatMs;
 
 interface LastTouch {
   readonly name: string | undefined;
   readonly at: Point;
-  /** By the page's clock, since 1970, as pages come and go. */
+  /** By the page's clock, in milliseconds since 1970, so that the times of two pages can be compared. */
   readonly atMs: number;
 }
 
@@ -43,8 +43,8 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
     await cdp.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints], ...when });
   };
   /**
-   * Waits until this many milliseconds have passed since a time, on a page that has had controls for as long: a new one takes no touch at
-   * once. Gives the middle of a control of that very page, as the page may be loaded again at any moment.
+   * Waits until `repeatMs` have passed since a time, and until the page has had controls for as long: a new page takes
+   * no touch at once. Gives the middle of a control of the same page, as the page may be loaded again at any moment.
    */
   const since = async (atMs: number, name?: string): Promise<Point> => {
     const restedAt = ([from, ms, control]: [number, number, string | undefined]) => {
@@ -65,7 +65,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
         .waitForFunction(restedAt, [atMs, repeatMs, name] as [number, number, string | undefined])
         .then((handle) => handle.jsonValue())
         .catch((error: unknown) => {
-          // A page that goes meanwhile takes what it gave with it.
+          // The answer is lost when the page goes away meanwhile: then the next round tries again.
           if (String(error).includes('Timeout')) throw error;
           return undefined;
         });
@@ -80,7 +80,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
         await (globalThis as { kiosk?: { start: () => Promise<unknown> } }).kiosk?.start();
         await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
       })
-      // A page that goes away at the touch has shown what there was to show.
+      // A page that goes away because of the touch has nothing more to show.
       .catch(() => {});
   const lift = async (name?: string) => {
     await send('touchEnd', []).catch(() => {});
@@ -98,7 +98,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
     const control = page.locator(`[data-control="${name}"]:not([inert] *):visible`);
     for (let tries = 0; tries < 20; tries += 1) {
       await control.waitFor();
-      // A page that is loaded again meanwhile has its controls again.
+      // The page may be loaded again meanwhile: then its controls come back, and the next round tries again.
       const found = await control
         .evaluate((element) => {
           const { x, y, width, height } = element.getBoundingClientRect();
@@ -117,7 +117,7 @@ export function handOn(page: Page, cdp: CDPSession): Hand {
     tap: async (at, atMs) => {
       lastDown = at;
       await send('touchStart', [at], atMs);
-      // A window that closes at the touch is gone before it has said so.
+      // A window that closes at the touch is gone before it can answer.
       await send('touchEnd', [], atMs).catch(() => {});
       await noteLift();
     },

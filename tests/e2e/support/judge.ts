@@ -24,9 +24,9 @@ const axeOptions = {
   },
 } satisfies Record<AxeRules, RunOptions>;
 
-/** What axe finds, with the contrast of WCAG's level AAA, one line each; empty when it is content. */
+/** What axe finds, with the contrast of WCAG's level AAA, one line each; empty when it finds nothing. */
 export async function axeFindings(page: Page, rules: AxeRules = 'all'): Promise<string[]> {
-  // The page reads it once: it is as long as a book.
+  // The page loads axe only once, as its program is very long.
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
   return page.evaluate(async (options) => {
     const { violations } = await (globalThis as unknown as { axe: typeof import('axe-core') }).axe.run(
@@ -39,7 +39,7 @@ export async function axeFindings(page: Page, rules: AxeRules = 'all'): Promise<
   }, axeOptions[rules]);
 }
 
-/** How a screen breaks the standards' sizes on a panel of a diagonal, one line each; empty when it does not. */
+/** Where a screen with this diagonal breaks the sizes of the standards, one line each; empty when it does not. */
 export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm = 7.3 } = {}): Promise<string[]> {
   return page.evaluate(
     ({ diagonal, capsMm, caps }) => {
@@ -63,7 +63,7 @@ export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm =
         if (!parent || !node.textContent?.trim() || !isSeen(parent) || parent.getBoundingClientRect().width <= 1)
           continue;
         const capMm = (Number.parseFloat(getComputedStyle(parent).fontSize) * caps) / pxPerMm;
-        // A sample letter shows a size; its label says it.
+        // A sample letter only shows a text size, which its label names. It need not grow with the text.
         const leastMm = parent.closest('[aria-hidden]') ? Math.min(7.3, capsMm) : capsMm;
         if (capMm < leastMm)
           found.push(`"${node.textContent}": capitals of ${capMm.toFixed(1)} mm, less than ${leastMm}`);
@@ -74,7 +74,7 @@ export function sizeFindings(page: Page, { diagonalInches = 24, smallestCapsMm =
   );
 }
 
-/** Controls whose edge, or whose own ground, is less than 3:1 from what is around it (WCAG 1.4.11), one line each. */
+/** Controls whose edge and background both have less than 3:1 to what is around them (WCAG 1.4.11), one line each. */
 export function edgeFindings(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     type Colour = readonly [number, number, number, number];
@@ -114,7 +114,7 @@ export function edgeFindings(page: Page): Promise<string[]> {
   });
 }
 
-/** Latin letters that are said to be Arabic, one line each. A clinic writes its own words as it likes. */
+/** Texts that are marked as Arabic but have Latin letters, one line each. A clinic's own words may have any letters. */
 export function languageFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { clinicName = '', handoutPlaces = {} } = (await window.kiosk.start())?.settings ?? {};
@@ -169,7 +169,7 @@ export function cutFindings(page: Page): Promise<string[]> {
       const control = parent.closest('[data-control]');
       const isInBehindColumn = (rect: DOMRect) => rect.right <= 0 || rect.left >= innerWidth;
       const { fontSize } = getComputedStyle(parent);
-      // A line's box is taller than its letters: what counts is the ink, from the capitals to the descenders.
+      // A line's box is taller than its letters. Only the letters count, from the capitals to the descenders.
       const slimmer = (rect: DOMRect) => {
         const ink = Number.parseFloat(fontSize) * 0.95;
         return new DOMRect(rect.x, rect.y + (rect.height - ink) / 2, rect.width, ink);
@@ -178,7 +178,7 @@ export function cutFindings(page: Page): Promise<string[]> {
         const rect = slimmer(whole);
         if (rect.width <= 1 || isInBehindColumn(rect)) continue;
         const clip = clipOf(parent);
-        // The rest of a paragraph that goes on on another page.
+        // This is the part of a paragraph that is on another page.
         if (rect.left >= clip.right || rect.right <= clip.left) continue;
         const onIt: HTMLElement | undefined = parent.closest('[inert]') ? undefined : controlUnder(rect);
         if (onIt && onIt !== control && !onIt.contains(parent))
@@ -229,8 +229,8 @@ export function cutFindings(page: Page): Promise<string[]> {
 }
 
 /**
- * How many things a screen has to choose from (nine at most): its controls, those of a named group together as one, without its
- * cards and without what each card of a list brings.
+ * How many choices a screen offers (nine at most). A named group of controls counts as one. Cards do not count, and the
+ * buttons that each card of a list has do not count, either.
  */
 export function countControls(page: Page): Promise<number> {
   return page.evaluate(() => {

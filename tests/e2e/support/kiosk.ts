@@ -107,11 +107,11 @@ export function defined(variables: Readonly<Record<string, string | undefined>>)
   );
 }
 
-/** Runs a script in the page through the owner: after a crash Playwright's own page is no more. */
+/** Runs a script in the page through the owner: Playwright's own page no longer works after a crash. */
 export function inPage<T>(app: ElectronApplication, script: string): Promise<T> {
   return app.evaluate(async ({ BrowserWindow }, code) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    // A page that has just gone has nothing to say.
+    // A page that has just gone away never answers.
     return Promise.race([
       contents?.executeJavaScript(code),
       new Promise((loaded) => contents?.once('did-finish-load', () => loaded(undefined))),
@@ -124,7 +124,7 @@ export function logOf(folder: string): string {
   return readFileSync(join(folder, 'logs', 'anteroom.log'), 'utf8');
 }
 
-/** Chooses a text size in the open sheet, step by step as a patient does. */
+/** Chooses a text size in the open comfort panel, step by step as a patient does. */
 export async function enlarge({ hand, page }: Pick<Kiosk, 'hand' | 'page'>, step: number): Promise<void> {
   for (let done = 0; done < step; done += 1) {
     await hand.press('text-larger');

@@ -20,7 +20,7 @@ const textOf = new Map<string, string>(
 
 const texts = new Set(textOf.values());
 
-/** Whether a text is heard as a whole; another is put together of several clips. */
+/** Whether a text is one clip. Other texts are put together from several clips. */
 export function isOneClip(text: string): boolean {
   return texts.has(text);
 }
@@ -29,14 +29,14 @@ export function isOneClip(text: string): boolean {
 export interface Ear {
   /** All that its player was told to play so far. */
   readonly heard: () => Promise<readonly string[]>;
-  /** Takes some of the texts, from the first that was heard on. */
+  /** Takes this many texts out of what was heard, the first ones first; all of them without a count. */
   readonly take: (count?: number) => Promise<readonly string[]>;
 }
 
-/** This many times quicker than a person speaks: which words are said is tried here, not how they sound. */
+/** How many times quicker than a person the voice speaks: tests check which words it says, not how they sound. */
 const hurry = 12;
 
-/** Listens to a page from now on, until it is loaded again: notes what its player plays, and lets it play, in a hurry if that is asked for. */
+/** Listens to a page until it is loaded again, and notes what its player plays. `isHurried`: the player is quicker. */
 export async function listenTo(page: Page, { isHurried = false } = {}): Promise<Ear> {
   await page.evaluate(
     (rate) => {

@@ -16,7 +16,7 @@ export type Look = Pick<Comfort, 'textStep' | 'contrast' | 'motion'> & { readonl
 /** The look that a screen has before anybody changes it. */
 export const usual: Look = { textStep: 0, contrast: 'standard', motion: 'full', language: 'en' };
 
-/** Every look on offer in English at every text size; the other languages in the usual one. */
+/** Every look in English and the usual look in the other languages, each at every text size. */
 export const allLooks: readonly Look[] = ([0, 1, 2, 3] as const).flatMap((textStep) => [
   ...contrasts.flatMap((contrast) =>
     (['full', 'calm'] as const).map((motion) => ({ ...usual, textStep, contrast, motion })),
@@ -48,7 +48,7 @@ export function nameOf({ textStep, contrast, motion, language }: Look): string {
     .join(' ');
 }
 
-/** Holds what a screen shows against the standards: whole, large enough, seen, in its languages, accessible, and not too much to choose from. */
+/** Checks a screen by the standards: whole, large enough, clear edges, right languages, accessible, few choices. */
 export async function judgeScreen(
   page: Page,
   where: string,

@@ -1,4 +1,4 @@
-// Loaded into the owner's process before the app: time flows as ever, and a test can push it on.
+// Loaded into the owner's process before the app. Time passes as usual, and a test can also move it on.
 const { install } = require('@sinonjs/fake-timers');
 
 globalThis.anteroomClock = install({

@@ -12,7 +12,7 @@ export interface ShownPage {
   readonly passMs: (ms: number) => Promise<void>;
 }
 
-/** Looks at a screen that is there, by the name it has in pictures. */
+/** Judges the screen that is shown. Pictures and findings have this name. */
 export type Judge = (screen: string) => Promise<void>;
 
 /** The visit as its owner has it. */
@@ -20,7 +20,7 @@ export function visitOf(page: Page): Promise<VisitState | undefined> {
   return page.evaluate(async () => (await window.kiosk.start())?.visit);
 }
 
-/** Has the page make an event, where a finger is not what is tried, and waits until what it did is painted. */
+/** Makes an event on the page, for tests that are not about touch, and waits until its effect is painted. */
 export async function makeEvent(page: Page, event: PatientEvent): Promise<void> {
   await page.evaluate(async (made) => {
     const visit = (await window.kiosk.start())?.visit;
@@ -30,7 +30,7 @@ export async function makeEvent(page: Page, event: PatientEvent): Promise<void> 
   }, event);
 }
 
-/** Gives the screen a look at once, as a patient does in "Text and sound" one by one. */
+/** Sets a whole look in one step. A patient sets it button by button in "Text and sound". */
 export async function setLook(page: Page, { textStep, contrast, motion, language }: Look, more = {}): Promise<void> {
   const comfort = { ...initialComfort, textStep, contrast, motion, language, ...more };
   await makeEvent(page, { kind: 'comfortChanged', comfort });
@@ -51,7 +51,7 @@ async function turnOn(page: Page): Promise<boolean> {
   });
 }
 
-/** Looks at each page of what is shown, from the one that is there. */
+/** Judges each page of a screen, from the page that is shown on. */
 async function eachPage(page: Page, judge: Judge, screen: string): Promise<void> {
   await judge(`${screen}-1`);
   for (let seen = 2; await turnOn(page); seen += 1) await judge(`${screen}-${seen}`);
@@ -157,7 +157,7 @@ export async function walkTalk(
   await judge('ending');
 }
 
-/** Pictures of all screens take a third of the time: `npm test -- --pictures` takes them, and a full run. */
+/** Pictures of all screens need a third of the time, so only `npm test -- --pictures` and a full run take them. */
 const isPictured = process.env['ANTEROOM_PICTURES'] === '1' || scope !== 'usual';
 
 /** Keeps a picture of a screen below `out/screens`, where pictures are asked for. */
@@ -166,7 +166,7 @@ export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ animations: 'disabled', path: `out/screens/${name.replaceAll(' ', '-')}.png` });
 }
 
-/** A judge that holds each screen against the standards, and keeps its picture. */
+/** A judge that checks each screen against the standards, and keeps its picture. */
 export function judgeOf(
   page: Page,
   prefix: string,
@@ -183,7 +183,7 @@ export function judgeOf(
   return async (screen) => {
     const where = `${prefix}-${screen}`;
     await picture(page, where);
-    // Two pages of one screen differ in their words alone: one look by axe is enough, but where all is asked for.
+    // The pages of one screen differ only in their words, so axe looks only at the first, except in a full run.
     const isLaterPage = /-(?:[2-9]|1\d)$/.test(screen);
     await judgeScreen(page, where, { ...size, axe: scope !== 'usual' ? 'all' : isLaterPage ? 'none' : axe });
     await more(where);

@@ -15,7 +15,7 @@ export function litFragment(page: Page): Locator {
   return page.locator('[data-lit="true"]');
 }
 
-/** Goes through a session over the first cards by the key of a clicker: each fragment is lit in its turn, and looked at. */
+/** Goes through a session on the first cards with a clicker's key, and checks that each fragment is lit and whole. */
 export async function eachFragment(page: Page, language: string, judge: Judge, firstCards = Infinity): Promise<void> {
   const { pack } = parsePackFolder('content/packs/drug-pumps');
   const cards = pack ? packIn(pack, language).cards.slice(0, firstCards) : [];

@@ -18,7 +18,7 @@ export function knock({ app, hand }: Kiosk): Promise<StaffPage> {
   });
 }
 
-/** Opens the staff door by its key, which a keyboard has. */
+/** Opens the staff door with its key on a keyboard. */
 export function openByKey({ app }: Kiosk): Promise<StaffPage> {
   return windowOpenedBy(app, () =>
     app.evaluate(({ BrowserWindow }) => {
@@ -27,7 +27,7 @@ export function openByKey({ app }: Kiosk): Promise<StaffPage> {
   );
 }
 
-/** What an act opens as a window of its own, once it has something to press. */
+/** The window that an act opens. Waits until it has something to press. */
 export async function windowOpenedBy(app: Kiosk['app'], open: () => Promise<unknown>): Promise<StaffPage> {
   const opened = app.waitForEvent('window');
   await open();
@@ -69,7 +69,7 @@ async function freshPage({ page }: Kiosk, begin: () => Promise<unknown>): Promis
   await fresh;
 }
 
-/** A kiosk in whose staff menu a talk was begun. */
+/** A kiosk with a talk that was begun in its staff menu. */
 export async function beginTalk(
   size: Kiosk['size'],
   dataFolder: string,
@@ -85,7 +85,7 @@ export async function beginTalk(
   return kiosk;
 }
 
-/** A kiosk in whose staff menu a session was begun with these cards, or all of the pack, at its one screen. */
+/** A kiosk of one screen with a session that was begun in its staff menu: with these cards, or all of the pack. */
 export async function beginSession(
   size: Kiosk['size'],
   dataFolder: string,
@@ -100,7 +100,7 @@ export async function beginSession(
     for (const card of cards) await staff.hand.press(`pick-${card}`);
     await freshPage(kiosk, () => staff.hand.press('begin'));
   } else {
-    // Ten cards are not picked by a finger where the finger is not what is tried.
+    // No finger picks all ten cards, as these tests are not about touch.
     const begin = (picked: string[]) => window.staff.act({ kind: 'session', cards: picked, plan: null });
     await freshPage(kiosk, () => staff.page.evaluate(begin, all).catch(() => 'the window has closed'));
   }

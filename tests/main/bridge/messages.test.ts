@@ -7,7 +7,7 @@ import { initialComfort } from '../../../visit/comfort.ts';
 
 const on = { visitId: 1, instance: 2 };
 
-/** The number in an event, which not every number may be. */
+/** The number in an event. It must be a whole number from 0. */
 function positionOf(event: PatientEvent): number {
   if (event.kind === 'turnedTo') return event.position;
   if (event.kind === 'slideOpened') return event.at;
@@ -15,7 +15,7 @@ function positionOf(event: PatientEvent): number {
 }
 
 describe('a message from a view', () => {
-  it('is heard when it is one of the patient events', () => {
+  it('is accepted when it is one of the patient events', () => {
     fc.assert(
       fc.property(patientEvent, (event) => {
         const position = positionOf(event);

@@ -32,7 +32,7 @@ describe('what can be heard', () => {
     expect(load()).toEqual({ narration: { en: {} }, lines: [] });
   });
 
-  it("is of the kiosk, of the pack and of the clinic's own pack, and what people recorded goes before all", () => {
+  it("comes from the kiosk, the pack and the clinic's own pack, and recordings by people are used before these", () => {
     write('words/narration.json', '{"en": {"Back": "en/1.opus"}, "es": {"Atrás": "es/2.opus"}}');
     write('packs/small/voice/narration.json', '{"en": {"What is it?": "en/3.opus", "Is it?": "en/4.opus"}}');
     write('own/small/voice/narration.json', '{"en": {"Is it?": "en/5.opus"}}');
@@ -51,7 +51,7 @@ describe('what can be heard', () => {
   });
 
   it.each(['{', '[]', '{"en": ["x"]}', '{"en": {"Back": "../../secret"}}'])(
-    'is less where a list is %s, and the log says so',
+    'has nothing of a list that is %s, and the log says so',
     (text) => {
       write('words/narration.json', text);
       const { narration, lines } = load();
@@ -61,7 +61,7 @@ describe('what can be heard', () => {
     },
   );
 
-  it('does not care how a recorder writes names, and names what cannot be played', () => {
+  it('does not depend on capitals in file names, and the log names a file that cannot be played', () => {
     write('recordings/small/en/ONE.WAV', '');
     write('recordings/small/en/two.m4a', '');
     write('recordings/small/en/._two.wav', '');
@@ -70,7 +70,7 @@ describe('what can be heard', () => {
     expect(lines).toEqual([expect.stringMatching(/two\.m4a cannot be played; save it as \.opus/)]);
   });
 
-  it('leaves out a recording that names nothing, and says how to call it; what is no sound is nothing', () => {
+  it('leaves out a recording whose name fits nothing, and says how to name it; a file that is no sound is ignored', () => {
     write('recordings/small/en/unknown.wav', '');
     write('recordings/small/en/README.txt', '');
     const { narration, lines } = load();

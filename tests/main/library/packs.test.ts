@@ -47,7 +47,7 @@ describe('the pack to show', () => {
     expect(cards[0]?.question).toBe("The clinic's own?");
   });
 
-  it('is read again where its bytes are others, whatever their date and size say', async () => {
+  it('is read again when its bytes have changed, even if their date and size have not', async () => {
     const where = places({ clinic: asked, builtIn: {} });
     const file = join(where.clinic, 'small', 'cards/en/one.md');
     const { mtime } = statSync(file);
@@ -56,7 +56,7 @@ describe('the pack to show', () => {
     utimesSync(file, mtime, mtime);
     expect((await loadPack('small', where, listeningLog())).cards[0]?.question).toBe("A clinic's word?");
     rmSync(join(where.clinic, 'small'), { recursive: true });
-    expect((await loadPack('small', where, listeningLog())).cards[0]?.question, 'of another folder').toBe(
+    expect((await loadPack('small', where, listeningLog())).cards[0]?.question, 'the built-in pack').toBe(
       'What is it?',
     );
   });
@@ -71,7 +71,7 @@ describe('the pack to show', () => {
     expect(log.lines.join('\n')).toMatch(/has errors: showing the built-in pack/);
   });
 
-  it("is the clinic's own though its translation is not the same, and the log says so", async () => {
+  it("is the clinic's own even if its translation does not match, and the log says so", async () => {
     const log = listeningLog();
     const head = smallPackFiles({}).find(({ path }) => path === 'pack.yaml')?.text ?? '';
     const translated = {
@@ -85,14 +85,14 @@ describe('the pack to show', () => {
     expect(log.lines.join('\n')).toMatch(/warn pack: .*two\.md:1: the translation is missing/);
   });
 
-  it('is what is whole of the built-in one where that has an error too', async () => {
+  it('has only the whole cards of the built-in pack when that pack has an error, too', async () => {
     const log = listeningLog();
     const { cards } = await loadPack('small', places({ builtIn: broken }), log);
     expect(cards.map(({ id }) => id)).toEqual(['two']);
     expect(log.lines.join('\n')).toMatch(/the built-in pack has errors/);
   });
 
-  it("is the shipped one where the clinic's own, of another name, has an error", async () => {
+  it("is the shipped pack when the clinic's own pack, which has another name, has an error", async () => {
     const { clinic, builtIn, cache } = places({ clinic: broken, builtIn: {} });
     renameSync(join(builtIn, 'small'), join(builtIn, shippedPackId));
     const { cards } = await loadPack('small', { clinic, builtIn, cache }, listeningLog());
@@ -106,8 +106,8 @@ describe('the pack to show', () => {
   });
 });
 
-describe('a pack of the clinic’s that takes long to read', () => {
-  it('is not waited for: the built-in one is shown, and it when it is there', async () => {
+describe('a clinic’s own pack that takes long to read', () => {
+  it('is not waited for: the built-in pack is shown first, and the clinic’s own pack once it is read', async () => {
     const where = places({ clinic: asked, builtIn: {} });
     const clock = manualClock();
     const log = listeningLog();
@@ -138,7 +138,7 @@ describe('a pack of the clinic’s that takes long to read', () => {
     expect((await library.load('small')).version, 'read once').toBe(later.version);
   });
 
-  it('goes on as it was while changed words are read', async () => {
+  it('is shown as it was while its changed words are read', async () => {
     const where = places({ clinic: asked, builtIn: {} });
     const clock = manualClock();
     let isSlow = false;
@@ -159,7 +159,7 @@ describe('a pack of the clinic’s that takes long to read', () => {
     expect((await after).version).toBe(before.version);
   });
 
-  it('is read once more, minutes later and at the next start, where it could not be read whole', async () => {
+  it('is read again, some minutes later and at the next start, when it could not be read as a whole', async () => {
     const where = places({ clinic: asked, builtIn: {} });
     const clock = manualClock();
     let isBusy = true;

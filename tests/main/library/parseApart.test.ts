@@ -24,7 +24,7 @@ function folderWith(changes: Record<string, string>): string {
 const read = (folder: string, options = {}) => parseApart(folder, { program, clock: systemClock, ...options });
 
 describe('a pack that is read in a thread of its own', () => {
-  it('is read as it is here', async () => {
+  it('is read in the same way as without a thread', async () => {
     const folder = folderWith({ 'cards/en/two.md': cardText('two', 2, { body: '<b>no</b>' }) });
     expect(await read(folder)).toEqual({ ...parsePackFolder(folder), isCutOff: false });
   });
@@ -41,7 +41,7 @@ describe('a pack that is read in a thread of its own', () => {
     ['a drawing 3,000 groups deep', 'drawings/deep.svg', deepDrawing(3000)],
     ['a drawing of 60,000 marks', 'drawings/deep.svg', `<svg viewBox="0 0 1 1">${'<a/>\n'.repeat(60_000)}</svg>`],
   ])(
-    'names the file that cannot be read, or reads it, whatever it holds: %s',
+    'is either read, or the file that cannot be read is reported, whatever is in that file: %s',
     { timeout: 30_000 },
     async (_what, path, text) => {
       const folder = folderWith({
@@ -68,7 +68,7 @@ describe('a pack that is read in a thread of its own', () => {
     },
   );
 
-  it('may take long as a whole, as long as each file does not', { timeout: 30_000 }, async () => {
+  it('may need much time in total if no single file needs too much', { timeout: 30_000 }, async () => {
     const cards = Array.from({ length: 300 }, (_each, index) => [
       `cards/en/more-${index}.md`,
       cardText(`more-${index}`, index + 3),

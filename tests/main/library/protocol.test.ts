@@ -17,7 +17,7 @@ describe('the app scheme', () => {
     ['kiosk://app/index.html', `${folder}/index.html`],
     ['kiosk://app/assets/font%20one.woff2', `${folder}/assets/font one.woff2`],
     ['kiosk://app/index.html?x=1#y', `${folder}/index.html`],
-    // The dots are taken off before anybody looks: what is left is inside the folder.
+    // The URL parser removes the dots first, so what is left is inside the folder.
     ['kiosk://app/../../settings/secret.html', `${folder}/settings/secret.html`],
     ['kiosk://app/%2e%2e/%2e%2e/package.html', `${folder}/package.html`],
     ['kiosk://app/voice/words/en/1.opus', '/opt/anteroom/assets/voice/en/1.opus'],
@@ -40,7 +40,7 @@ describe('the app scheme', () => {
     'kiosk://app/',
     'kiosk://app',
     'kiosk://app/settings.yaml',
-    // Of the voices' folders nothing but sounds, and no way out of them.
+    // The voices' folders serve only sounds, and no path leads out of them.
     'kiosk://app/voice/packs/drug-pumps/pack.html',
     'kiosk://app/voice/own/../../settings.yaml',
     'kiosk://app/voice/own/..%2f..%2fsecret.wav',

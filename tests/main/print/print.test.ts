@@ -18,7 +18,7 @@ const nowhere = { printer: undefined, sheetFolder: undefined, paperSize: 'A4' } 
 /** What a view was told. Nothing here looks into it. */
 const visit = { visit: initialVisit(7) } as Start;
 
-/** A page whose printer says what it is told to; Electron itself prints in the end-to-end tests. */
+/** A page whose printer answers as the test wants. In the end-to-end tests Electron itself prints. */
 function printing({
   settings,
   answer,
@@ -74,7 +74,7 @@ describe('the sheet', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('has failed when nothing takes it, and can be asked for again', async () => {
+  it('fails when there is no printer and no folder, and can be asked for again', async () => {
     const { print, log } = printing({ settings: nowhere, answer: 'fails' });
     expect(await print()).toBe('failed');
     expect(await print()).toBe('failed');
@@ -83,7 +83,7 @@ describe('the sheet', () => {
     expect([await other.print(), await other.print()]).toEqual(['printed', 'printed']);
   });
 
-  it('does not wait for a printer that never answers, and a second touch hears what became of the first', async () => {
+  it('does not wait for a printer that never answers, and a second touch gets the answer of the first', async () => {
     const { print, printout, clock } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'hangs' });
     const answers = [print(), print()];
     expect(printout(), 'as it was when it was asked for').toBe(visit);
@@ -94,7 +94,7 @@ describe('the sheet', () => {
   });
 
   it.each(['stopped', 'rejecting'] as const)(
-    'goes to the folder when the queue is %s, which would take it and print it later among other people',
+    'goes to the folder when the queue is %s, as such a queue would print it later among other people’s sheets',
     async (queue) => {
       const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
       const settings = { ...nowhere, printer: 'Ward', sheetFolder: folder };
@@ -106,7 +106,7 @@ describe('the sheet', () => {
     },
   );
 
-  it('comes out three times in a visit, and then staff are to be asked', async () => {
+  it('comes out at most three times in a visit, and fails after that', async () => {
     const { print } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'prints' });
     const answers = [];
     for (let times = 0; times < 5; times += 1) answers.push(await print());
@@ -115,7 +115,7 @@ describe('the sheet', () => {
     expect(await print({ visit: initialVisit(8) } as Start)).toBe('printed');
   });
 
-  it('is kept over no other of the same day', async () => {
+  it('never overwrites another sheet of the same day', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
     for (const text of ['one', 'two'])
       await saveIn(folder, '2026-11-26', Buffer.from(text), new AbortController().signal);
@@ -124,7 +124,7 @@ describe('the sheet', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is kept nowhere when the stick is out, nor when it comes too late', async () => {
+  it('is not saved when the stick is out, or when it comes too late', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
     const { signal } = new AbortController();
     await expect(saveIn(join(folder, 'STICK'), '2026-11-26', Buffer.from('one'), signal)).rejects.toThrow('ENOENT');
@@ -133,7 +133,7 @@ describe('the sheet', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('leaves nothing torn where it could not be saved whole', async () => {
+  it('leaves no half-written file when it could not be saved as a whole', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
     const control = new AbortController();
     const saving = saveIn(folder, '2026-11-26', Buffer.alloc(50_000_000), control.signal);

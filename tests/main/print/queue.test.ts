@@ -14,6 +14,6 @@ it.each([
   ],
   ['', 'unknown'],
   ['lpstat: Bad file descriptor\n', 'unknown'],
-])('a queue of which the system says %j is %s', (said, state) => {
+])('when the system says %j, the queue is %s', (said, state) => {
   expect(queueStateFrom(said)).toBe(state);
 });

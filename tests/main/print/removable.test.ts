@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { isMountedForWriting, mountedSticks } from '../../../main/print/removable.ts';
 
-it('sticks are what is mounted where Linux mounts them, their names as people wrote them', () => {
+it('a stick is a writable mount in a folder where Linux mounts sticks, and has the name that people gave it', () => {
   const table = [
     '/dev/sda1 / ext4 rw 0 0',
     '/dev/sdb1 /media/nurse/BLUE\\040STICK vfat rw 0 0',
@@ -19,7 +19,7 @@ it('the folder of a stick is written to only while the stick is plugged in', () 
     '/dev/sda1 / ext4 rw 0 0\n/dev/sdb1 /media/nurse/STICK vfat rw 0 0\n/dev/sdc1 /media/nurse/RO vfat ro 0 0\n';
   expect(isMountedForWriting('/media/nurse/STICK', table)).toBe(true);
   expect(isMountedForWriting('/media/nurse/STICK/sheets', table)).toBe(true);
-  expect(isMountedForWriting('/media/nurse/STICK2', table), 'its folder is left').toBe(false);
+  expect(isMountedForWriting('/media/nurse/STICK2', table), 'the stick is gone, only its folder is left').toBe(false);
   expect(isMountedForWriting('/media/nurse/RO', table)).toBe(false);
   expect(isMountedForWriting('/srv/sheets', table), 'a folder of the machine').toBe(true);
 });

@@ -23,7 +23,7 @@ function hear() {
   return { heartbeat, pass, silences: () => silences, isStopped: () => isStopped };
 }
 
-it('a page that is silent for less than 15 s is found, and again after as long', () => {
+it('a silent page is found within 15 s, and once more within the next 15 s', () => {
   const { pass, silences } = hear();
   pass(12);
   expect(silences()).toBe(0);
@@ -48,7 +48,7 @@ it('nothing is counted any more once it is stopped', () => {
   expect(isStopped()).toBe(true);
 });
 
-it('a page that is on its way is not alive yet, and one that fell silent no longer', () => {
+it('a page is not alive yet while it loads, and no longer alive after it fell silent', () => {
   const { heartbeat, pass } = hear();
   expect(heartbeat.isAlive()).toBe(false);
   heartbeat.heard();

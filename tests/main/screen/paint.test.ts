@@ -38,14 +38,14 @@ function check(look: () => Promise<Uint8Array>, isThere = true) {
   return { onGpuGone, stop, pass, show, ended: () => ended, log };
 }
 
-it('a picture with letters on it is not empty; a ground alone, or with what is left of something, is', () => {
+it('a picture with letters is not empty; a picture of a background, or with only a few colours, is empty', () => {
   expect(isEmptyPicture(page)).toBe(false);
   expect(isEmptyPicture(blank)).toBe(true);
   expect(isEmptyPicture(picture(1))).toBe(true);
   expect(isEmptyPicture(new Uint8Array())).toBe(true);
 });
 
-it('a part of a larger buffer is read as what it is', () => {
+it('a picture that is a part of a larger buffer is read correctly', () => {
   expect(isEmptyPicture(page.subarray(4, 400_000))).toBe(false);
 });
 
@@ -57,7 +57,7 @@ it('a page that is painted again after the GPU process went away is left alone',
   expect(ended()).toBe(0);
 });
 
-it('where nothing is painted, the next GPU process is ended too, and its end is looked after in turn', async () => {
+it('the new GPU process is ended, too, when it paints nothing, and the next one is checked in the same way', async () => {
   const { onGpuGone, pass, ended, log } = check(() => Promise.resolve(blank));
   onGpuGone();
   await pass(1499);
@@ -75,7 +75,7 @@ it('where nothing is painted, the next GPU process is ended too, and its end is 
 it.each([
   ['does not come', () => new Promise<Uint8Array>(() => {})],
   ['fails', () => Promise.reject(new Error('no picture'))],
-])('a picture that %s shows nothing', async (_how, look) => {
+])('a picture that %s counts as empty', async (_how, look) => {
   const { onGpuGone, pass, ended } = check(look);
   onGpuGone();
   await pass(1500);
@@ -83,7 +83,7 @@ it.each([
   expect(ended()).toBe(1);
 });
 
-it('a page that is still on its way is looked at when it is there', async () => {
+it('a page that is still loading is checked once it is shown', async () => {
   const { onGpuGone, pass, show, ended } = check(() => Promise.resolve(blank));
   show(false);
   onGpuGone();
@@ -113,7 +113,7 @@ it('a page that never comes is not waited for without end', async () => {
   expect(ended()).toBe(1);
 });
 
-it('where no GPU process is there yet, the next one is looked at', async () => {
+it('the check is repeated when there is no GPU process yet that could be ended', async () => {
   const { onGpuGone, pass, ended } = check(() => Promise.resolve(blank), false);
   onGpuGone();
   await pass(1500);
@@ -121,14 +121,14 @@ it('where no GPU process is there yet, the next one is looked at', async () => {
   expect(ended()).toBe(2);
 });
 
-it('a look that is under way when the process goes again, or the window, means nothing any more', async () => {
+it('a check that still runs when the GPU process goes away again, or the window closes, has no effect', async () => {
   const { onGpuGone, stop, pass, ended } = check(() => new Promise<Uint8Array>(() => {}));
   onGpuGone();
   await pass(1500);
   await pass(4000);
   onGpuGone();
   await pass(1000);
-  expect(ended(), 'by the first look').toBe(0);
+  expect(ended(), 'the first check has no effect').toBe(0);
   await pass(500);
   stop();
   await pass(60_000);

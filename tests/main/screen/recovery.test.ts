@@ -12,11 +12,11 @@ describe('a view that crashed', () => {
     expect(after([5_000, 64_999])).toEqual({ giveUpVisit: true, delayMs: 0 });
   });
 
-  it('is forgiven after 60 s', () => {
+  it('comes back to the same visit again when the crash before it was 60 s ago', () => {
     expect(after([5_000, 65_000])).toEqual({ giveUpVisit: false, delayMs: 0 });
   });
 
-  it('waits from the third time on, so that reloads never storm', () => {
+  it('waits from the third crash on, so that it is not loaded again and again at once', () => {
     expect(after([1, 2, 3])).toEqual({ giveUpVisit: true, delayMs: 15_000 });
   });
 });

@@ -30,13 +30,13 @@ describe("the patients' window", () => {
       devTools: false,
       partition: expect.not.stringMatching(/^persist:/),
     });
-    // Safe as Electron ships them, and so never named.
+    // The defaults of Electron are safe for these, so they are never set.
     for (const option of ['webSecurity', 'allowRunningInsecureContent', 'experimentalFeatures', 'enableBlinkFeatures'])
       expect(options(windowed).webPreferences).not.toHaveProperty(option);
   });
 });
 
-describe('a window that fills its display', () => {
+describe('a window that must fill its display', () => {
   const place = { x: 0, y: 0, width: 864, height: 1536 };
   const done = (now: Partial<typeof place>) => {
     const acts: string[] = [];
@@ -51,12 +51,12 @@ describe('a window that fills its display', () => {
     return acts;
   };
 
-  it('is left alone where it does, to the pixels that a scaled desktop rounds', () => {
+  it('is left alone when it fills it, except for the pixels that a scaled desktop rounds off', () => {
     expect(done({})).toEqual([]);
     expect(done({ x: -1, width: 866, height: 1535 })).toEqual([]);
   });
 
-  it('is brought there where it does not', () => {
+  it('is moved and resized when it does not fill it', () => {
     expect(done({ width: 800 })).toEqual(['no kiosk', 'bounds', 'kiosk']);
     expect(done({ x: 1920 })).toEqual(['no kiosk', 'bounds', 'kiosk']);
   });

@@ -77,7 +77,7 @@ describe('a led session', () => {
     expect(kiosk.ledFrom).toEqual(['here', 'elsewhere']);
   });
 
-  it('changes the two screens, and gives the patients theirs back at its end', () => {
+  it('swaps the two screens, and gives the patients their own screen back when it ends', () => {
     const kiosk = screens([left, right]);
     kiosk.leaderScreen.begin();
     kiosk.leaderScreen.swap();
@@ -86,7 +86,7 @@ describe('a led session', () => {
     expect([kiosk.patientsX(), kiosk.staffX()]).toEqual([0, undefined]);
   });
 
-  it('keeps the people’s display theirs, though one to its left is pulled out or comes back', () => {
+  it('keeps the display of the patients when a display to its left is pulled out or comes back', () => {
     const kiosk = screens([middle, right]);
     kiosk.leaderScreen.begin();
     expect([kiosk.patientsX(), kiosk.staffX()]).toEqual([50, 100]);
@@ -98,7 +98,7 @@ describe('a led session', () => {
     expect(kiosk.staffX()).not.toBe(50);
   });
 
-  it('begun during another gets a page of its own, with its own cards and notes', () => {
+  it('that begins during another session gets a new page, with its own cards and notes', () => {
     const kiosk = screens([left, right]);
     kiosk.leaderScreen.begin();
     expect(kiosk.opened()).toBe(1);
@@ -113,7 +113,7 @@ describe('a led session', () => {
     expect(kiosk.ledFrom).toEqual(['here']);
   });
 
-  it('has nothing to do with displays while nobody leads one', () => {
+  it('does nothing about displays before it begins', () => {
     const kiosk = screens([left, right]);
     kiosk.setDisplays([left]);
     kiosk.leaderScreen.swap();

@@ -29,7 +29,7 @@ describe('plans of sessions', () => {
     });
   });
 
-  it.each(['', '\n', '# Nothing yet.\n'])('may be none: %j', (text) => {
+  it.each(['', '\n', '# Nothing yet.\n'])('may be missing: %j', (text) => {
     expect(parsePlans(text, cards)).toEqual({ plans: [], problems: [] });
   });
 
@@ -52,11 +52,11 @@ describe('plans of sessions', () => {
       `${good}  - title: Tuesday group\n    cards:\n      - card: surgery\n`,
       'plans.yaml:8: there are two plans "Tuesday group"',
     ],
-  ])('with a mistake name their line and the mend: %j', (text, problem) => {
+  ])('with a mistake are reported with the line and the mend: %j', (text, problem) => {
     expect(parsePlans(text, cards).problems.map(formatProblem).join('\n')).toContain(problem);
   });
 
-  it('that are good are there beside one that is not', () => {
+  it('that are good are still there when another plan has a mistake', () => {
     const text = `${good}  - title: Other\n    cards:\n      - card: lost\n`;
     expect(parsePlans(text, cards).plans.map(({ title }) => title)).toEqual(['Tuesday group']);
   });
@@ -67,13 +67,13 @@ describe('plans in a folder', () => {
   const file = join(folder, 'plans.yaml');
   afterEach(() => rmSync(file, { recursive: true, force: true }));
 
-  it('begin with the first that is kept', () => {
+  it('are none until the first one is saved', () => {
     expect(plansIn(folder, cards)).toEqual({ plans: [], problems: [] });
     expect(savePlan(folder, cards, { title: 'New', cards: ['morphine'] })).toEqual([]);
     expect(plansIn(folder, cards).plans).toEqual([{ title: 'New', cards: ['morphine'], notes: {} }]);
   });
 
-  it('lose nothing when another is kept, not even what somebody wrote beside them', () => {
+  it('lose nothing when another plan is saved, not even the comments', () => {
     writeFileSync(file, good);
     expect(savePlan(folder, cards, { title: 'New', cards: ['morphine'] })).toEqual([]);
     expect(readFileSync(file, 'utf8')).toContain(good.trim());

@@ -18,13 +18,13 @@ describe('settings changed at the screen', () => {
     expect(parsed(edited)).toMatchObject({ clinicName: 'Hillside', clinicNumber: '5550 1234', quietSeconds: 300 });
   });
 
-  it('keep what explains the settings in a file of comments alone', () => {
+  it('keep the comments that explain the settings in a file that has only comments', () => {
     const edited = editedSettings(settingsTemplate(), { emergencyNumber: '112' });
     expect(edited).toContain('# The display to use');
     expect(parsed(edited)).toEqual({ ...defaultSettings, emergencyNumber: '112' });
   });
 
-  it('take out what was emptied', () => {
+  it('are taken out of the file when they are emptied', () => {
     expect(parsed(editedSettings('emergencyNumber: "112"\nclinicName: A\n', { emergencyNumber: '' }))).toMatchObject({
       clinicName: 'A',
     });
@@ -49,7 +49,7 @@ describe('settings changed at the screen', () => {
   });
 
   it.each(['clinicName: "River', '', undefined])(
-    'are made to the last good ones where the file cannot be used (%j), and lose none of those',
+    'are added to the last good settings when the file cannot be used (%j), and none of those is lost',
     (broken) => {
       const folder = mkdtempSync(join(tmpdir(), 'anteroom-edit-'));
       const file = join(folder, settingsFiles.current);
@@ -72,16 +72,16 @@ describe('settings changed at the screen', () => {
     expect(readFileSync(file, 'utf8')).toBe('clinicName: "River');
   });
 
-  it('are written beside another setting that cannot be, and beside names that are not known', () => {
+  it('are written even if the file has another setting with a wrong value, and unknown names', () => {
     const folder = mkdtempSync(join(tmpdir(), 'anteroom-edit-'));
     const file = join(folder, settingsFiles.current);
     writeFileSync(file, 'emergencyNumber: call me\nfromNextYear: 1 # ours\nclinicName: A\n');
     expect(writeStaffSettings(folder, { clinicName: 'B' })).toEqual([]);
     expect(readFileSync(file, 'utf8')).toBe('emergencyNumber: call me\nfromNextYear: 1 # ours\nclinicName: B\n');
-    expect(writeStaffSettings(folder, { emergencyNumber: 'call us' }), 'their own mistake is theirs').toHaveLength(1);
+    expect(writeStaffSettings(folder, { emergencyNumber: 'call us' }), 'a wrong change is reported').toHaveLength(1);
   });
 
-  it('are said not to be saved where nothing can be written', () => {
+  it('are reported as not saved when nothing can be written', () => {
     expect(writeStaffSettings('/dev/null', { clinicName: 'A' }).join()).toMatch(/cannot be saved/);
   });
 });

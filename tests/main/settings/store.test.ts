@@ -17,7 +17,7 @@ function folderWith(files: Record<string, string>): string {
 }
 
 describe('loading settings', () => {
-  it('leaves an explained file behind on a first start, which itself means all defaults', () => {
+  it('writes a settings file with explanations at a first start, and this file means all defaults', () => {
     const folder = folderWith({});
     expect(loadSettings(folder, listeningLog()).settings).toEqual(defaultSettings);
     const text = readFileSync(join(folder, settingsFiles.current), 'utf8');
@@ -76,8 +76,8 @@ describe('loading settings', () => {
   });
 });
 
-describe('a setting that cannot be', () => {
-  it('costs itself alone: it stays as it was when it was last good, and all else is as the file says', () => {
+describe('a setting with a wrong value', () => {
+  it('affects only itself: it keeps its last good value, and all other settings are as the file says', () => {
     const folder = folderWith({
       [settingsFiles.lastGood]: 'clinicName: Before\nemergencyNumber: "112"\nshowDrafts: false\n',
       [settingsFiles.current]: 'clinicName: After\nemergencyNumber: call me\nshowDrafts: false\nquietSeconds: 300\n',
@@ -96,7 +96,7 @@ describe('a setting that cannot be', () => {
     expect(lastGood, 'a file with a mistake is not the last good one').toContain('Before');
   });
 
-  it('is its default where it was never good', () => {
+  it('gets its default if it never had a good value', () => {
     const { settings } = parseSettings('settings.yaml', 'clinicName: A\nquietSeconds: soon\n');
     expect(settings).toEqual({ ...defaultSettings, clinicName: 'A' });
   });
@@ -112,14 +112,14 @@ describe('a setting that cannot be', () => {
     ['pack: ../../etc', 'settings.yaml:1: "pack" is not right: must be the name of a pack folder'],
     ['screenDiagonalInches: 0', 'settings.yaml:1: "screenDiagonalInches" is not right'],
     ['showDrafts: maybe', 'settings.yaml:1: "showDrafts" is not right'],
-  ])('is named with its line: %s', (text, expected) => {
+  ])('is reported with its line: %s', (text, expected) => {
     const { settings, problems } = parseSettings('settings.yaml', text);
     expect(settings).toEqual(defaultSettings);
     const lines = problems.map(({ file, line, message }) => `${file}:${line}: ${message}`);
     expect(lines.join('\n')).toContain(expected);
   });
 
-  it('is not in the template: with every "#" of a value taken away it is still good', () => {
+  it('is not in the template, which stays good when the "#" before every setting is removed', () => {
     const set = settingsTemplate()
       .replaceAll(/^# (\w+: )/gm, '$1')
       .replaceAll('"..."', '"112"');
@@ -128,7 +128,7 @@ describe('a setting that cannot be', () => {
 });
 
 describe('a settings file of another release', () => {
-  it('keeps every setting that this one knows, beside names that it does not', () => {
+  it('keeps every setting that this release knows, even if there are names that it does not know', () => {
     const text = 'clinicName: A\nshowDrafts: false\nfromNextYear: { a: 1 }\nkeypad: { back: F14, later: F13 }\n';
     const { settings, problems } = parseSettings('settings.yaml', text);
     expect(settings).toEqual({ ...defaultSettings, clinicName: 'A', showDrafts: false, keypad: { back: 'F14' } });
@@ -140,7 +140,7 @@ describe('a settings file of another release', () => {
     expect(readFileSync(join(folder, settingsFiles.lastGood), 'utf8'), 'a note is no mistake').toBe(text);
   });
 
-  it('that is newer says so', () => {
+  it('that is newer is reported as newer', () => {
     const { settings, problems } = parseSettings('settings.yaml', 'version: 99\nclinicName: A\n');
     expect(settings?.clinicName).toBe('A');
     expect(problems).toMatchObject([
@@ -148,7 +148,7 @@ describe('a settings file of another release', () => {
     ]);
   });
 
-  it('that is older is read by its old names, each change in its turn', () => {
+  it('that is older is read by its old names, and the changes of names are applied in order', () => {
     const changes: readonly Migration[] = [
       { to: 2, why: 'the name is of the practice', renamed: { practice: 'clinic', colour: null } },
       { to: 3, why: 'and now of the clinic', renamed: { clinic: 'clinicName' } },
@@ -163,7 +163,7 @@ describe('a settings file of another release', () => {
 
 describe('a settings file as editors save it', () => {
   it.each([
-    ['with a mark before it', Buffer.from('\uFEFFclinicName: Praxis Müller\n'), 0],
+    ['with a byte order mark before it', Buffer.from('\uFEFFclinicName: Praxis Müller\n'), 0],
     ['in UTF-16', Buffer.from('\uFEFFclinicName: Praxis Müller\n', 'utf16le'), 1],
     ['as Windows did', Buffer.from('clinicName: Praxis Müller\n', 'latin1'), 1],
   ])('is read as it is meant: %s', (_how, bytes, notes) => {
@@ -175,12 +175,12 @@ describe('a settings file as editors save it', () => {
     expect(problems.every(({ isNote }) => isNote)).toBe(true);
   });
 
-  it('is not waited for where it is a pipe, and not read where it is endless', () => {
+  it('is not waited for when it is a pipe, and not read when it is larger than 1 MB', () => {
     const folder = folderWith({ [settingsFiles.lastGood]: 'clinicName: Before\n' });
     execFileSync('mkfifo', [join(folder, settingsFiles.current)]);
     const log = listeningLog();
     expect(loadSettings(folder, log).settings.clinicName).toBe('Before');
-    expect(log.lines.join('\n')).toMatch(/no plain file/);
+    expect(log.lines.join('\n')).toMatch(/not a plain file/);
     rmSync(join(folder, settingsFiles.current));
     writeFileSync(join(folder, settingsFiles.current), 'x'.repeat(1_000_001));
     expect(loadSettings(folder, log).settings.clinicName).toBe('Before');

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { defaultSettings } from '../../../main/settings/schema.ts';
 import { viewSettings } from '../../../main/settings/viewSettings.ts';
 
-it('a view gets to know what it shows and sounds, and nothing else', () => {
+it('a page gets only those settings that it needs to show or to play something', () => {
   const { sound, ...shown } = viewSettings({
     ...defaultSettings,
     silentHours: '20:05-07:30',

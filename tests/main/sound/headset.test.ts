@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isHeadset } from '../../../main/sound/headset.ts';
 
-/** As `pactl -f json list sinks` tells of a sound card with two sockets, and of two plugs that are cards of their own. */
+/** What `pactl -f json list sinks` says about a sound card with two ports, and about two outputs that are cards. */
 const listed = (port: string) => [
   {
     name: 'card',
@@ -22,12 +22,12 @@ describe('sound comes out', () => {
     ['at the loudspeaker of the same card', 'speaker', 'card', false],
     ['at a headset that is a card of its own', 'speaker', 'usb', true],
     ['at a screen, though a headset is plugged in', 'socket', 'hdmi', false],
-    ['at a place that nothing is known of', 'socket', 'other', false],
+    ['at an unknown place', 'socket', 'other', false],
   ])('%s', (_where, port, chosen, isIn) => {
     expect(isHeadset(listed(port), chosen)).toBe(isIn);
   });
 
-  it.each([[undefined], [null], ['sinks'], [[{ id: 1 }]]])('nowhere that is known, when the system says %j', (said) => {
+  it.each([[undefined], [null], ['sinks'], [[{ id: 1 }]]])('at no known place when the system says %j', (said) => {
     expect(isHeadset(said, 'card')).toBe(false);
   });
 });

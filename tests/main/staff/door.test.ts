@@ -91,14 +91,14 @@ describe('the staff door', () => {
     expect(record().tries).toEqual(noTries);
   });
 
-  it('counts tries that come all at once, one after the other', async () => {
+  it('counts every try when several come at the same time', async () => {
     const { open } = await room();
     const staff = open();
     const answers = await Promise.all(['1', '2', '3', '4', '5', '2468'].map((pin) => staff.unlock(pin)));
     expect(answers.map((answer) => answer.kind)).toEqual(['wrong', 'wrong', 'wrong', 'wrong', 'locked', 'locked']);
   });
 
-  it('stays locked over a restart for what is left of the lock, also where the clock on the wall was set back', async () => {
+  it('stays locked after a restart for the rest of the lock’s time, even if the wall clock was set back', async () => {
     const { open, clock, setWall } = await room();
     const staff = open();
     for (let times = 0; times < 5; times += 1) await staff.unlock('0000');
@@ -115,7 +115,7 @@ describe('the staff door', () => {
 
   it('is open to the PIN in the morning, whatever was tried the day before and months ago', async () => {
     const { open, setWall } = await room({ tries: { wrong: 0, locks: 11 } });
-    expect(await open().start(), 'of release 0.1.0, which knew no time').toEqual({ kind: 'pin', lockedForMs: 900_000 });
+    expect(await open().start(), 'release 0.1.0 kept no time').toEqual({ kind: 'pin', lockedForMs: 900_000 });
     setWall(12 * 3_600_000);
     const staff = open();
     expect(await staff.start()).toEqual({ kind: 'pin', lockedForMs: 0 });
@@ -124,7 +124,7 @@ describe('the staff door', () => {
   });
 
   it.each(['0000', '1111', '777777', '1234', '4321', '7890', '2109', '1212', '121212', '2580'])(
-    'refuses %s when a PIN is chosen, as the first that anybody tries',
+    'refuses %s as a new PIN, because it is one of the first that anybody tries',
     async (pin) => {
       const { open, record } = await room({ pin: '' });
       expect(await open().save({ settings: {}, pin })).toMatchObject({ kind: 'refused' });
@@ -193,7 +193,7 @@ describe('the staff door', () => {
 });
 
 describe('a kept PIN', () => {
-  it('is never itself, and never the same twice', async () => {
+  it('is stored only as a hash, and the hash is never the same twice', async () => {
     const [one, two] = [await hashPin('2468'), await hashPin('2468')];
     expect(JSON.stringify(one)).not.toContain('2468');
     expect(one.hash).not.toBe(two.hash);
@@ -201,7 +201,7 @@ describe('a kept PIN', () => {
     expect(await isPin('2469', one)).toBe(false);
   });
 
-  it('keeps a plan for those who have come in alone, and says what is in the way of one', async () => {
+  it('is needed to save a plan, and a plan with a mistake is refused with the reason', async () => {
     const { open, planned } = await room();
     const staff = open();
     expect(await staff.plan({ title: 'Tuesdays', cards: ['a'] })).toEqual({

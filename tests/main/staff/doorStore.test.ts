@@ -72,7 +72,7 @@ describe('what is kept of the door', () => {
     store.count({ wrong: 2, locks: 0 });
     expect(store.read()).toEqual({ pin, tries: { wrong: 2, locks: 0 } });
     expect(log.lines.filter((line) => line.includes('no space left'))).toHaveLength(1);
-    expect(() => store.write({ pin, tries: noTries }), 'a new PIN is not said to be saved').toThrow();
+    expect(() => store.write({ pin, tries: noTries }), 'a new PIN that cannot be saved is an error').toThrow();
     isFull = false;
     store.count({ wrong: 3, locks: 0 });
     expect(doorIn(place, log).read().tries).toEqual({ wrong: 3, locks: 0 });

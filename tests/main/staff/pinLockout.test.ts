@@ -31,16 +31,16 @@ describe('wrong PINs', () => {
     );
   });
 
-  it('are forgotten lock by lock, an hour each', () => {
+  it('are forgotten with time: one lock for every hour', () => {
     const tries = after(15);
     expect(tries).toMatchObject({ wrong: 0, locks: 3 });
     expect(afterWrong(tries, 1000 + hourMs)).toMatchObject({ wrong: 1, locks: 2 });
     expect(afterWrong(tries, 1000 + 10 * hourMs)).toMatchObject({ wrong: 1, locks: 0 });
-    expect(afterWrong(after(4), 1000 + hourMs), 'those of the last lock no more').toMatchObject({ wrong: 1, locks: 0 });
-    expect(afterWrong(tries, -hourMs), 'nor by a clock that was set back').toMatchObject({ wrong: 1, locks: 3 });
+    expect(afterWrong(after(4), 1000 + hourMs), 'older tries do not count').toMatchObject({ wrong: 1, locks: 0 });
+    expect(afterWrong(tries, -hourMs), 'a clock set back forgets nothing').toMatchObject({ wrong: 1, locks: 3 });
   });
 
-  it('leave of a lock what was not served of it, and never more than it was', () => {
+  it('keep the door locked for the rest of the lock’s time, and never longer than the whole lock', () => {
     const tries = after(10);
     expect(lockLeftMs(tries, 1000)).toBe(120_000);
     expect(lockLeftMs(tries, 31_000)).toBe(90_000);

@@ -38,14 +38,14 @@ function play({ canPlay = () => true }: { canPlay?: () => boolean } = {}) {
 }
 
 describe('the ambient player', () => {
-  it('is as loud together at every moment of a crossfade', () => {
+  it('has the same total loudness at every moment of a crossfade', () => {
     for (const part of [0, 0.2, 0.5, 0.9, 1]) {
       const { outgoing, incoming } = crossfade(part);
       expect(outgoing ** 2 + incoming ** 2).toBeCloseTo(1);
     }
   });
 
-  it('plays on without a gap, with two passes at most, and lets go of each that is over', () => {
+  it('plays on without a gap, with two passes at most, and unloads each pass that is over', () => {
     const { ambient, passes, loaded, power, pass } = play();
     ambient.setLevel(1, 1000);
     pass(2);

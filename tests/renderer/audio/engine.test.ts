@@ -5,7 +5,7 @@ import { initialVisit, type VisitState } from '../../../visit/state.ts';
 import { manualClock } from '../../support/manualClock.ts';
 import { after } from '../../support/visits.ts';
 
-/** The engine on a clock of the test's, with a knock that is only counted. */
+/** The engine on the test's own clock. Its touch sounds are only counted. */
 function engine(change: Partial<VisitState['comfort']> = {}) {
   const clock = manualClock();
   const awake = after(initialVisit(1), [{ kind: 'woke' }]);
@@ -29,7 +29,7 @@ function engine(change: Partial<VisitState['comfort']> = {}) {
   return { clock, visit, ask, knocks: () => knocks };
 }
 
-it('the question before a visit ends is heard as well: twice, and once for each time it is asked', () => {
+it('the question before a visit ends is also heard: two knocks each time that it is asked, and no more', () => {
   const { clock, visit, ask, knocks } = engine();
   ask();
   expect(knocks()).toBe(1);

@@ -17,7 +17,7 @@ describe('the grid of ten cards', () => {
     ).toEqual({ columns: 5, rows: 2 });
   });
 
-  it('is none where not all fit', () => {
+  it('does not exist when not all cards fit', () => {
     const room = { widthPx: 1008, heightPx: 1150, gapPx, count: 10 };
     expect(planGrid({ ...room, tallestPx: (columns) => columns * 260 })).toBeUndefined();
     expect(planGrid({ ...room, tallestPx: () => undefined })).toBeUndefined();

@@ -23,13 +23,13 @@ describe("a presentation clicker's keys", () => {
     expect(presenterKey(key, { ...shown, session: { ...session, isBlank: true } })).toEqual({ kind: 'unblanked' });
   });
 
-  it('do nothing while the people explore, but for the one that takes the screen back', () => {
+  it('do nothing while the people explore, except for the key that takes the screen back', () => {
     const away = { session, screen: { kind: 'topics', position: 0 } } as const;
     expect(presenterKey('PageDown', away)).toBeUndefined();
     expect(presenterKey('Escape', away)).toEqual({ kind: 'takenBack' });
   });
 
-  it('take back what was to be ended, and do nothing without a session', () => {
+  it('lead back to the session when it asks whether to end, and do nothing without a session', () => {
     const asked = { session, screen: { kind: 'ending', position: 0 } } as const;
     expect(presenterKey('PageDown', asked)).toBeUndefined();
     expect(presenterKey('Escape', asked)).toEqual({ kind: 'takenBack' });

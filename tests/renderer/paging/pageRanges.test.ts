@@ -9,7 +9,7 @@ import {
   withoutLoneSpare,
 } from '../../../renderer/paging/pageRanges.ts';
 
-// Blocks 0 and 1 on the first page, 2 running from the first to the third, 3 on the third.
+// Blocks 0 and 1 are on the first page, block 2 runs from the first page to the third, and block 3 is on the third.
 const ranges = [
   { first: 0, last: 0, block: 0 },
   { first: 0, last: 0, block: 0 },
@@ -18,23 +18,23 @@ const ranges = [
 ];
 
 describe('pages', () => {
-  it('are counted by the last of them, and are at least one', () => {
+  it('are counted up to the last page of any block, and are at least one', () => {
     expect(pageCount(ranges)).toBe(3);
     expect(pageCount([])).toBe(1);
   });
 
-  it('are at the first block that begins on them, else for the one that runs through', () => {
+  it('have the position of the first block that begins on them, or else of the block that runs through them', () => {
     expect([0, 1, 2].map((page) => positionFor(ranges, page))).toEqual([0, 2, 3]);
   });
 
-  it('are kept while they show the place, and found by it when they do not', () => {
+  it('are kept while they show the position, and otherwise the first page of the position is shown', () => {
     expect(pageFor(ranges, 2, 1)).toBe(1);
     expect(pageFor(ranges, 3, 0)).toBe(2);
     expect(pageFor(ranges, 99, 0)).toBe(2);
     expect(pageFor([], 3, 2)).toBe(0);
   });
 
-  it('do without a spare block that would have one to itself', () => {
+  it('leave out a spare block that would need a page of its own', () => {
     const [one, two] = [
       { first: 0, last: 0, block: 0 },
       { first: 1, last: 1, block: 0 },
@@ -55,7 +55,7 @@ describe('pages', () => {
     expect([...blocksOn(pieces, 0)]).toEqual([0, 1]);
   });
 
-  it('turned to are the ones that are shown, in any layout', () => {
+  it('are found again by their position, in any layout', () => {
     const layout = fc.array(fc.nat(2), { minLength: 1, maxLength: 20 }).map((steps) => {
       let page = 0;
       return steps.map((step, index) => {
@@ -74,7 +74,7 @@ describe('pages', () => {
   });
 });
 
-it('a page that shows nothing is passed over, on and back, and the first and the last are where it ends', () => {
+it('turning skips a page that shows nothing, on and back, and stops at the first and the last page', () => {
   const gapped = [
     { first: 0, last: 0, block: 0 },
     { first: 2, last: 3, block: 1 },

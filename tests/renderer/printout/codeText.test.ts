@@ -6,7 +6,7 @@ const words = { questions: 'My questions', matters: 'What matters to me' };
 const bytes = (text: string) => new TextEncoder().encode(text).length;
 
 describe('the printout', () => {
-  it('holds the questions, what matters in its order, the clinic and the disclaimer', () => {
+  it('has the questions, what matters in its order, the clinic and the disclaimer', () => {
     const printout = {
       title: 'Before a trial',
       asked: [{ question: 'What is it?', prompts: ['Is it for me?'] }],
@@ -20,7 +20,7 @@ describe('the printout', () => {
     );
   });
 
-  it('leaves out what there is nothing of', () => {
+  it('leaves out every part that is empty', () => {
     const printout = {
       title: 'Before a trial',
       asked: [],
@@ -36,7 +36,7 @@ describe('the printout', () => {
 describe('a text in pieces', () => {
   const line = fc.string({ unit: fc.constantFrom('a', ' ', 'é', '’', '😀'), maxLength: 30 });
 
-  it('is whole when they are joined again, each no larger than was asked, and cut between lines', () => {
+  it('is whole again when the pieces are joined; no piece is larger than asked, and all end between two lines', () => {
     fc.assert(
       fc.property(
         fc.array(line, { minLength: 1, maxLength: 20 }),

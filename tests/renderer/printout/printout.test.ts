@@ -25,14 +25,14 @@ const session: Session = {
 const titles = (printout: ReturnType<typeof printoutOf>) => printout.through.map(({ question }) => question);
 
 describe('what is taken home', () => {
-  it('of a talk is what it has come to, in the order of the guide, wherever it is now', () => {
+  it('from a talk is each card that was shown, in the order of the guide, whatever step is shown now', () => {
     const skipped = { ...consultation, seen: ['surgery', 'what-is-a-drug-pump'] };
     const printout = printoutOf(pack, settings, { questions: [], consultation: skipped, session: null });
     expect(titles(printout)).toEqual(['What is a drug pump?', 'What is the surgery like?']);
-    expect(printout.choices, 'not before they were looked at').toEqual([]);
+    expect(printout.choices, 'the choices were not shown yet').toEqual([]);
   });
 
-  it('of a whole talk has all ways to go on, none of them left out, and what matters in its order', () => {
+  it('from a whole talk has all ways to go on, without any left out, and what matters in its order', () => {
     const seen = pack.guides[0]?.steps.map(({ id }) => id) ?? [];
     const whole = { ...consultation, seen, matters: ['less-pain', 'clear-head'] };
     const printout = printoutOf(pack, settings, { questions: ['morphine'], consultation: whole, session: null });
@@ -47,7 +47,7 @@ describe('what is taken home', () => {
     expect(printout.isDraft).toBe(true);
   });
 
-  it('of a session is the cards that were shown, wherever it is now, and the studies behind them alone', () => {
+  it('from a session is the cards that were shown, and only the studies that these cite, whatever is shown now', () => {
     const printout = printoutOf(pack, settings, { questions: [], consultation: null, session });
     expect(titles(printout)).toEqual(['What is the surgery like?', 'What should I know about morphine in my pump?']);
     const cited = pack.cards
@@ -57,7 +57,7 @@ describe('what is taken home', () => {
     expect(printout.title).toBe(pack.title);
   });
 
-  it('holds of the settings what the clinic shows to everybody', () => {
+  it('has only those settings that the clinic shows to everybody', () => {
     const all = { ...settings, placeName: 'Room 2', printer: 'Ward' };
     expect(JSON.stringify(printoutOf(pack, all, { questions: [], consultation, session: null }))).not.toMatch(
       /Room 2|Ward/,

@@ -11,7 +11,7 @@ describe('the attract loop', () => {
     expect(turns * motionMs).toBeLessThanOrEqual(4_000);
   });
 
-  it('moves no longer than it says: the stylesheet has the same time', () => {
+  it('moves as long in the stylesheet as in the code', () => {
     const tokens = readFileSync(join(import.meta.dirname, '../../../renderer/styles/tokens.css'), 'utf8');
     expect(tokens).toContain(`--turn: ${motionMs}ms;`);
   });
@@ -23,7 +23,7 @@ describe('the attract loop', () => {
     ]);
   });
 
-  it('lets the languages take turns, until each question has stood in each', () => {
+  it('lets the languages take turns until each question was shown in each language', () => {
     const { cards } = smallPack();
     const spanish = cards.map((card) => ({ ...card, locale: 'es', question: `¿${card.question}` }));
     const loop = attractQuestions([cards, spanish, []]);

@@ -10,7 +10,7 @@ it.each([
   expect(pxPerMm({ widthPx, heightPx, diagonalInches })).toBeCloseTo(expected, 2);
 });
 
-it('the layout shrinks on a small screen and grows on a very large one, and a millimetre on the screen stays one', () => {
+it('the layout shrinks on a small screen and grows on a very large one, but a real millimetre keeps its size', () => {
   const size = { widthPx: 1920, heightPx: 1080 };
   expect(pxPerMm({ ...size, diagonalInches: 10.1 })).toBe(pxPerMm({ ...size, diagonalInches: 21.5 }));
   expect(pxPerMm({ ...size, diagonalInches: 55 })).toBe(pxPerMm({ ...size, diagonalInches: 32 }));

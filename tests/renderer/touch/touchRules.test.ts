@@ -33,7 +33,7 @@ describe('a tap beside a control', () => {
     expect(nearest({ x: 207, y: 120 }, targets, 18)?.name).toBe('b');
   });
 
-  it('finds nothing beyond it', () => {
+  it('finds nothing that is farther away', () => {
     expect(nearest({ x: 150, y: 169 }, targets, 18)).toBeUndefined();
   });
 });
@@ -65,7 +65,7 @@ describe('a repeated action', () => {
     expect(next({ name: 'back', at: undefined })).toBe(false);
   });
 
-  it('needs a first one', () => {
+  it('needs a first action', () => {
     expect(isRepeat(undefined, first, usualHands, pxPerMm)).toBe(false);
   });
 });
@@ -76,7 +76,7 @@ describe('a slide over a text', () => {
 
   it.each([
     ['up goes on, as a scrolled text does', { x: 510, y: 700 }, 'on'],
-    ['left goes on, as a leaf does', { x: 300, y: 950 }, 'on'],
+    ['left goes on, as the page of a book does', { x: 300, y: 950 }, 'on'],
     ['down goes back', { x: 480, y: 1100 }, 'back'],
     ['right goes back', { x: 700, y: 850 }, 'back'],
     ['of a shaking hand means nothing', { x: 560, y: 830 }, undefined],
@@ -97,12 +97,12 @@ describe('a slide where reading goes from right to left', () => {
     ['to the right', { x: 300, y: 900 }, { x: 800, y: 900 }, 'on'],
     ['up', { x: 500, y: 1200 }, { x: 500, y: 600 }, 'on'],
     ['down', { x: 500, y: 600 }, { x: 500, y: 1200 }, 'back'],
-  ] as const)('%s turns the page as a leaf there turns', (_way, from, to, turn) => {
+  ] as const)('%s turns the page as in a book of that language', (_way, from, to, turn) => {
     expect(turnOf({ ...slide, from, to }, 3.6)).toBe(turn);
   });
 });
 
-describe('what has come down on the screen', () => {
+describe('the touch rules accept or ignore', () => {
   const screen = { left: 0, top: 0, right: 1000, bottom: 1800 };
   const contact: Contact = { at: { x: 500, y: 900 }, widthPx: 40, heightPx: 44, atMs: 5000 };
   const isOne = (change: Partial<Contact>, pressedMs?: number) =>
@@ -113,7 +113,7 @@ describe('what has come down on the screen', () => {
     ['a broad thumb', { widthPx: 80, heightPx: 100 }, undefined, true],
     ['a palm', { widthPx: 90, heightPx: 130 }, undefined, false],
     ['a hand on the frame', { at: { x: 5, y: 900 } }, undefined, false],
-    ['a finger just inside of it', { at: { x: 8, y: 900 } }, undefined, true],
+    ['a finger just inside the frame', { at: { x: 8, y: 900 } }, undefined, true],
     ['a second finger', {}, 4200, false],
     ['a finger beside one that only rests', {}, 3900, true],
   ] as const)('%s', (_what, change, pressedMs, isMeant) => {

@@ -12,23 +12,23 @@ const isWanted = (state: VisitState) => state.comfort.voice !== 'off' && state.s
 const heard: VisitState = { ...visit, comfort };
 const asked: VisitState = { ...heard, attention: { kind: 'asked', sinceMs: 5 } };
 
-describe('for a voice a visit', () => {
+describe('for the voice, a visit', () => {
   it.each<[string, VisitState, VisitState, Change]>([
-    ['that wants none has no news', visit, { ...visit, instance: 7 }, 'none'],
-    ['that begins to want one is a screen to read', visit, heard, 'screen'],
-    ['that wants none any more has ended', heard, visit, 'ended'],
+    ['that wants no voice has no news', visit, { ...visit, instance: 7 }, 'none'],
+    ['that begins to want a voice is a screen to read', visit, heard, 'screen'],
+    ['that wants no voice any more has ended', heard, visit, 'ended'],
     ['that is over has ended', heard, initialVisit(2), 'ended'],
-    ['in which nobody asked for one has begun', initialVisit(2), visit, 'begun'],
-    ['that goes on without one has no news', visit, { ...visit, instance: 7 }, 'none'],
+    ['that was woken, but in which nobody asked for a voice yet, has begun', initialVisit(2), visit, 'begun'],
+    ['that goes on without a voice has no news', visit, { ...visit, instance: 7 }, 'none'],
     [
-      'whose listener was only heard of has no news',
+      'in which only the time of the last touch changed has no news',
       heard,
       { ...heard, attention: { kind: 'present', sinceMs: 9 } },
       'none',
     ],
     ['that asks is a question', heard, asked, 'asked'],
     ['that still asks has no news', asked, { ...asked, instance: 7 }, 'none'],
-    ['that was answered is just that', asked, heard, 'answered'],
+    ['whose question was answered is an answer', asked, heard, 'answered'],
     ['on another screen is a screen to read', heard, { ...heard, instance: 7 }, 'screen'],
     ['in another language is a screen to read', heard, { ...heard, comfort: { ...comfort, language: 'es' } }, 'screen'],
     [

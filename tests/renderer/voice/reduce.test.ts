@@ -79,11 +79,11 @@ interface Seen extends ReturnType<typeof reduceVoice> {
 }
 
 const lives = fc.array(fc.tuple(events, visits), { maxLength: 30 });
-/** What begins to speak, or will. */
+/** Effects that begin to speak, or that lead to speech. */
 const speaking = new Set(['tell', 'seePage', 'seeFocus', 'turnPage']);
 
 describe('a voice, whatever happens', () => {
-  it('begins one thing at a time, and that last', () => {
+  it('begins to speak at most once after an event, and only as the last effect', () => {
     fc.assert(
       fc.property(lives, (happened) =>
         live(happened, ({ effects }) => {
@@ -94,11 +94,11 @@ describe('a voice, whatever happens', () => {
     );
   });
 
-  it('is silent while nobody wants to hear anything, but for the last words', () => {
+  it('is silent while nobody wants to hear anything, except for the last words', () => {
     fc.assert(
       fc.property(lives, (happened) =>
         live(happened, ({ event, visit, before, effects }) => {
-          // The edge asks for nothing else once the visit is over: these are what a finger, a key or a notice does.
+          // Only these events can still come once the visit is over: they are from a finger, a key or a notice.
           const isWished = ['focusMoved', 'askedAgain', 'noticed', 'keyPressed'].includes(event.kind);
           if (!isWished || (visit.comfort.voice !== 'off' && before.languages.length > 0)) return;
           expect(effects).toEqual([]);
@@ -124,7 +124,7 @@ describe('a voice, whatever happens', () => {
     );
   });
 
-  it('repeats what it said beside the page once, and then the page', () => {
+  it('repeats a notice the first time that it is asked to, and reads the page the second time', () => {
     const visit: VisitState = { ...initialVisit(1), screen: { kind: 'card', cardId: 'one', position: 0 } };
     const context: VoiceContext = {
       visit: { ...visit, comfort: { ...visit.comfort, voice: 'all' } },

@@ -24,7 +24,7 @@ describe('a text is heard', () => {
     expect(heard(text)).toEqual(files);
   });
 
-  it.each(['Riverside Clinic', 'Page 2 by 14', '', '—'])('not at all where something of it has no clip: %j', (text) => {
+  it.each(['Riverside Clinic', 'Page 2 by 14', '', '—'])('not at all when a part of it has no clip: %j', (text) => {
     expect(heard(text)).toBeUndefined();
   });
 });
@@ -32,7 +32,7 @@ describe('a text is heard', () => {
 describe('the words of the kiosk', () => {
   const texts = wordLines('en').map(({ text }) => text);
 
-  it('are all there to be heard, as are what is between their numbers, and the numbers', () => {
+  it('are all in the list to be recorded, and so are the numbers and the words between numbers', () => {
     for (const text of [
       'Need help?',
       'Touch “Start reading” to begin.',
@@ -48,7 +48,7 @@ describe('the words of the kiosk', () => {
     expect(new Set(texts).size).toBe(texts.length);
   });
 
-  it('are taken apart as a text of the page is', () => {
+  it('are divided into pieces in the same way as a text of the page', () => {
     expect(piecesOf('about 12 minutes left')).toEqual(['about', '12', 'minutes left']);
   });
 });

@@ -7,7 +7,7 @@ import { wordsIn } from '../../../renderer/words/languages.ts';
 import { initialVisit, type VisitState } from '../../../visit/state.ts';
 import { manualClock } from '../../support/manualClock.ts';
 
-/** A page of three sentences and its voice. The player is the one thing that is made up: it says when it is told to end. */
+/** A page of three sentences and its voice. The player is made up: a clip ends when the test says so. */
 function listening({
   pages = [['One.', 'Two.', 'Three.']],
   visit: part = {},
@@ -99,7 +99,7 @@ function listening({
     calls,
     clock,
     settle,
-    /** The clip that sounds comes to its end, and the breath after it. */
+    /** Ends the clip that plays, and lets the short pause after it pass. */
     finish: async () => {
       const ended = end;
       end = undefined;
@@ -147,7 +147,7 @@ describe('the voice', () => {
     expect(said.at(-1)).toBe('One.');
   });
 
-  it('does not say to one ear that others may hear', async () => {
+  it('does not say to somebody with a headset that others may hear', async () => {
     const { choose, said } = listening();
     await choose({ voice: 'all', ear: 'headset' });
     expect(said).toEqual(['This screen talks.']);
@@ -199,7 +199,7 @@ describe('the voice', () => {
     ]);
   });
 
-  it('tells of each sentence that it begins, so that who listens is not taken for idle', async () => {
+  it('reports each sentence that it begins, so that somebody who only listens does not count as gone', async () => {
     const { choose, calls, finish } = listening();
     await choose({ voice: 'text' });
     await finish();
@@ -219,7 +219,7 @@ describe('the voice', () => {
     ]);
   });
 
-  it('says a button that keys come to, what it is in and what it is; any key cuts it off, and it says it again', async () => {
+  it('says the name, state and kind of a button that keys reach, stops at any key, and can repeat this', async () => {
     const { choose, said, finish, focus, pressKey, voice } = listening();
     await choose({ voice: 'all', ear: 'headset' });
     focus(askButton);
@@ -231,7 +231,7 @@ describe('the voice', () => {
     expect(said).toHaveLength(4);
     voice.again();
     expect(said.at(-1)).toBe('Ask');
-    // Asked for once more, it is the page, from where it was cut off.
+    // Asked once more, the voice reads the page from where it was cut off.
     voice.again();
     expect(said.at(-1)).toBe('This screen talks.');
   });
@@ -243,7 +243,7 @@ describe('the voice', () => {
     expect(said).toEqual(['Other people may hear this.']);
   });
 
-  it('is slower, faster, softer and louder from now on', async () => {
+  it('changes its speed and its volume as soon as somebody chooses others', async () => {
     const { choose, calls } = listening();
     await choose({ voice: 'text' });
     await choose({ voiceSpeed: 'slow' });
@@ -256,14 +256,14 @@ describe('the voice', () => {
     await choose({ voice: 'all' });
     await choose({ voice: 'off' });
     expect(said.at(-1)).toBe('The voice is off.');
-    // It is said to its end, whatever else the visit comes to meanwhile.
+    // These words are said to their end, whatever else changes in the visit meanwhile.
     const stops = calls.filter((call) => call === 'stop').length;
     visit.setState({ attention: { kind: 'present', sinceMs: 9 } });
     expect(calls.filter((call) => call === 'stop')).toHaveLength(stops);
     expect(voice.state.getState().phase).toBe('silent');
   });
 
-  it('does not leaf through pages of which nothing can be heard', async () => {
+  it('does not turn from a page on which nothing can be heard', async () => {
     const { choose, said, finish, voice } = listening({ pages: [['Riverside Clinic'], ['Two.']] });
     await choose({ voice: 'text', ear: 'headset' });
     for (let times = 0; times < 4; times += 1) await finish();
@@ -282,11 +282,11 @@ describe('the voice', () => {
     expect(said).toEqual(['Other people may hear this.']);
   });
 
-  it('says the whole question before a visit ends, and after the answer where the keys are', async () => {
+  it('says the whole question before a visit ends, and after the answer the button that has the focus', async () => {
     const { choose, said, focusMoves, visit, settle, finish } = listening();
     await choose({ voice: 'all', ear: 'headset' });
     visit.setState({ attention: { kind: 'asked', sinceMs: 1 } });
-    // The question takes the focus to its button, which is no reason to say that alone.
+    // The question moves the focus to its button, but the voice must say more than this button.
     focusMoves(askButton);
     await settle();
     await finish();
@@ -296,14 +296,14 @@ describe('the voice', () => {
     expect(said.at(-1)).toBe('Ask');
   });
 
-  it('says nothing to the room of what one ear heard', async () => {
+  it('says nothing to the room when a headset is pulled out', async () => {
     const { choose, said } = listening();
     await choose({ voice: 'all', ear: 'headset' });
     await choose({ voice: 'off', ear: 'speaker' });
     expect(said).toEqual(['This screen talks.']);
   });
 
-  it('says nothing more when the visit is over, to people who see that', async () => {
+  it('says nothing more to people who can see when the visit is over', async () => {
     const { choose, said, visit, settle, finish } = listening();
     await choose({ voice: 'text' });
     visit.setState(initialVisit(2), true);
@@ -323,7 +323,7 @@ describe('the voice', () => {
     expect(calls).toContain('stop');
   });
 
-  it('is no farewell when staff begin a talk where somebody listened', async () => {
+  it('says no farewell when staff begin a talk during a visit in which somebody listened', async () => {
     const { choose, said, visit, settle } = listening();
     await choose({ voice: 'all', ear: 'headset' });
     visit.setState({ ...initialVisit(2), screen: { kind: 'step', position: 0 } }, true);
@@ -331,7 +331,7 @@ describe('the voice', () => {
     expect(said).toEqual(['This screen talks.']);
   });
 
-  it('tells what has just become known where everything is said, and to nobody else', async () => {
+  it('says a notice only to people who hear everything', async () => {
     const { choose, said, voice } = listening();
     await choose({ voice: 'text', ear: 'headset' });
     voice.notice('Three.');

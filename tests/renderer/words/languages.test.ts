@@ -3,7 +3,7 @@ import { directionOf, languageNames, wordsIn } from '../../../renderer/words/lan
 import type { Words } from '../../../renderer/words/words.ts';
 import { languages } from '../../../visit/comfort.ts';
 
-/** Everything that a language says, functions too, each with a few numbers. */
+/** All words of a language, by their names. A function is called with a few numbers. */
 function saidIn(words: Words): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
@@ -19,7 +19,7 @@ function saidIn(words: Words): ReadonlyMap<string, string> {
 describe.each(languages)('the words in %s', (language) => {
   const said = saidIn(wordsIn(language));
 
-  it('leave nothing unsaid', () => {
+  it('have a text for every name', () => {
     expect([...said].filter(([, text]) => text.trim() === '' || /undefined|NaN|\[object/.test(text))).toEqual([]);
     expect(new Set(said.keys())).toEqual(new Set(saidIn(wordsIn('en')).keys()));
   });

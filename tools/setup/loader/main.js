@@ -1,5 +1,5 @@
-// Stands where Electron's own default app stands: loads the app folder that the command line names, after any
-// `-r module` (Playwright adds one). Modules are awaited at the top level, so that the app's own first lines run
+// Takes the place of Electron's own default app. It loads the app folder that the command line names, after the modules
+// that come with `-r` (Playwright adds one). Modules are awaited at the top level, so that the app's own first lines run
 // before Electron is ready.
 import { app } from 'electron';
 import { readFileSync } from 'node:fs';
