@@ -8,7 +8,7 @@ const upright = { widthPx: 1080, heightPx: 1920 };
 const wide = { widthPx: 1920, heightPx: 1080 };
 
 /** Tests that do not depend on the screen: of sound and voice, of the packed archive, and of recovery. */
-const alike = ['installed', 'recovery', 'sound', 'voice'].map((name) => `kiosk/${name}.spec.ts`);
+const alike = ['installed', 'recovery', 'sound', 'voice', 'wayland'].map((name) => `kiosk/${name}.spec.ts`);
 
 const kiosk = { testMatch: 'kiosk/**/*.spec.ts' } as const;
 const layout = { ...kiosk, grep: /@layout/ } as const;
@@ -22,7 +22,10 @@ const projects = {
   sound: { testMatch: 'kiosk/sound.spec.ts', metadata: upright },
   'kiosk-wide': { ...kiosk, testIgnore: alike, grepInvert: /@layout/, metadata: wide },
   preview: {
-    testMatch: scope === 'rest' ? ['preview/layout.spec.ts', 'preview/preview.spec.ts'] : 'preview/**/*.spec.ts',
+    testMatch:
+      scope === 'rest'
+        ? ['layout', 'panels', 'preview'].map((name) => `preview/${name}.spec.ts`)
+        : 'preview/**/*.spec.ts',
     use: {
       baseURL: `http://localhost:${previewPort}`,
       launchOptions: { ...chromium, args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] },

@@ -19,7 +19,7 @@ const notices = { fileName: 'third-party.md' };
 function nodeSide(input: readonly string[], outDir: string): EnvironmentOptions {
   return {
     consumer: 'server',
-    define: { BUILD_ID: JSON.stringify(sourceHash()) },
+    define: { BUILD_ID: JSON.stringify(sourceHash()), BUILD_DAY: JSON.stringify(dayBefore(Date.now())) },
     resolve: { noExternal: true, external: ['electron'] },
     build: {
       ssr: true,
@@ -39,6 +39,11 @@ function nodeSide(input: readonly string[], outDir: string): EnvironmentOptions 
       },
     },
   };
+}
+
+/** The day before a time, as an ISO date. */
+function dayBefore(nowMs: number): string {
+  return new Date(nowMs - 24 * 60 * 60_000).toISOString().slice(0, 10);
 }
 
 /** The pack that the preview shows. */

@@ -1,5 +1,7 @@
-// `npm run package [-- dir|deb|AppImage|nsis|dmg ...]`: builds the app and packs it into out/packages, with the Electron
-// that `npm start` would run. Without arguments, it makes a folder that can be run directly (dir).
+// `npm run package [-- dir|deb|AppImage|nsis|dmg ...]`: builds the app and packs it into out/packages, with the Electron that
+// `npm start` would run: the pinned one, or the one that all tests ran on. `--any-electron` packs any other, too. Without arguments, it
+// makes a folder that can be run directly (dir).
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
@@ -7,13 +9,26 @@ import { findCommand } from './setup/debian.mjs';
 import { ensureElectron } from './setup/electron.mjs';
 import { ensurePackages } from './setup/packages.mjs';
 import { inProject, projectFolder } from './setup/places.mjs';
-import { say } from './setup/say.mjs';
+import { aboutElectron, electronTested, electronToShip, mayBePacked } from './setup/electronVersions.mjs';
+import { giveUp, say } from './setup/say.mjs';
+import { today } from './setup/today.mjs';
 
 ensurePackages();
+const isAnyLet = process.argv.includes('--any-electron');
 const runtime = await ensureElectron();
+const electronVersion = readFileSync(join(runtime.folder, 'version'), 'utf8').trim().replace(/^v/, '');
+if (!mayBePacked(electronVersion) && !isAnyLet)
+  giveUp(
+    `Electron ${electronVersion} is neither the one to ship (${electronToShip}) nor the one that was tested (${electronTested}). To pack it all the same, add --any-electron`,
+  );
+const { stdout: chromium } = spawnSync(runtime.program, ['-p', 'process.versions.chrome'], {
+  env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+  encoding: 'utf8',
+});
+for (const line of aboutElectron(electronVersion, { chromium: chromium.trim(), today: today() })) say(line);
 await ensureBuilt();
 const { build, Platform } = await import('electron-builder');
-const words = process.argv.slice(2);
+const words = process.argv.slice(2).filter((word) => word !== '--any-electron');
 const targets = words.length > 0 ? words : ['dir'];
 
 // Debian's own tool makes the package where it is installed, because fpm would have to be downloaded.
@@ -27,7 +42,7 @@ const files = await build({
   publish: 'never',
   config: {
     extends: inProject('electron-builder.yml'),
-    electronVersion: readFileSync(join(runtime.folder, 'version'), 'utf8').trim().replace(/^v/, ''),
+    electronVersion,
     electronDist: runtime.folder,
   },
 });

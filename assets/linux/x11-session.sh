@@ -1,5 +1,6 @@
 #!/bin/sh
-# The kiosk alone on an X server, for anteroom-x11.service. xinit forgets how its program ended, and systemd has to know.
+# An earlier anteroom-x11.service runs this. Clinics have copies of that unit, and their kiosks must start after an upgrade.
+# The unit of today runs x11-kiosk.sh.
 ANTEROOM_STATUS=$(mktemp)
 export ANTEROOM_STATUS
 /usr/bin/xinit /bin/sh -c 'openbox & /opt/Anteroom/anteroom --supervised; echo $? >"$ANTEROOM_STATUS"' \

@@ -15,6 +15,7 @@ import { ensurePrintTools } from '../setup/printer.mjs';
 import { say } from '../setup/say.mjs';
 import { ensureSoundTools } from '../setup/soundCard.mjs';
 import { runChecks } from './check.mjs';
+import { ensureWaylandTools } from '../setup/wayland.mjs';
 import { withOwnCommands } from './steps.mjs';
 
 const { values } = parseArgs({
@@ -49,6 +50,7 @@ await part('set-up', async () => {
     ensureMonitorTools();
     ensureSoundTools();
     ensurePrintTools();
+    ensureWaylandTools();
   }
   await ensureElectron();
   process.env.ANTEROOM_CHROMIUM = ensureChromium();
