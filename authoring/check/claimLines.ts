@@ -1,8 +1,9 @@
-import { type Document, isMap, isSeq, parseDocument } from 'yaml';
+import { type Document, isMap, isSeq } from 'yaml';
 import { z } from 'zod';
 import { nonClaims, type SaidPart } from './claims.ts';
 import { placeholder } from '../../content/read/placeholder.ts';
 import { plainText } from '../../content/model/sentences.ts';
+import { yamlDocument } from '../../content/read/yaml.ts';
 
 /**
  * Brings the text of a claim map up to date with these parts of its pack. It removes the lines of sentences that a part does not say any
@@ -64,7 +65,7 @@ interface MappedSentence {
 }
 
 function changed(text: string, change: (document: Document) => unknown): string {
-  const document: Document = parseDocument(text.trim() === '' ? '{}' : text);
+  const document: Document = yamlDocument(text.trim() === '' ? '{}' : text);
   if (document.errors.length > 0) return text;
   change(document);
   // Lists are written as `[Q2.1]`, without spaces inside, as in the existing lines.

@@ -1,7 +1,8 @@
-import { type Document, isScalar, parseDocument } from 'yaml';
+import { type Document, isScalar } from 'yaml';
 import { z } from 'zod';
-import { markdownTree } from '../../content/read/markdown.ts';
+import { hasTooManyMarks, markdownTree } from '../../content/read/markdown.ts';
 import { placeholder } from '../../content/read/placeholder.ts';
+import { yamlDocument } from '../../content/read/yaml.ts';
 
 /** The fields of a card that an author fills in. An empty text is still to be written. `body` is the answer, in Markdown. */
 export const cardForm = z.strictObject({
@@ -95,7 +96,7 @@ export function withCardForm(text: string, { body, ...fields }: z.infer<typeof c
 export function toTranslate(text: string): string {
   const empty: Partial<CardForm> = { question: '', inShort: '', body: '', prompts: [], author: '', status: 'draft' };
   const parts = partsOf(withCardForm(text, empty));
-  if (!parts) return text;
+  if (!parts || parts.head.errors.length > 0 || !hasValues(parts.head)) return text;
   const { head, body } = parts;
   if (head.hasIn(['sheet', 'name'])) head.setIn(['sheet', 'name'], placeholder);
   return fileOf(head, body);
@@ -113,10 +114,15 @@ export function fieldAt(text: string, line: number): keyof CardForm | undefined 
 
 /** A card's file in its two parts. `headEnd`: the last line of its front matter, from 1. */
 function partsOf(text: string) {
+  if (hasTooManyMarks(text)) return undefined;
   const [first] = markdownTree(text).children;
   if (first?.type !== 'yaml' || !first.position) return undefined;
   const { end } = first.position;
-  return { head: parseDocument(first.value), body: text.slice(end.offset).trim(), headEnd: end.line };
+  return {
+    head: yamlDocument(first.value, { resolveKnownTags: false }),
+    body: text.slice(end.offset).trim(),
+    headEnd: end.line,
+  };
 }
 
 function fileOf(head: Document.Parsed, body: string): string {
@@ -141,8 +147,8 @@ function unwrapped(markdown: string): string {
 function tidied(typed: string): string {
   return typed
     .replaceAll('\r\n', '\n')
-    .replaceAll(/[ \t]+$/gm, '')
-    .replaceAll(/^\s*[•·–] ?/gm, '- ')
+    .replaceAll(/(?<![ \t])[ \t]+$/gm, '')
+    .replaceAll(/^[ \t]*[•·–] ?/gm, '- ')
     .replaceAll(/^(?!- )(.+)\n(?=- )/gm, '$1\n\n')
     .replaceAll(/^(- .+)\n(?!- |\n)(?=.)/gm, '$1\n\n')
     .replaceAll(/\n{3,}/g, '\n\n')

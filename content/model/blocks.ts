@@ -23,7 +23,7 @@ export function blockText(block: Block): string {
     runs
       .map((run) => (run.kind === 'citation' ? '' : run.text))
       .join('')
-      .replaceAll(/\s+([.,;:!?])/g, '$1')
+      .replaceAll(/(?<!\s)\s+([.,;:!?])/g, '$1')
       .trim();
   if (block.kind === 'paragraph') return plain(block.children);
   return block.items.map((item) => plain(item).replace(/([^.!?])$/, '$1.')).join(' ');

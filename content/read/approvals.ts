@@ -1,6 +1,6 @@
 import { addMonths, formatISO, parseISO } from 'date-fns';
 import { z } from 'zod';
-import { parseDocument, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import {
   type Approval,
   type Card,
@@ -17,7 +17,7 @@ import { cardText, guideText, textHash } from './approvedText.ts';
 import { cardHash1, guideHash1 } from './approvedText1.ts';
 import type { Read } from './report.ts';
 import { isoDate, sentence } from './schema.ts';
-import { checkYaml } from './yaml.ts';
+import { checkYaml, yamlDocument } from './yaml.ts';
 
 /** The file in which a pack lists who has approved which of its texts. */
 export const approvalsFile = 'approvals.yaml';
@@ -108,7 +108,7 @@ export function hashesOfFile(pack: Pack, file: string): TextHashes | undefined {
  */
 export function withApproval(text: string, { file, by, on, until, text: hash }: Omit<ApprovalEntry, 'line'>): string {
   // A file that holds nothing but its heading has no list yet.
-  const document = parseDocument(text);
+  const document = yamlDocument(text);
   const before: unknown = document.toJS();
   const earlier = Array.isArray(before) ? before.findIndex((each: unknown) => isOf(each, file)) : -1;
   const entry = document.createNode({ file, by, on, until, text: hash });

@@ -6,7 +6,7 @@ import { type Drawing } from '../model/drawing.ts';
 import { type CardLink, readBody } from './cardBody.ts';
 import { termsOf } from './glossary.ts';
 import type { GlossaryEntry } from '../model/glossary.ts';
-import { markdownTree } from './markdown.ts';
+import { hasTooManyMarks, markdownTree } from './markdown.ts';
 import { placeholder } from './placeholder.ts';
 import type { Card } from '../model/pack.ts';
 import { cardLimits } from '../model/limits.ts';
@@ -44,6 +44,10 @@ interface Surroundings {
  */
 export function readCard(file: string, text: string, around: Surroundings): Read<ReadCard | undefined> {
   const { problems, sayWrong, hasErrors } = createFileReport(file);
+  if (hasTooManyMarks(text)) {
+    sayWrong(1, 'the card has thousands of marks such as * and [', 'Write it as plain paragraphs and lists');
+    return { value: undefined, problems };
+  }
   const [first, ...rest] = markdownTree(text).children;
   if (first?.type !== 'yaml') {
     sayWrong(1, 'the card has no front matter', 'Begin the file with a line ---, the fields, and another line ---');

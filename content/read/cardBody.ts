@@ -139,6 +139,15 @@ function refuse(node: RootContent, { sayWrong }: Reading, where = ''): void {
     );
 }
 
+/** The text in one line: each line break, with the spaces around it, becomes one space. The time grows only with the length. */
 function flat(text: string): string {
-  return text.replaceAll(/\s*\n\s*/g, ' ');
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, at) => {
+      const begun = at === 0 ? line : line.trimStart();
+      return at === last ? begun : begun.trimEnd();
+    })
+    .filter((line, at) => line !== '' || at === 0 || at === last)
+    .join(' ');
 }

@@ -1,5 +1,6 @@
 import { reasonOf } from '../model/reason.ts';
 import { join } from 'node:path';
+import { largestBytes } from '../model/limits.ts';
 import { packFilesIn } from './files.ts';
 import type { Problem } from '../model/problem.ts';
 import { type ParsedPack, parsePack } from './pack.ts';
@@ -35,7 +36,7 @@ const isRead =
 
 function textAt(folder: string, path: string): PackTextsFound {
   try {
-    const found = readSmallText(join(folder, path));
+    const found = readSmallText(join(folder, path), largestBytes(path));
     return { files: [{ path, text: found.text }], problems: encodingNotes(path, found) };
   } catch (error) {
     const message = `the file cannot be read (${reasonOf(error)})`;

@@ -1,8 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
+import { fileLimits } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
-
-/** A file that somebody wrote by hand is never larger than this. */
-const mostBytes = 1_000_000;
 
 /** A text as it was found, and how it was written. */
 export interface SmallText {
@@ -14,15 +12,15 @@ export interface SmallText {
  * Reads a small file of text. It never waits for a pipe or a device. It throws if the path is not a plain file, or if the file is too
  * large, is missing or may not be read. The error has a reason for people.
  */
-export function readSmallFile(path: string, limitBytes = mostBytes): Buffer {
+export function readSmallFile(path: string, limitBytes: number = fileLimits.textBytes): Buffer {
   const found = statSync(path);
   if (!found.isFile()) throw new Error(`${path} is not a plain file`);
-  if (found.size > limitBytes) throw new Error(`${path} is larger than ${limitBytes / 1_000_000} MB`);
+  if (found.size > limitBytes) throw new Error(`${path} is larger than ${limitBytes / 1000} kB`);
   return readFileSync(path);
 }
 
 /** The text of a small file, however an editor has saved it. Throws as `readSmallFile` does. */
-export function readSmallText(path: string, limitBytes = mostBytes): SmallText {
+export function readSmallText(path: string, limitBytes: number = fileLimits.textBytes): SmallText {
   return decoded(readSmallFile(path, limitBytes));
 }
 

@@ -1,5 +1,19 @@
 import { reasonOf } from '../model/reason.ts';
-import { Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
+import type { Document } from 'yaml';
+import {
+  type DocumentOptions,
+  isMap,
+  isPair,
+  isSeq,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type ParseOptions,
+  type SchemaOptions,
+  visit,
+  YAMLParseError,
+} from 'yaml';
 import type { z } from 'zod';
 import type { Problem } from '../model/problem.ts';
 
@@ -37,6 +51,58 @@ export function checkYaml<T>(schema: z.ZodType<T>, piece: Piece): Checked<T> {
   return { ...checkValues(schema, found, lines), lineOf: lines.lineOf };
 }
 
+/**
+ * Parses a text as a YAML document. Never throws: what cannot be parsed is an error of the document. A hostile file has an error at each
+ * letter, so no error gets an excerpt of the file or a stack trace: together they take minutes.
+ */
+export function yamlDocument(
+  text: string,
+  options: ParseOptions & DocumentOptions & SchemaOptions = {},
+): Document.Parsed {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    const document = parseDocument(text, { ...options, prettyErrors: false });
+    const fault = document.errors.length === 0 ? oddNode(document.contents) : undefined;
+    if (fault) document.errors.push(new YAMLParseError(fault.pos, 'IMPOSSIBLE', fault.message));
+    return document;
+  } catch (error) {
+    // Marks are nested too deep for the parser.
+    const document = parseDocument('');
+    document.errors.push(new YAMLParseError([0, 1], 'IMPOSSIBLE', `it cannot be read (${reasonOf(error)})`));
+    return document;
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** No file of ours has lists in lists in lists, and so on, deeper than this. */
+const deepest = 40;
+
+/**
+ * A node that no file of ours has: one that is nested very deep, or a name that is a list or a map. The parser writes such a name out as
+ * text, and in names inside names each level doubles the time.
+ */
+function oddNode(root: unknown): { readonly pos: [number, number]; readonly message: string } | undefined {
+  const left: { readonly node: unknown; readonly depth: number }[] = [{ node: root, depth: 0 }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { node, depth } = next;
+    if (!isMap(node) && !isSeq(node)) continue;
+    const [from = 0] = node.range ?? [];
+    if (depth > deepest) return { pos: [from, from + 1], message: 'lists and fields are nested too deep' };
+    for (const item of node.items) {
+      if (!isPair(item)) left.push({ node: item, depth: depth + 1 });
+      else if (isMap(item.key) || isSeq(item.key))
+        return { pos: [from, from + 1], message: 'a name must be plain words' };
+      else left.push({ node: item.value, depth: depth + 1 });
+    }
+  }
+  return undefined;
+}
+
+/** The first errors of a file are reported; the others usually follow from them. */
+const mostErrors = 20;
+
 /** Parses YAML. `found`: its plain values; undefined where it cannot be parsed. */
 export function readYaml({ file, text, firstLine }: Piece): {
   readonly found: unknown;
@@ -44,7 +110,7 @@ export function readYaml({ file, text, firstLine }: Piece): {
   readonly lines: YamlLines;
 } {
   const counter = new LineCounter();
-  const document = parsed(text, counter);
+  const document = yamlDocument(text, { lineCounter: counter });
   const lineAt = (offset: number) => firstLine + counter.linePos(offset).line - 1;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length > 0; length -= 1) {
@@ -62,7 +128,7 @@ export function readYaml({ file, text, firstLine }: Piece): {
   };
   const lines = { file, lineOf, lineOfKey };
   if (document.errors.length > 0) {
-    const problems = document.errors.map((error) => ({
+    const problems = document.errors.slice(0, mostErrors).map((error) => ({
       file,
       line: lineAt(error.pos[0]),
       message: `this is not valid YAML: ${error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '')}`,
@@ -75,17 +141,6 @@ export function readYaml({ file, text, firstLine }: Piece): {
   const line = lineOfFault(document, lineAt) ?? firstLine;
   const mend = 'Put text that begins with * or & in quotes';
   return { found: undefined, problems: [{ file, line, message: fault, mend }], lines };
-}
-
-/** Parses a document. If marks are nested too deep for the parser, it returns a document with an error that says so. */
-function parsed(text: string, counter: LineCounter): Document {
-  try {
-    return parseDocument(text, { lineCounter: counter });
-  } catch (error) {
-    const document = new Document();
-    document.errors.push(new YAMLParseError([0, 1], 'IMPOSSIBLE', `it cannot be read (${reasonOf(error)})`));
-    return document;
-  }
 }
 
 /** Checks plain values against a schema. */

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { packFilesIn } from '../../content/read/files.ts';
 import { readSmallFile } from '../../content/read/smallFile.ts';
+import { largestBytes } from '../../content/model/limits.ts';
 import type { Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
 import { reasonOf } from '../../content/model/reason.ts';
@@ -37,6 +38,11 @@ export interface Library {
    * last version without errors, or else the built-in pack, and calls `onRead` when the clinic's pack has been read.
    */
   readonly load: (id: string) => Promise<LoadedPack>;
+}
+
+/** A pack that was read. `isStale`: its files changed while they were read. */
+interface ReadPack extends ParsedApart {
+  readonly isStale?: boolean;
 }
 
 interface LibraryOptions {
@@ -81,22 +87,26 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
   const readings = new Map<string, Reading>();
   const lastWhole = new Map<string, LoadedPack>();
 
-  const cached = (folder: string, look: () => unknown, parse: () => Promise<ParsedApart>) =>
+  const cached = (folder: string, look: () => unknown, parse: () => Promise<ReadPack>) =>
     cachedParse({
       // The clinic's pack and the built-in one may have the same name. The hash of the folder keeps their saved files apart.
       file: join(folders.cache, `${basename(folder)}-${sha256(folder).slice(0, 12)}.json`),
       look,
       parse,
       // A pack with errors is not saved, because a file that cannot be read now may be readable at the next start.
-      isWorthKeeping: (parsed) => isWhole(parsed),
+      isWorthKeeping: (parsed) => isWhole(parsed) && !parsed.isStale,
       log,
     });
-  const readApart = async (folder: string, contents: string): Promise<ParsedApart> => {
+  const readApart = async (folder: string, contents: string | undefined): Promise<ReadPack> => {
     const parsed = await cached(
       folder,
-      () => contents,
-      () => parseApart(folder),
-    ).catch((error: unknown): ParsedApart => {
+      () => contents ?? null,
+      async () => {
+        const result = await parseApart(folder);
+        // Files that changed in the meantime must not be saved under the hash of the old ones.
+        return contentsOf(folder) === contents ? result : { ...result, isStale: true };
+      },
+    ).catch((error: unknown): ReadPack => {
       const message = `the pack cannot be read (${reasonOf(error)})`;
       const problem = { file: 'pack.yaml', line: 1, message, mend: 'Look at its size, and at the disk' };
       return { pack: undefined, problems: [problem], isCutOff: true };
@@ -107,12 +117,14 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
   const read = (folder: string): Reading => {
     const contents = contentsOf(folder);
     const before = readings.get(folder);
-    if (before && before.contents === contents && clock.nowMs() < before.untilMs) return before;
+    if (before && contents !== undefined && before.contents === contents && clock.nowMs() < before.untilMs)
+      return before;
     const reading: Reading = { contents, untilMs: Infinity, parsed: readApart(folder, contents) };
     readings.set(folder, reading);
     void reading.parsed.then((parsed) => {
       // The cause may have been a slow start or a busy disk. So a pack with errors is read once more, later.
       if (!isWhole(parsed)) reading.untilMs = clock.nowMs() + againAfterMs;
+      if (parsed.isStale) reading.untilMs = clock.nowMs();
       return parsed;
     });
     return reading;
@@ -164,29 +176,29 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
 interface Reading {
   /**
    * A hash of the bytes of its files. Dates and sizes are not enough: after a disk image or a backup is restored, other words can have the
-   * same dates and sizes.
+   * same dates and sizes. Undefined if the folder could not be read.
    */
-  readonly contents: string;
-  readonly parsed: Promise<ParsedApart>;
+  readonly contents: string | undefined;
+  readonly parsed: Promise<ReadPack>;
   /** Until when the reading may be used, in monotonic milliseconds. */
   untilMs: number;
 }
 
-/** One hash of everything in a folder. For a folder that cannot be read it is a text that no hash can equal. */
-function contentsOf(folder: string): string {
+/** One hash of everything in a folder; undefined if the folder cannot be read. */
+function contentsOf(folder: string): string | undefined {
   const hash = createHash('sha256');
   try {
-    for (const path of packFilesIn(folder)) hash.update(`${path}\n`).update(bytesOf(join(folder, path)));
+    for (const path of packFilesIn(folder)) hash.update(`${path}\n`).update(bytesOf(folder, path));
     return hash.digest('hex');
   } catch {
-    return 'cannot be read';
+    return undefined;
   }
 }
 
 /** The bytes of a file, or no bytes if it cannot be read. The reader of the pack then reports what is wrong with that file. */
-function bytesOf(file: string): Uint8Array {
+function bytesOf(folder: string, path: string): Uint8Array {
   try {
-    return readSmallFile(file);
+    return readSmallFile(join(folder, path), largestBytes(path));
   } catch {
     return new Uint8Array();
   }

@@ -17,19 +17,22 @@ interface WatchOptions {
 }
 
 /**
- * Calls back when a file of the pack was added, removed or written, or when `folder` returns another folder. Returns a function that stops
- * the watching.
+ * Calls back when a file of the pack was added, removed or written, or when `folder` returns another folder, as soon as nothing changes any
+ * more. Returns a function that stops the watching.
  */
 export function watchPack({ clock, folder, onChanged }: WatchOptions): () => void {
   // This is not computed at a start, to save time. So the first check always counts as a change; `onChanged` then compares the bytes of the
   // files.
+  let reported: string | undefined;
   let before: string | undefined;
   let callOff = () => {};
   const look = () => {
     const beganMs = clock.nowMs();
     const now = namesAndDates(folder());
-    const isOther = now !== before;
+    // Two checks must agree: a pack that is still being copied has half of its cards.
+    const isOther = now === before && now !== reported;
     before = now;
+    if (isOther) reported = now;
     callOff = clock.after(Math.max(lookEveryMs, (clock.nowMs() - beganMs) * leastRest), look);
     if (isOther) onChanged();
   };
@@ -42,8 +45,8 @@ function namesAndDates(folder: string): string {
   try {
     return packFilesIn(folder)
       .map((path) => {
-        const { size, mtimeMs } = statSync(join(folder, path));
-        return `${path} ${size} ${mtimeMs}`;
+        const { size, mtimeMs, ctimeMs } = statSync(join(folder, path));
+        return `${path} ${size} ${mtimeMs} ${ctimeMs}`;
       })
       .join('\n');
   } catch {

@@ -2,11 +2,11 @@ import { reasonOf } from '../../content/model/reason.ts';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
-import { isSeq, parseDocument } from 'yaml';
+import { isSeq } from 'yaml';
 import { z } from 'zod';
 import { formatProblem, type Problem } from '../../content/model/problem.ts';
 import { readSmallText } from '../../content/read/smallFile.ts';
-import { checkYaml } from '../../content/read/yaml.ts';
+import { checkYaml, yamlDocument } from '../../content/read/yaml.ts';
 import type { SessionPlan } from '../bridge/forms.ts';
 
 /** The file in the data folder, beside the settings, that holds the clinic's plans of sessions. */
@@ -88,7 +88,7 @@ const template = `# Plans of sessions. Each plan has a title, and cards in their
 
 /** Returns the text of the plans with one more plan at its end. Everything else in the text stays as it was, also its comments. */
 function withPlan(text: string, { title, cards }: SessionPlan): string {
-  const document = parseDocument(text.trim() === '' ? template : text);
+  const document = yamlDocument(text.trim() === '' ? template : text);
   const plan = { title, cards: cards.map((card) => ({ card })) };
   if (isSeq(document.get('plans'))) document.addIn(['plans'], document.createNode(plan));
   else document.set('plans', document.createNode([plan]));

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
 import { sync as writeAtomically } from 'write-file-atomic';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
 import { settingsFiles } from './files.ts';
 import { namesFor, settingDocs, type Settings, settingsTemplate } from './schema.ts';
 import { readSmallText } from '../../content/read/smallFile.ts';
 import { parseSettings } from './parse.ts';
+import { yamlDocument } from '../../content/read/yaml.ts';
 
 /** The part of the settings that staff can change at the screen. */
 export function staffSettings(settings: Settings): StaffSettings {
@@ -26,7 +26,7 @@ const withoutDefault: ReadonlySet<string> = new Set(
  * removes a setting that has no default.
  */
 export function editedSettings(text: string, changes: StaffChanges): string {
-  const document = parseDocument(text);
+  const document = yamlDocument(text);
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined) continue;
     if (value === '' && withoutDefault.has(name)) document.delete(name);

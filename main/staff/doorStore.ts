@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
-import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { reasonOf } from '../../content/model/reason.ts';
 import { readSmallText } from '../../content/read/smallFile.ts';
@@ -8,14 +7,18 @@ import type { Log } from '../log.ts';
 import { storedPin, type StoredPin } from './pin.ts';
 import { hasDoor, staffFile } from './doorFile.ts';
 import { noTries, type Tries } from './pinLockout.ts';
+import { yamlDocument } from '../../content/read/yaml.ts';
 
-/** The form of the file. It is only ever written with a PIN, so a file without a PIN was damaged. */
-const doorFile = z.object({
+/**
+ * The form of the file. It is only ever written with a PIN, so a file without a PIN was damaged. Fields that a newer release wrote stay in
+ * it. A wall clock may show a time before 1970.
+ */
+const doorFile = z.looseObject({
   pin: storedPin,
-  tries: z.object({
+  tries: z.looseObject({
     wrong: z.int().min(0),
     locks: z.int().min(0),
-    lastWrongAtMs: z.number().min(0).optional(),
+    lastWrongAtMs: z.number().optional(),
   }),
 });
 
@@ -45,7 +48,9 @@ export function doorIn(folder: string, log: Log, writeFile = writeForOwner): Doo
     if (!hasDoor(folder)) return { pin: null, tries: noTries };
     try {
       // The YAML parser also reads JSON, and it rejects a file that has the same field twice.
-      return doorFile.parse(parseYaml(readSmallText(file).text));
+      const document = yamlDocument(readSmallText(file).text);
+      if (document.errors[0]) throw document.errors[0];
+      return doorFile.parse(document.toJS());
     } catch {
       log.error(`staff: ${file} cannot be read: the staff door stays shut until Anteroom is run once with --reset-pin`);
       return { pin: { salt: '', hash: '' }, tries: noTries };
@@ -63,11 +68,12 @@ export function doorIn(folder: string, log: Log, writeFile = writeForOwner): Doo
       unwritten = undefined;
     },
     count: (tries) => {
-      const { pin } = fromFile();
+      const record = fromFile();
+      const { pin } = record;
       // Nothing is counted while no PIN is set, or while the file is damaged and nobody can get in.
       if (!pin || pin.hash === '') return;
       try {
-        write({ pin, tries });
+        write({ ...record, tries });
         unwritten = undefined;
       } catch (error) {
         if (!unwritten)

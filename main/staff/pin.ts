@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import { z } from 'zod';
 
 /** A PIN as it is stored: only its hash, never the PIN itself. */
-export const storedPin = z.strictObject({ salt: z.base64(), hash: z.base64() });
-export type StoredPin = z.infer<typeof storedPin>;
+export const storedPin = z.looseObject({ salt: z.base64(), hash: z.base64() });
+export type StoredPin = Pick<z.infer<typeof storedPin>, 'salt' | 'hash'>;
 
 /** The rules for a newly chosen PIN. They do not apply to a PIN that was chosen earlier. */
 export const pinForm = z
