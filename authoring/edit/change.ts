@@ -1,7 +1,16 @@
+import { isDeepStrictEqual } from 'node:util';
 import { languageOf } from '../../content/model/language.ts';
 import { z } from 'zod';
 import { monthsLater } from '../../content/read/approvals.ts';
-import { cardFields, readCardForm, sharedFields, toTranslate, withCardForm } from './cardForm.ts';
+import {
+  type CardForm,
+  cardFields,
+  cardForm,
+  readCardForm,
+  sharedFields,
+  toTranslate,
+  withCardForm,
+} from './cardForm.ts';
 import { withoutPart, withoutUnsaid, withSourceRef } from '../check/claimLines.ts';
 import { claimsFile, nonClaims, partsOf, type SaidPart, sourceFile } from '../check/claims.ts';
 import { newCardText, nextOrder } from './newCard.ts';
@@ -17,7 +26,14 @@ const language = z.string().regex(/^[a-z]{2}$/);
 export const authorChange = z.discriminatedUnion('does', [
   z.strictObject({ does: z.literal('begin'), question: z.string().trim().min(1) }),
   z.strictObject({ does: z.literal('translate'), cardId: id, language }),
-  z.strictObject({ does: z.literal('write'), cardId: id, language, fields: cardFields }),
+  z.strictObject({
+    does: z.literal('write'),
+    cardId: id,
+    language,
+    fields: cardFields,
+    /** What the fields were when the author began to type. If the file says something else now, nothing is written. */
+    before: cardFields.optional(),
+  }),
   z.strictObject({ does: z.literal('remove'), cardId: id, language }),
   z.strictObject({
     does: z.literal('map'),
@@ -69,6 +85,11 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
       const text = textOf(files, path);
       if (text === undefined) return { refused: `there is no file ${path}` };
       if (!readCardForm(text)) return { refused: `${path} cannot be written as a form: mend it in your editor` };
+      const stale = staleField(text, change);
+      if (stale)
+        return {
+          refused: `"${stale}" was changed in ${path} in the meantime. Copy what you typed, load this page again, and put it in`,
+        };
       const isOriginal = change.language === own;
       if (!isOriginal && sharedFields.some((field) => change.fields[field] !== undefined))
         return { refused: `this field is the same in every language: change it in cards/${own}` };
@@ -100,6 +121,19 @@ export function applyChange(files: readonly PackFile[], change: AuthorChange, to
     default:
       return change satisfies never;
   }
+}
+
+/** A field that somebody else has changed since the author began to type in it, unless it already has the author's words. */
+function staleField(
+  text: string,
+  { fields, before = {} }: Pick<Extract<AuthorChange, { does: 'write' }>, 'fields' | 'before'>,
+): string | undefined {
+  const form = readCardForm(text);
+  const isAs = (part: z.infer<typeof cardFields>, name: keyof CardForm) =>
+    isDeepStrictEqual(readCardForm(withCardForm(text, { [name]: part[name] }))?.[name], form?.[name]);
+  return cardForm
+    .keyof()
+    .options.find((name) => before[name] !== undefined && !isAs(before, name) && !isAs(fields, name));
 }
 
 /** A card's text with changed fields. The card becomes a draft again if a clinician is checking it and one of these fields is checked. */

@@ -116,7 +116,7 @@ export function Author() {
               original={language === own ? undefined : ofCard.find((file) => file.language === own)?.form}
               isNew={card.id === begunId}
               onTyping={() => say('Not saved yet.')}
-              onSave={(fields) => change({ does: 'write', cardId: card.id, language, fields })}
+              onSave={(fields, before) => change({ does: 'write', cardId: card.id, language, fields, before })}
             />
             {workspace.source && language === own && (
               <Sentences

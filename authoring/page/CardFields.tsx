@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { CardForm } from '../edit/cardForm.ts';
 import type { Workspace, WorkspaceCard } from '../edit/workspace.ts';
 import type { Pack } from '../../content/model/pack.ts';
@@ -22,8 +22,11 @@ interface CardFieldsProps {
   /** Whether the author has just begun this card: then the cursor goes into its short answer. */
   readonly isNew: boolean;
   readonly onTyping: () => void;
-  /** Writes some fields, and waits until the workspace shows them. Gives undefined if they could not be written. */
-  readonly onSave: (fields: Partial<CardForm>) => Promise<string | undefined>;
+  /**
+   * Writes some fields, and waits until the workspace shows them. `before`: what they were when the author began to type. Gives undefined if
+   * they could not be written.
+   */
+  readonly onSave: (fields: Partial<CardForm>, before: Partial<CardForm>) => Promise<string | undefined>;
 }
 
 /** A card as a form. A field is saved when the author leaves it. Ctrl+S saves everything that was typed. */
@@ -48,18 +51,39 @@ export function CardFields({
     return () => window.removeEventListener('beforeunload', warn);
   }, [isUnsaved]);
 
+  /** What was typed and what it was before, as it is now: saving takes a while, and the author types on. */
+  const latest = useRef<{ readonly typed: Partial<CardForm>; readonly before: Partial<CardForm> }>({
+    typed: {},
+    before: {},
+  });
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const keep = (now: typeof latest.current) => {
+    latest.current = now;
+    setTyped(now.typed);
+  };
   const type = (fields: Partial<CardForm>) => {
-    setTyped((before) => ({ ...before, ...fields }));
+    const { typed: already, before } = latest.current;
+    const begun = Object.fromEntries(Object.entries(form).filter(([key]) => key in fields && !(key in before)));
+    keep({ typed: { ...already, ...fields }, before: { ...before, ...begun } });
     onTyping();
   };
-  const save = async (fields: Partial<CardForm> = typed) => {
+  const saveTyped = async () => {
+    const { typed: fields, before } = latest.current;
     if (Object.keys(fields).length === 0) return;
-    type(fields);
-    if ((await onSave(fields)) === undefined) return;
-    // What the author typed during the saving is not saved yet, so it stays.
-    setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key, text]) => text !== entry(fields, key))));
+    if ((await onSave(fields, before)) === undefined) return;
+    // What the author typed during the saving is not saved yet, so it stays; what was saved is what it was before.
+    const left = Object.entries(latest.current.typed).filter(([key, text]) => text !== entry(fields, key));
+    const saved = Object.fromEntries(
+      left.map(([key]) => [key, entry(fields, key) ?? entry(latest.current.before, key)]),
+    );
+    keep({ typed: Object.fromEntries(left), before: saved });
   };
-  const leave = () => void save();
+  /** Saves what was typed, one saving after the other. */
+  const save = (fields: Partial<CardForm> = {}) => {
+    if (Object.keys(fields).length > 0) type(fields);
+    saving.current = saving.current.then(saveTyped);
+  };
+  const leave = () => save();
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
@@ -153,7 +177,7 @@ export function CardFields({
           drawings={drawings}
           about={about}
           problemsOf={problemsOf}
-          onSave={(fields) => void save({ ...typed, ...fields })}
+          onSave={(fields) => save({ ...typed, ...fields })}
         />
       )}
       <Field label="Written by" help="Your name and profession." {...about('author')}>

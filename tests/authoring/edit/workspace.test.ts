@@ -2,6 +2,7 @@ import { mkdtempSync, mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCardForm } from '../../../authoring/edit/cardForm.ts';
 import { workspaceOf } from '../../../authoring/edit/workspace.ts';
 import { applyChange, type AuthorChange, authorChange } from '../../../authoring/edit/change.ts';
 import { parsePack } from '../../../content/read/pack.ts';
@@ -301,5 +302,21 @@ describe('the author’s workspace', () => {
     { does: 'remove', cardId: 'one' },
   ])('refuses a change that leads out of the pack, or that makes no sense: %j', (change) => {
     expect(authorChange.safeParse(change).success).toBe(false);
+  });
+
+  it('refuses to write over a field that was changed in the file while the author typed', () => {
+    const write = (fields: object, before: object) =>
+      applyChange(begun, { does: 'write', cardId: 'whats-new', language: 'en', fields, before }, today);
+    expect(write({ author: 'Eva' }, { author: 'Somebody else' })).toEqual({
+      refused:
+        '"author" was changed in cards/en/whats-new.md in the meantime. Copy what you typed, load this page again, and put it in',
+    });
+    const text = begun.find(({ path }) => path === 'cards/en/whats-new.md')?.text ?? '';
+    const { author = '' } = readCardForm(text) ?? {};
+    expect(write({ author: 'Eva' }, { author }), 'as it was').toHaveProperty('cardId');
+    expect(
+      write({ question: 'How?' }, { question: `  ${readCardForm(text)?.question}  ` }),
+      'spaces do not count',
+    ).toHaveProperty('cardId');
   });
 });

@@ -136,6 +136,25 @@ test.describe('an author', () => {
     const text = () => readFileSync(join(folder, 'cards', 'en', 'is-basil-hard-to-grow.md'), 'utf8');
     await expect.poll(text).toContain('status: in-review');
     expect(text()).toContain('prompts:\n  - When do I sow it?\n  - Where?\n');
+    // Somebody else changes the same field in an editor, before the page has read the file again.
+    const asItWas = await (await page.request.get(`http://localhost:${port}/authoring/api/`)).text();
+    await page.route(workspace, (route) =>
+      route.request().method() === 'GET'
+        ? route.fulfill({ body: asItWas, contentType: 'application/json' })
+        : route.continue(),
+    );
+    await page.getByLabel('In short').fill('Hardly.');
+    const file = join(folder, 'cards', 'en', 'is-basil-hard-to-grow.md');
+    writeFileSync(file, text().replace(/inShort:.*/, 'inShort: Never.'));
+    await page.getByLabel('In short').press('Control+s');
+    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/"inShort" was changed in cards/);
+    expect(text()).toContain('inShort: Never.');
+    await expect(page.getByLabel('In short'), 'what was typed is not lost').toHaveValue('Hardly.');
+    writeFileSync(file, text().replace('inShort: Never.', 'inShort: No.'));
+    await page.unroute(workspace);
+    await page.getByLabel('In short').press('Control+s');
+    await expect(page.getByRole('status')).toHaveText(/^Saved\./);
+
     const opened = page.waitForEvent('popup');
     await page.getByRole('link', { name: 'The document for the clinician' }).click();
     const document = await opened;
