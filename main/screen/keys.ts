@@ -46,9 +46,15 @@ export function isDoorKey({
   return key === 'F10' && !control && !alt && !meta && !shift;
 }
 
+/** Keys that make an accented letter together with the next key (UI Events, "key values"). */
+const composingKeys: ReadonlySet<string> = new Set(['Dead', 'Compose', 'Process', 'AltGraph']);
+
 /** Whether a key may reach the staff page, where staff can also type. Combinations and the door's key may not. */
 export function isStaffKey({ key, control, alt, meta }: Pick<Input, 'key' | 'control' | 'alt' | 'meta'>): boolean {
-  if (control || alt || meta) return false;
+  if (composingKeys.has(key)) return !meta;
+  // Windows reports the third level of a key (AltGr) as Control and Alt together.
+  const isThirdLevel = control && alt && key.length === 1 && !/[a-z0-9]/i.test(key);
+  if (!isThirdLevel && (control || alt || meta)) return false;
   // On the staff page, staff also choose the keys of a keypad.
   return usefulKeys.has(key) || key.length === 1 || isKeypadKey(key) || ['Backspace', 'Escape', 'Shift'].includes(key);
 }

@@ -1,15 +1,15 @@
 const mmPerInch = 25.4;
 
 /**
- * Screens that the layout is drawn for, in inches. On a smaller one its spaces and pictures shrink in proportion, while letters and
- * buttons keep the sizes that an eye and a finger need (tokens.css); on a larger one all is larger, as people stand further away.
+ * Screens that the layout is drawn for, in inches. On a smaller one its spaces, pictures and letters shrink (letters less than the
+ * rest), while buttons keep the size that a finger needs (tokens.css). On a larger one all is larger, as people are further away.
  */
 const laidOutInches = { smallest: 21.5, largest: 32 } as const;
 
-/** A screen with fewer inches is arranged as a small screen: letters and buttons keep their true sizes, so little space is left. */
+/** A screen with fewer inches is arranged as a small screen: buttons keep their true sizes, so little space is left. */
 const smallInches = 15;
 
-interface ScreenSize {
+export interface ScreenSize {
   readonly widthPx: number;
   readonly heightPx: number;
   readonly diagonalInches: number;

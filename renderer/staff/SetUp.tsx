@@ -10,6 +10,7 @@ import { Paper } from './Paper.tsx';
 import { PinPad } from './PinPad.tsx';
 import { ScreenSize } from './ScreenSize.tsx';
 import { Problems } from './Problems.tsx';
+import { panelFault } from '../size/panel.ts';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
@@ -46,6 +47,14 @@ export function SetUp({ api, menu, isFirst, onDone }: SetUpProps) {
   const change = (part: Partial<StaffSettings>) => setSettings({ ...settings, ...part });
   const step = steps[at] ?? 'name';
   const isLast = at === steps.length - 1;
+  const fault =
+    step === 'size'
+      ? panelFault({
+          widthPx: window.innerWidth,
+          heightPx: window.innerHeight,
+          diagonalInches: settings.screenDiagonalInches,
+        })
+      : undefined;
   const save = async () => {
     const answer = await api.save({ settings, pin });
     if (answer?.kind === 'saved') onDone(answer.menu);
@@ -67,7 +76,7 @@ export function SetUp({ api, menu, isFirst, onDone }: SetUpProps) {
               onAct={() => (isFirst ? api.act({ kind: 'close' }) : onDone(menu))}
             />
           )}
-          {step !== 'pin' && !isLast && (
+          {step !== 'pin' && !isLast && !fault && (
             <Control
               name="next"
               label={staffWords.next}
@@ -126,6 +135,7 @@ export function SetUp({ api, menu, isFirst, onDone }: SetUpProps) {
         <LanguageChoice chosen={settings.languages} onChoose={(languages) => change({ languages })} />
       )}
       {step === 'paper' && <Paper api={api} menu={menu} settings={settings} onChange={change} />}
+      {fault && <p role="alert">{staffWords.panelFault[fault]}</p>}
       {step === 'size' && (
         <ScreenSize
           inches={settings.screenDiagonalInches}

@@ -1,5 +1,5 @@
 import { ArrowBigUp, Delete } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Control } from '../ui/Control.tsx';
 import { useKeyboard } from './useKeyboard.ts';
 import { staffWords } from './words.ts';
@@ -22,13 +22,23 @@ interface WritingProps {
 
 const rows = {
   letters: ['1234567890', 'qwertyuiop', 'asdfghjkl’', 'zxcvbnm-.,'],
+  accents: ['áàâäãåæçćč', 'éèêëęíìîïñ', 'óòôöõøœßłš', 'úùûüýžğı¿¡'],
+  arabic: ['ضصثقفغعهخح', 'شسيبلاتنمك', 'جدطظذزروةى', 'ءأإآؤئ،؟'],
   numbers: ['12345', '67890', '+()- '],
 } as const;
+
+/** The sets of letters, in the order in which one button leads through them: the languages of the screens, and of Western Europe. */
+const letterSets = ['letters', 'accents', 'arabic'] as const;
 
 /** Lines of text, and a keyboard on the screen to write them. A keyboard that is plugged in works too. */
 export function Writing({ fields, keys, onWrite }: WritingProps) {
   const [chosen, setChosen] = useState(fields[0]?.name);
   const [isShifted, setShifted] = useState(true);
+  const [letters, setLetters] = useState<(typeof letterSets)[number]>('letters');
+  const line = useRef<HTMLInputElement>(null);
+  useEffect(() => line.current?.focus(), []);
+  const shownKeys = keys === 'letters' ? letters : keys;
+  const nextLetters = letterSets[(letterSets.indexOf(letters) + 1) % letterSets.length] ?? 'letters';
   const field = fields.find(({ name }) => name === chosen);
   const write = (value: string) => {
     if (field && value.length <= field.longest) onWrite(field.name, value);
@@ -36,8 +46,18 @@ export function Writing({ fields, keys, onWrite }: WritingProps) {
   const type = (key: string) => {
     if (!field || key === 'Enter') return;
     if (key === 'Backspace') write(field.value.slice(0, -1));
-    else if (keys === 'letters' || rows.numbers.some((row) => row.includes(key))) write(field.value + key);
+    else if (keys === 'letters' || Array.from(key).every((each) => rows.numbers.some((row) => row.includes(each))))
+      write(field.value + key);
     setShifted(false);
+  };
+  /** Takes what a keyboard wrote, once an accent and its letter have become one. */
+  const take = (input: HTMLInputElement) => {
+    if (input.value !== '') type(input.value);
+    input.value = '';
+  };
+  const press = (key: string) => {
+    type(key);
+    line.current?.focus();
   };
   useKeyboard(type);
   return (
@@ -52,6 +72,7 @@ export function Writing({ fields, keys, onWrite }: WritingProps) {
           onClick={() => {
             setChosen(name);
             setShifted(value === '');
+            line.current?.focus();
           }}
         >
           <span>{label}</span>
@@ -61,8 +82,20 @@ export function Writing({ fields, keys, onWrite }: WritingProps) {
           </strong>
         </button>
       ))}
+      {/* Only a real line of text makes one letter of an accent key and a letter key. */}
+      <input
+        ref={line}
+        className={styles['line']}
+        aria-label={field?.label}
+        inputMode="none"
+        autoComplete="off"
+        onInput={({ currentTarget, nativeEvent }) => {
+          if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) take(currentTarget);
+        }}
+        onCompositionEnd={({ currentTarget }) => take(currentTarget)}
+      />
       <div className={styles['keys']} data-keys={keys}>
-        {rows[keys].map((row) => (
+        {rows[shownKeys].map((row) => (
           <div key={row} className={styles['row']}>
             {Array.from(row, (key) => {
               const typed = isShifted ? key.toUpperCase() : key;
@@ -72,7 +105,7 @@ export function Writing({ fields, keys, onWrite }: WritingProps) {
                   name={`key-${key === ' ' ? 'space' : key}`}
                   label={key === ' ' ? staffWords.space : typed}
                   isQuick
-                  onAct={() => type(typed)}
+                  onAct={() => press(typed)}
                 />
               );
             })}
@@ -89,8 +122,16 @@ export function Writing({ fields, keys, onWrite }: WritingProps) {
               onAct={() => setShifted(!isShifted)}
             />
           )}
-          {keys === 'letters' && <Control name="key-space" label={staffWords.space} isQuick onAct={() => type(' ')} />}
-          <Control name="delete" label={staffWords.delete} icon={Delete} isQuick onAct={() => type('Backspace')} />
+          {keys === 'letters' && (
+            <Control
+              name="other-letters"
+              label={staffWords.otherLetters[nextLetters]}
+              isQuick
+              onAct={() => setLetters(nextLetters)}
+            />
+          )}
+          {keys === 'letters' && <Control name="key-space" label={staffWords.space} isQuick onAct={() => press(' ')} />}
+          <Control name="delete" label={staffWords.delete} icon={Delete} isQuick onAct={() => press('Backspace')} />
         </div>
       </div>
     </div>

@@ -10,6 +10,9 @@ export const staffWords = {
   cardsUnreviewed: 'Not checked yet',
   changePin: 'Change the PIN',
   clinic: 'Clinic, language, screen',
+  clock: 'Clock',
+  clockInDoubt:
+    'The date cannot be right. Set it on this machine. Until then every check of the cards counts as run out, and sheets have no date.',
   close: 'Close',
   closeNote: 'Back to the patients’ screen',
   data: 'Data folder',
@@ -66,6 +69,11 @@ export const staffWords = {
   numberEmergency: 'Emergency number',
   numbersTitle: 'Which numbers should “Need help?” show?',
   numbersWhy: 'Leave empty what patients should not see. The kiosk itself calls nobody.',
+  otherLetters: { letters: 'abc', accents: 'áéñ', arabic: 'ابت' },
+  panelFault: {
+    small: 'This screen is too small: the buttons and letters would not fit. Use one of 10 inches or more.',
+    bar: 'This screen is too long and narrow: the buttons and letters would not fit. Use an ordinary screen.',
+  },
   paper: 'Printing',
   paperHow: 'Where should the sheet that is taken home come out? Without a printer it can go to a USB stick.',
   paperSize: 'Paper',

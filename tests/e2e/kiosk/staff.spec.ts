@@ -40,7 +40,15 @@ test('a nurse sets up a new kiosk at its screen, and the settings file has her c
   for (const key of ['h', 'i', 'l', 'l']) await hand.press(`key-${key}`);
   // A keyboard that is plugged in writes as well.
   await page.keyboard.press('s');
+  // As an accent key and a letter key do together.
+  await page.keyboard.insertText('í');
   await judge('name');
+  await hand.press('other-letters');
+  await hand.press('key-é');
+  await judge('name-accents');
+  await hand.press('other-letters');
+  await judge('name-arabic');
+  await hand.press('other-letters');
   await hand.press('next');
   await hand.press('key-1');
   await hand.press('key-1');
@@ -73,11 +81,11 @@ test('a nurse sets up a new kiosk at its screen, and the settings file has her c
   await hand.press('close');
   await isClosed(kiosk);
 
-  await expect(kiosk.page.getByText('Hills', { exact: true })).toBeVisible({ timeout: 15_000 });
+  await expect(kiosk.page.getByText('Hillsíé', { exact: true })).toBeVisible({ timeout: 15_000 });
   await expect(kiosk.page.locator('html')).toHaveAttribute('lang', 'es');
   await expect(kiosk.page.getByText('Demostración.')).toHaveCount(0);
   const settings = readFileSync(join(dataFolder, 'settings.yaml'), 'utf8');
-  expect(settings).toContain('clinicName: Hills\n');
+  expect(settings).toContain('clinicName: Hillsíé\n');
   expect(settings).toMatch(/emergencyNumber: "?112"?\n/);
   expect(settings).toContain('screenDiagonalInches: 22\n');
   expect(settings.replaceAll(/\s+/g, ' ')).toMatch(/languages: (?:\[ ?es, en ?\]|- es - en)/);

@@ -47,4 +47,11 @@ describe('the keys of staff', () => {
       expect(isStaffKey({ ...none, key })).toBe(false);
     expect(isStaffKey({ ...none, key: 'r', control: true })).toBe(false);
   });
+
+  it('make letters of other countries: accent keys, and AltGr as Linux and as Windows report it', () => {
+    for (const key of ['Dead', 'Compose', 'Process', 'AltGraph']) expect(isStaffKey({ ...none, key })).toBe(true);
+    expect(isStaffKey({ ...none, key: 'Process', control: false, alt: false })).toBe(true);
+    for (const key of ['@', '€', 'ñ', 'ł']) expect(isStaffKey({ ...none, key, control: true, alt: true })).toBe(true);
+    for (const key of ['t', 'Q', '3']) expect(isStaffKey({ ...none, key, control: true, alt: true })).toBe(false);
+  });
 });
