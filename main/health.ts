@@ -16,12 +16,14 @@ export interface Health {
   /** When the app started, and when this was written: ISO 8601, by the wall clock. */
   readonly startedAt: string;
   readonly writtenAt: string;
-  /** Whether the page said within the last seconds that it is shown. */
+  /** Whether the page said within the last seconds that it is shown, and nothing is in front of it. */
   readonly isShown: boolean;
   /** How often the page had to be loaded again since the start. */
   readonly recoveries: number;
   readonly pack: string;
   readonly cards: number;
+  /** Whether the wall clock cannot be right. Then every check of words counts as run out, and sheets have no date. */
+  readonly isClockInDoubt: boolean;
 }
 
 interface HealthOptions {

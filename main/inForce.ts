@@ -2,7 +2,7 @@ import { reasonOf } from '../content/model/reason.ts';
 import { isDeepStrictEqual } from 'node:util';
 import type { Pack } from '../content/model/pack.ts';
 import { formatProblem } from '../content/model/problem.ts';
-import { forPatients } from '../content/model/withhold.ts';
+import { forPatients, type TrustedDay, trustedDay } from '../content/model/withhold.ts';
 import { catalogueOf } from '../visit/catalogue.ts';
 import type { Rules } from '../visit/host.ts';
 import type { ViewSettings } from './bridge/contract.ts';
@@ -20,6 +20,8 @@ export interface InForce {
   readonly settingProblems: readonly string[];
   /** The day for which these values were computed, as an ISO date. */
   readonly day: string;
+  /** The day, unless the clock is in doubt. */
+  readonly trustedDay: TrustedDay;
   /** All words, drafts included. */
   readonly pack: Pack;
   /** Changes when the words change, or when they come from another folder. */
@@ -30,16 +32,28 @@ export interface InForce {
   readonly viewSettings: Omit<ViewSettings, 'isDemo'>;
 }
 
-/** What follows from settings and words. `day`: ISO date. */
+/** What follows from settings and words. `day`: today by the system clock, as an ISO date. `builtOn`: see `trustedDay`. */
 export function inForceFrom(
   { settings, problems }: Pick<LoadedSettings, 'settings' | 'problems'>,
   { pack, version: packVersion }: LoadedPack,
   day: string,
+  builtOn = '',
 ): InForce {
-  const shown = forPatients(pack, { ...settings, today: day });
+  const today = trustedDay(day, pack, builtOn);
+  const shown = forPatients(pack, { ...settings, today });
   const rules = { catalogue: catalogueOf(shown), quietTimes: quietTimesFrom(settings) };
   const settingProblems = problems.map(formatProblem);
-  return { settings, settingProblems, day, pack, packVersion, shown, rules, viewSettings: viewSettings(settings) };
+  return {
+    settings,
+    settingProblems,
+    day,
+    trustedDay: today,
+    pack,
+    packVersion,
+    shown,
+    rules,
+    viewSettings: viewSettings(settings),
+  };
 }
 
 interface InForceOptions {
@@ -48,6 +62,8 @@ interface InForceOptions {
   readonly readPack: (id: string) => Promise<LoadedPack>;
   /** Today's date by the system clock, as an ISO date. */
   readonly today: () => string;
+  /** The day on which the app was built, as an ISO date. */
+  readonly builtOn: string;
   /** Whether nobody is there: a visit never changes under somebody's finger. */
   readonly isResting: () => boolean;
   /** Called when changed settings or words came into force while nobody was there. The page must be loaded again. */
@@ -68,11 +84,11 @@ export interface InForceKeeper {
 
 /** Keeps settings and words in force, and lets changed ones wait until nobody is there. */
 export async function keepInForce(
-  { log, readSettings, readPack, today, isResting, onChanged }: InForceOptions,
+  { log, readSettings, readPack, today, builtOn, isResting, onChanged }: InForceOptions,
   apply: (inForce: InForce) => void,
 ): Promise<InForceKeeper> {
   const read = async (loaded: Awaited<ReturnType<typeof readSettings>>) =>
-    inForceFrom(loaded, await readPack(loaded.settings.pack), today());
+    inForceFrom(loaded, await readPack(loaded.settings.pack), today(), builtOn);
   let inForce = await read(await readSettings());
   apply(inForce);
   let waiting: InForce | undefined;
@@ -92,7 +108,7 @@ export async function keepInForce(
       isDeepStrictEqual(loaded.settings, inForce.settings) &&
       isDeepStrictEqual(loaded.problems.map(formatProblem), inForce.settingProblems) &&
       inForce.day === today();
-    waiting = isSame ? undefined : inForceFrom(loaded, words, today());
+    waiting = isSame ? undefined : inForceFrom(loaded, words, today(), builtOn);
     if (!waiting || !isResting()) return;
     takeUp();
     onChanged();

@@ -17,6 +17,7 @@ import { lockSession } from './screen/lockdown.ts';
 import { createPrintoutWindow } from './print/printoutWindow.ts';
 import { createStaffWindow } from './screen/staffWindow.ts';
 import { openPatientWindow } from './screen/patientWindow.ts';
+import { codeOf, showHelp } from './screen/helpScreen.ts';
 import { resetDoor } from './staff/doorFile.ts';
 
 // These listeners come first, so that every failure below is reported. Without a listener Electron shows a dialog, and nobody at the kiosk
@@ -25,15 +26,17 @@ process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
 // The terminal that shows our output may be closed. This must not end the kiosk.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
-let log: MachineLog | undefined;
+let machineLog: MachineLog | undefined;
+let hasStarted = false;
+let isGivingUp = false;
 
 const options = readOptions(process.argv.slice(1));
 if (options.dataFolder) app.setPath('userData', resolve(options.dataFolder));
 const folders = foldersFor(app.getPath('userData'), tmpdir());
 app.setPath('userData', folders.own);
 app.setPath('sessionData', join(folders.own, 'session'));
-const machineLog = createLog(folders.own);
-log = machineLog;
+const log = createLog(folders.own);
+machineLog = log;
 const intruder = refusedSwitch(process.argv.slice(1));
 
 protocol.registerSchemesAsPrivileged([
@@ -54,14 +57,14 @@ app.once('before-quit', () => {
 
 if (options.resetsPin) {
   const wasThere = resetDoor(folders.data);
-  if (wasThere) machineLog.info('staff: the PIN was reset; the staff door now opens the set-up');
+  if (wasThere) log.info('staff: the PIN was reset; the staff door now opens the set-up');
   else
-    machineLog.error(
+    log.error(
       `staff: there is no PIN in ${folders.data}: run this as the kiosk's user, or name its folder with --data`,
     );
   app.exit(wasThere ? 0 : 1);
 } else if (app.isPackaged && intruder) {
-  machineLog.error(
+  log.error(
     `Anteroom does not run with --${intruder}: take it off the command line (docs/security.md lists what may be on it)`,
   );
   app.exit(2);
@@ -69,19 +72,39 @@ if (options.resetsPin) {
   // Not awaited: Electron is ready only after this module has run to its end.
   app.whenReady().then(run).catch(giveUp);
 } else {
-  machineLog.warn('another Anteroom already runs on this data folder');
+  log.warn('another Anteroom already runs on this data folder');
   app.quit();
 }
 
-/** Ends an app that cannot go on. A supervisor, or a person, starts it again. */
+/**
+ * Ends an app that cannot go on. A supervisor, or a person, starts it again. An app that could not even start first asks for help on its
+ * screen, because starting it again will probably not help.
+ */
 function giveUp(error: unknown): void {
+  if (isGivingUp) return;
+  isGivingUp = true;
   const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  if (log) log.error(`Anteroom cannot go on: ${reason}`);
-  else sayLast(`anteroom error: Anteroom cannot start: ${reasonOf(error)}`);
-  app.exit(1);
+  if (hasStarted) {
+    machineLog?.error(`Anteroom cannot go on: ${reason}`);
+    app.exit(1);
+    return;
+  }
+  const code = codeOf(reasonOf(error));
+  machineLog?.error(`Anteroom cannot start (${code}): ${reason}`);
+  sayLast(`anteroom error: Anteroom cannot start (${code}): ${reasonOf(error)}`);
+  void askForHelp(code);
 }
 
-/** Writes the error of an app that has no log yet to the terminal. */
+/** Asks for help on the screen for a while, if the screen can show anything at all, and ends the app. */
+async function askForHelp(code: string): Promise<void> {
+  try {
+    await showHelp(code);
+  } finally {
+    app.exit(1);
+  }
+}
+
+/** Writes the error of an app that cannot start to the terminal: it may have no log. */
 function sayLast(line: string): void {
   try {
     writeSync(2, `${line}\n`);
@@ -97,16 +120,16 @@ const latestStartMs = 2000;
 async function run(): Promise<void> {
   const appFolder = app.getAppPath();
   const visitSession = session.fromPartition('visit');
-  lockSession(visitSession, machineLog);
+  lockSession(visitSession, log);
   const shell = {
-    log: machineLog,
+    log,
     windowed: options.windowed,
     developerTools: !app.isPackaged,
     preload: join(appFolder, 'dist', 'preload', 'preload.cjs'),
   };
   const side = { ...shell, isQuitting: () => isQuitting };
   const windows: Windows = {
-    patients: openPatientWindow({ ...side, clock: systemClock }),
+    patients: openPatientWindow({ ...side, clock: systemClock, isAlone: options.supervised }),
     staff: createStaffWindow({ ...side, by: 'staff', lets: isStaffKey }),
     leader: createStaffWindow({ ...side, by: 'leader', lets: isUsefulKey }),
     printout: createPrintoutWindow(shell),
@@ -130,9 +153,10 @@ async function run(): Promise<void> {
         clock: systemClock,
         every,
         today,
+        builtOn: typeof BUILD_DAY === 'undefined' ? '' : BUILD_DAY,
         keepAwake,
         loadMessages,
-        log: machineLog,
+        log,
         windows,
         folders,
         voice,
@@ -141,7 +165,7 @@ async function run(): Promise<void> {
       }),
     );
   receiveMessages({
-    log: machineLog,
+    log,
     contents: {
       patients: () => windows.patients.contents,
       staff: windows.staff.contents,
@@ -162,4 +186,5 @@ async function run(): Promise<void> {
   screen.on('display-removed', settle);
   screen.on('display-metrics-changed', settle);
   await kiosk;
+  hasStarted = true;
 }

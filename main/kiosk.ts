@@ -18,10 +18,16 @@ import type { PatientWindow } from './screen/patientWindow.ts';
 import type { StaffWindow } from './screen/staffWindow.ts';
 import type { Sessions } from './session/sessions.ts';
 import { currentSettings } from './settings/current.ts';
+import type { Printing } from './print/print.ts';
 import { watchSettings } from './settings/watch.ts';
 import { hasDoor } from './staff/doorFile.ts';
+import { followTimeZone } from './timeZone.ts';
 import { runVisits } from './visits.ts';
 import { feedWatchdog } from './watchdog.ts';
+
+/** A settings file that cannot be read, because another program has locked it, is looked at again after this many milliseconds, so often. */
+const unreadAgainMs = 5000;
+const mostUnreadLooks = 12;
 
 /** How often the kiosk checks whether a new day has begun: a text that was approved until yesterday is overdue today. */
 const dayIsLookedAtMs = 30 * 60_000;
@@ -45,6 +51,8 @@ interface KioskOptions {
   readonly every: (spanMs: number, run: () => void) => () => void;
   /** Today's date by the system clock, as an ISO date. */
   readonly today: () => string;
+  /** The day on which the app was built, as an ISO date. */
+  readonly builtOn: string;
   /** Keeps the display awake. Calls back if the machine goes to sleep nevertheless, and when it wakes. */
   readonly keepAwake: (onSleep: () => void) => void;
   /** Loads the schemas of messages. A start does not need them. */
@@ -72,20 +80,29 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   log.info(`Anteroom ${app.getVersion()} on Electron ${process.versions.electron}, data in ${folders.data}`);
   if (folders.own !== folders.data) log.warn(`nothing can be written in ${folders.data}: logs are in ${folders.own}`);
 
+  // A pack may have been read before there is anything in force to compare it with; the watching of the pack then finds it.
+  let check = async () => {};
+  let unreadLooks = 0;
   const library = createLibrary({
     // The voices of packs are in the packs' own folders.
     folders: { clinic: voice.own, builtIn: voice.packs, cache: join(folders.own, 'cache') },
     log,
     clock,
     parseApart: (folder) => parseApart(folder, { program: options.parseProgram, clock }),
-    onRead: () => void inForce.check(),
+    onRead: () => void check(),
   });
   const inForce = await keepInForce(
     {
       log,
-      readSettings: () => currentSettings(folders, log),
+      readSettings: async () => {
+        const loaded = await currentSettings(folders, log);
+        unreadLooks = loaded.isUnread ? unreadLooks + 1 : 0;
+        if (unreadLooks > 0 && unreadLooks <= mostUnreadLooks) clock.after(unreadAgainMs, () => void check());
+        return loaded;
+      },
       readPack: library.load,
       today,
+      builtOn: options.builtOn,
       isResting: () => host.state().attention.kind === 'resting',
       onChanged: () => windows.patients.wipe('shown'),
     },
@@ -95,13 +112,18 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     },
   );
 
+  check = inForce.check;
   let sessions: Sessions | undefined;
+  let printing: Printing | undefined;
   const host = runVisits({
     clock,
     rules: () => inForce.now().rules,
     window: windows.patients,
     onVisit: (visit) => sessions?.onVisit(visit),
-    onOver: inForce.takeUp,
+    onOver: () => {
+      inForce.takeUp();
+      void printing?.onOver();
+    },
   });
   const start = (): Start => ({
     pack: inForce.now().shown,
@@ -129,7 +151,6 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       app,
       screen,
       clock,
-      today,
       log,
       dataFolder: folders.data,
       patientWindow: windows.patients,
@@ -144,12 +165,14 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     return staff;
   });
   const loadPrinting = lazy(async () => {
-    const [{ createPrinting }, { queueState: askQueue }] = await Promise.all([
+    const [{ createPrinting }, { printServer: server }] = await Promise.all([
       import('./print/print.ts'),
       import('./print/queue.ts'),
     ]);
     const settings = () => inForce.now().settings;
-    return createPrinting({ log, clock, printoutWindow: windows.printout, settings, today, askQueue });
+    const day = () => inForce.now().trustedDay;
+    printing = createPrinting({ log, clock, printoutWindow: windows.printout, settings, today: day, server });
+    return printing;
   });
   const loadNarrator = lazy(async () => {
     const { createNarrator } = await import('./library/narration.ts');
@@ -177,7 +200,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     folder: () => join(voice.own, inForce.now().settings.pack),
     onChanged: () => void inForce.check(),
   });
-  const stopDays = every(dayIsLookedAtMs, () => void inForce.check());
+  const takeUpTimeZone = followTimeZone(process.env);
+  const stopDays = every(dayIsLookedAtMs, () => {
+    takeUpTimeZone();
+    void inForce.check();
+  });
   const startedAt = new Date().toISOString();
   const writeHealth = reportHealth({
     folder: folders.own,
@@ -188,12 +215,14 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       electron: process.versions.electron,
       startedAt,
       writtenAt: new Date().toISOString(),
-      ...windows.patients.condition(),
+      isShown: windows.patients.condition().isShown,
+      recoveries: windows.patients.condition().recoveries,
       pack: inForce.now().pack.id,
       cards: inForce.now().shown.cards.length,
+      isClockInDoubt: inForce.now().trustedDay === undefined,
     }),
   });
-  feedWatchdog({ environment: process.env, every, isWell: () => windows.patients.condition().isShown });
+  feedWatchdog({ environment: process.env, every, isWell: () => windows.patients.condition().isAlive });
   options.keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('window-all-closed', () => {
     stopWatching();

@@ -8,7 +8,10 @@ export interface Options {
   readonly windowed: boolean;
   /** Forget the staff's PIN, and end. */
   readonly resetsPin: boolean;
-  /** A program outside starts the kiosk again whenever it ends, so the kiosk does not restart itself. */
+  /**
+   * A program outside starts the kiosk again whenever it ends, so the kiosk does not restart itself. The screen is the kiosk's alone, so
+   * it also comes back to the front when something else is there.
+   */
   readonly supervised: boolean;
 }
 

@@ -23,7 +23,7 @@ export function answerPatients(options: PatientsOptions): Handlers<'patients'> {
     start,
     send: ({ on, event }) => host.send({ by: 'patient', on, event }),
     shown: () => {
-      const isNews = !window.condition().isShown;
+      const isNews = !window.condition().isAlive;
       window.heard();
       if (isNews) onShown();
     },

@@ -7,17 +7,30 @@ export function isChecked({ status }: Pick<Governance, 'status'>): boolean {
 
 /**
  * Whether the time for which a text was approved is over, or has not begun yet. If it has not begun, the wall clock or the approval is
- * wrong. `today`: ISO date.
+ * wrong.
  */
-export function isOverdue({ approval }: Pick<Governance, 'approval'>, today: string): boolean {
-  return approval !== null && (approval.until < today || today < approval.on);
+export function isOverdue({ approval }: Pick<Governance, 'approval'>, today: TrustedDay): boolean {
+  return approval !== null && (today === undefined || approval.until < today || today < approval.on);
 }
 
-/** Which texts of a pack a clinic withholds from patients. `today`: ISO date. */
+/** Today as an ISO date; undefined if the clock is in doubt. Then nobody knows which checks have run out, so all of them count as run out. */
+export type TrustedDay = string | undefined;
+
+/**
+ * Today, if the clock can be right: it must not be before the day on which the app was built (`builtOn`, an ISO date), nor before the day of
+ * an approval that exists. A clock without a battery begins in 1970 or in the year in which it was made.
+ */
+export function trustedDay(clockDay: string, pack: Pack, builtOn: string): TrustedDay {
+  const approvals = [pack, ...pack.translations].flatMap(({ cards, guides }) => [...cards, ...guides]);
+  const isPast = approvals.some(({ approval }) => approval !== null && clockDay < approval.on);
+  return clockDay < builtOn || isPast ? undefined : clockDay;
+}
+
+/** Which texts of a pack a clinic withholds from patients. */
 export interface Withholding {
   readonly showDrafts: boolean;
   readonly withholdOverdue: boolean;
-  readonly today: string;
+  readonly today: TrustedDay;
 }
 
 /**

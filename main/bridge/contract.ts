@@ -1,4 +1,5 @@
 import type { Approval, Card, Governance, Pack } from '../../content/model/pack.ts';
+import type { TrustedDay } from '../../content/model/withhold.ts';
 import type { Language } from '../../visit/comfort.ts';
 import type { Hands } from '../../visit/hands.ts';
 import type { VisitState } from '../../visit/state.ts';
@@ -21,7 +22,8 @@ export interface SoundSettings {
 export interface ViewSettings extends Omit<SettingsFor<'views'>, 'languages'> {
   /** The languages that patients can choose from, the clinic's own first. */
   readonly languages: readonly [Language, ...Language[]];
-  readonly handoutPlaces: Readonly<Record<string, string>>;
+  /** Where the clinic keeps its sheets: by language, then by the sheet's id. */
+  readonly handoutPlaces: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>>;
   readonly hands: Hands;
   /** Where printouts come out, if the clinic has set a place for them. */
   readonly printTarget: 'printer' | 'folder' | 'none';
@@ -52,6 +54,8 @@ export interface About {
   readonly runtime: string;
   readonly display: string;
   readonly storage: string;
+  /** Whether the wall clock cannot be right. */
+  readonly isClockInDoubt: boolean;
   readonly dataFolder: string;
   /** The last warnings and errors of the log, the newest first. */
   readonly troubles: readonly string[];
@@ -117,5 +121,10 @@ export interface LeaderStart {
   readonly elapsedMs: number;
 }
 
-/** The result of a print request: sent to the printer, saved in the folder, or neither. */
-export type PrintAnswer = 'printed' | 'saved' | 'failed';
+/** What the printout's page needs. `day`: ISO date; undefined if the clock is in doubt, and then the sheet has no date. */
+export interface PrintoutStart extends Start {
+  readonly day: TrustedDay;
+}
+
+/** The result of a print request: printed, still in the printer's queue, saved in the folder, or none of these. */
+export type PrintAnswer = 'printed' | 'waiting' | 'saved' | 'failed';

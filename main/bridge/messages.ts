@@ -1,6 +1,15 @@
 import type { z } from 'zod';
 import type { Narration } from '../../content/model/narration.ts';
-import type { LeaderStart, PrintAnswer, SaveAnswer, StaffMenu, StaffStart, Start, UnlockAnswer } from './contract.ts';
+import type {
+  LeaderStart,
+  PrintAnswer,
+  PrintoutStart,
+  SaveAnswer,
+  StaffMenu,
+  StaffStart,
+  Start,
+  UnlockAnswer,
+} from './contract.ts';
 import {
   failure,
   leaderAct,
@@ -65,7 +74,7 @@ export const messages = {
     act: tell(leaderAct),
   },
   printout: {
-    start: ask(nothing).answeredBy<Start>(),
+    start: ask(nothing).answeredBy<PrintoutStart>(),
     /** The printout is complete and can be printed. */
     ready: tell(nothing),
   },

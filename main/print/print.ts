@@ -1,12 +1,13 @@
 import { reasonOf } from '../../content/model/reason.ts';
 import type { WebContents } from 'electron';
 import type { Clock } from '../../visit/clock.ts';
-import type { PrintAnswer, Start } from '../bridge/contract.ts';
+import type { TrustedDay } from '../../content/model/withhold.ts';
+import type { PrintAnswer, PrintoutStart, Start } from '../bridge/contract.ts';
 import type { Log } from '../log.ts';
 import type { PrintoutWindow } from './printoutWindow.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { PrintSettings } from './printTarget.ts';
-import type { QueueState } from './queue.ts';
+import type { PrintServer } from './queue.ts';
 import { saveIn } from './sheetFolder.ts';
 
 /**
@@ -23,11 +24,17 @@ interface PrintOptions {
   readonly clock: Clock;
   readonly printoutWindow: PrintoutWindow;
   readonly settings: () => PrintSettings;
-  /** The day, as "2026-11-26". */
-  readonly today: () => string;
-  /** Whether a printer takes jobs and prints them. */
-  readonly askQueue: (printer: string) => Promise<QueueState>;
+  /** The day, as "2026-11-26"; undefined if the clock is in doubt. */
+  readonly today: () => TrustedDay;
+  readonly server: PrintServer;
 }
+
+/** How often a printer is asked what has become of a job, and how often at most before the answer is that the job waits. */
+const jobLookedAtMs = 500;
+const mostLooks = 12;
+
+/** A job that is being printed when its visit ends may still come out for this long, in milliseconds. All others are taken back at once. */
+const graceMs = 60_000;
 
 /** Prints printouts. */
 export interface Printing {
@@ -36,14 +43,18 @@ export interface Printing {
    * answer of the first. Never rejects.
    */
   readonly print: (of: Start) => Promise<PrintAnswer>;
+  /** A visit is over: what has not come out by now must not come out among the next patients. Never rejects. */
+  readonly onOver: () => Promise<void>;
   /** The content of the printout that is being printed now. */
-  readonly printout: () => Start | undefined;
+  readonly printout: () => PrintoutStart | undefined;
 }
 
 /** Prints each printout as it was when it was asked for. Failures are logged. */
-export function createPrinting({ log, clock, printoutWindow, settings, today, askQueue }: PrintOptions): Printing {
+export function createPrinting({ log, clock, printoutWindow, settings, today, server }: PrintOptions): Printing {
   let printout: Start | undefined;
   let onItsWay: Promise<PrintAnswer> | undefined;
+  /** The jobs of the visit that have not come out yet. */
+  let waiting: readonly { readonly printer: string; readonly job: string }[] = [];
   /** How many printouts the visit has had so far. */
   let had = { visitId: -1, sheets: 0 };
   const inTime = <T>(what: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -66,22 +77,54 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, as
       return false;
     }
   };
+  const refuseStopped = async (printer: string) => {
+    const state = await server.state(printer);
+    if (state === 'stopped' || state === 'rejecting') throw new Error(`it is ${state}`);
+  };
+  /** Waits until the jobs that were not there before have come out. Throws if the printer stops; then they are taken back. */
+  const followJobs = async (printer: string, others: ReadonlySet<string>): Promise<'printed' | 'waiting'> => {
+    let left: readonly string[] = [];
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      left = (await server.jobs(printer)).filter((job) => !others.has(job));
+      if (left.length === 0) return 'printed';
+      try {
+        await refuseStopped(printer);
+      } catch (error) {
+        await server.cancel(left);
+        throw error;
+      }
+      await new Promise<void>((done) => void clock.after(jobLookedAtMs, done));
+    }
+    waiting = [...waiting, ...left.map((job) => ({ printer, job }))];
+    return 'waiting';
+  };
+  const onOver = async () => {
+    const jobs = waiting;
+    waiting = [];
+    for (const { printer, job } of jobs) {
+      if ((await server.jobPrinted(printer)) === job) clock.after(graceMs, () => void server.cancel([job]));
+      else await server.cancel([job]);
+    }
+    if (jobs.length > 0) log.info(`print: ${jobs.length} sheets had not come out when their visit ended`);
+  };
   const run = async (): Promise<PrintAnswer> => {
     const { printer, sheetFolder, paperSize } = settings();
     const contents = await inTime('the page', printoutWindow.open);
+    let ended: 'printed' | 'waiting' = 'printed';
     const isPrinted =
       printer !== undefined &&
       (await attempt(`the printer "${printer}"`, async () => {
-        const state = await askQueue(printer);
-        if (state === 'stopped' || state === 'rejecting') throw new Error(`it is ${state}`);
+        await refuseStopped(printer);
+        const others = new Set(await server.jobs(printer));
         await toPrinter(contents, printer, paperSize);
+        ended = await followJobs(printer, others);
       }));
-    if (isPrinted) return 'printed';
+    if (isPrinted) return ended;
     const isSaved =
       sheetFolder !== undefined &&
       (await attempt(`the folder ${sheetFolder}`, async (signal) => {
         const pdf = await contents.printToPDF({ preferCSSPageSize: true, generateTaggedPDF: true });
-        await saveIn(sheetFolder, today(), pdf, signal);
+        await saveIn(sheetFolder, today() ?? 'undated', pdf, signal);
       }));
     return isSaved ? 'saved' : 'failed';
   };
@@ -106,7 +149,8 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, as
     }
   };
   return {
-    printout: () => printout,
+    printout: () => printout && { ...printout, day: today() },
+    onOver,
     print: (of) =>
       (onItsWay ??= print(of).finally(() => {
         onItsWay = undefined;

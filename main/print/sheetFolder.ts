@@ -1,5 +1,5 @@
-import { constants } from 'node:fs';
-import { access, open, readFile, rename, rm } from 'node:fs/promises';
+import { link, open, readFile, rename, rm } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { join, sep } from 'node:path';
 import { isMountedForWriting } from './removable.ts';
 
@@ -15,9 +15,8 @@ export async function saveIn(folder: string, day: string, pdf: Uint8Array, signa
   signal.throwIfAborted();
   if (!isMountedForWriting(folder, await mountTable()))
     throw new Error('no stick is plugged in there, or it cannot be written to');
-  const name = await freeName(folder, day);
-  const part = join(folder, `.${name}.part`);
-  // A power cut may have left an unfinished file.
+  const part = join(folder, `.sheet-${hostname()}.part`);
+  // A power cut may have left an unfinished file of this machine.
   await rm(part, { force: true });
   try {
     const file = await open(part, 'wx');
@@ -28,7 +27,7 @@ export async function saveIn(folder: string, day: string, pdf: Uint8Array, signa
       await file.close();
     }
     signal.throwIfAborted();
-    await rename(part, join(folder, name));
+    await giveFreeName(part, folder, day);
   } catch (error) {
     await rm(part, { force: true });
     throw error;
@@ -36,20 +35,40 @@ export async function saveIn(folder: string, day: string, pdf: Uint8Array, signa
   await syncFolder(folder);
 }
 
-async function freeName(folder: string, day: string): Promise<string> {
+/** Gives a finished file the first free name of the day. Two kiosks may write to one folder, so a name is taken only if it is free. */
+async function giveFreeName(part: string, folder: string, day: string): Promise<void> {
   for (let number = 1; number <= mostADay; number += 1) {
-    const name = `sheet-${day}-${number}.pdf`;
-    if (!(await isThere(join(folder, name)))) return name;
+    const name = join(folder, `sheet-${day}-${number}.pdf`);
+    try {
+      await link(part, name);
+      await rm(part);
+      return;
+    } catch (error) {
+      if (isTaken(error)) continue;
+      // The file systems of most sticks have no links. There the name is taken by an empty file first.
+      if (await isTakenNow(name)) continue;
+      try {
+        await rename(part, name);
+        return;
+      } catch (failed) {
+        await rm(name, { force: true });
+        throw failed;
+      }
+    }
   }
   throw new Error(`it already has ${mostADay} sheets of today`);
 }
 
-async function isThere(file: string): Promise<boolean> {
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'EEXIST';
+
+/** Takes a name by an empty file, or says that it is taken already. */
+async function isTakenNow(name: string): Promise<boolean> {
   try {
-    await access(file, constants.F_OK);
-    return true;
-  } catch {
+    await (await open(name, 'wx')).close();
     return false;
+  } catch (error) {
+    if (isTaken(error)) return true;
+    throw error;
   }
 }
 

@@ -9,6 +9,7 @@ import { isDoorKey, isUsefulKey } from './keys.ts';
 import { appPages, lockContents } from './lockdown.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
 import { watchPaint } from './paint.ts';
+import { type Front, keepInFront } from './front.ts';
 import { planRecovery, recentCrashes } from './recovery.ts';
 import { fillPlace, windowOptions } from './windowOptions.ts';
 
@@ -23,6 +24,8 @@ interface ViewOptions {
   readonly clock: Clock;
   readonly windowed: boolean;
   readonly developerTools: boolean;
+  /** Whether the screen belongs to the kiosk alone, so that nothing may be in front of it. */
+  readonly isAlone: boolean;
   readonly preload: string;
   /** Whether the app is quitting. */
   readonly isQuitting: () => boolean;
@@ -49,8 +52,11 @@ export interface PatientWindow {
   readonly display: () => Display;
   /** Puts the window on its display again, after displays came, went or turned. */
   readonly place: () => void;
-  /** Whether the page said a moment ago that it is shown, and how often it had to be loaded again. */
-  readonly condition: () => { readonly isShown: boolean; readonly recoveries: number };
+  /**
+   * `isAlive`: whether the page said a moment ago that it is shown. `isShown`: whether it is alive and nothing is in front of it.
+   * `recoveries`: how often it had to be loaded again.
+   */
+  readonly condition: () => { readonly isAlive: boolean; readonly isShown: boolean; readonly recoveries: number };
   /** The page said that it is shown. */
   readonly heard: () => void;
   /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
@@ -65,6 +71,7 @@ export function openPatientWindow({
   clock,
   windowed,
   developerTools,
+  isAlone,
   preload,
   isQuitting,
 }: ViewOptions): PatientWindow {
@@ -123,8 +130,8 @@ export function openPatientWindow({
   });
   contents.on('unresponsive', () => kill('the page does not respond'));
   contents.once('destroyed', heartbeat.stop);
-  const isShown = () => !isGone && heartbeat.isAlive();
-  watchPaint(app, window, { log, clock, isShown });
+  const isAlive = () => !isGone && heartbeat.isAlive();
+  watchPaint(app, window, { log, clock, isShown: isAlive });
   window.on('close', (event) => {
     // A window manager's key (Alt+F4) or menu must not end the kiosk; quitting the app does.
     if (!windowed && !isQuitting()) event.preventDefault();
@@ -135,10 +142,15 @@ export function openPatientWindow({
     if (!isUsefulKey(input) && !isOnKeypad) event.preventDefault();
   });
   contents.on('did-finish-load', () => contents.setVisualZoomLevelLimits(1, 1));
+  let front: Front | undefined;
+  const hasFocus = () => BrowserWindow.getFocusedWindow() !== null;
+  contents.once('destroyed', () => front?.stop());
   let isPainted = false;
   let isWanted = false;
   const showWhenPainted = () => {
-    if (isPainted && isWanted && !window.isDestroyed() && !window.isVisible()) window.show();
+    if (!isPainted || !isWanted || window.isDestroyed()) return;
+    if (!window.isVisible()) window.show();
+    if (isAlone && !windowed) front ??= keepInFront(window, { every, log, hasFocus, place });
   };
   window.once('ready-to-show', () => {
     isPainted = true;
@@ -179,7 +191,7 @@ export function openPatientWindow({
       place();
     },
     place,
-    condition: () => ({ isShown: isShown(), recoveries }),
+    condition: () => ({ isAlive: isAlive(), isShown: isAlive() && front?.isInFront() !== false, recoveries }),
     heard: heartbeat.heard,
     failed: (what, { isFatal }) => {
       if (isFatal) kill(`the page failed: ${what}`);

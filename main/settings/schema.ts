@@ -6,6 +6,9 @@ import { isKeypadKey } from '../../visit/keypad.ts';
 import { newestVersion } from './migrations.ts';
 import { shippedPackId } from '../library/shipped.ts';
 
+/** A place in the clinic, as a patient reads it. */
+const sheetPlace = z.string().trim().min(1).max(60, 'is longer than 60 characters');
+
 /** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018", "030/123 45-67", "555.0100 ext. 12". Never dialled, only shown. */
 const telephone = z
   .string({ error: 'must be text: put the number in quotes' })
@@ -73,10 +76,16 @@ export const settingsSchema = z.strictObject({
   ),
   sheetPlaces: ownerAlone(
     z
-      .record(z.string(), z.string().trim().min(1).max(60, 'is longer than 60 characters'))
+      .record(
+        z.string(),
+        z.union(
+          [sheetPlace, z.partialRecord(z.enum(languages), sheetPlace)],
+          'must be a place of at most 60 characters, or one for each language, such as {en: at the front desk}',
+        ),
+      )
       .default({})
       .describe(
-        "Where the clinic keeps its own paper sheets, by the sheet's id, such as {morphine: at the front desk}.",
+        "Where the clinic keeps its own paper sheets, by the sheet's id, such as {morphine: at the front desk}, or in each language: {morphine: {en: at the front desk, es: en la recepción}}. One text alone is shown in the first language only.",
       ),
   ),
   pack: ownerAlone(

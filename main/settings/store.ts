@@ -14,6 +14,8 @@ export interface LoadedSettings {
   readonly settings: Settings;
   readonly from: 'file' | 'last good' | 'defaults';
   readonly problems: readonly Problem[];
+  /** Whether there is a file that cannot be read now, such as one that another program has locked. It is worth another look soon. */
+  readonly isUnread: boolean;
 }
 
 /**
@@ -48,9 +50,10 @@ export function loadSettings(folder: string, log: Log): LoadedSettings {
   if (current?.settings) {
     if (problems.every(({ isNote }) => isNote))
       attempt('copy them as the last good ones', () => writeAtomically(path(settingsFiles.lastGood), current.bytes));
-    return { settings: current.settings, from: 'file', problems };
+    return { settings: current.settings, from: 'file', problems, isUnread: false };
   }
   const wasThere = existsSync(path(settingsFiles.current));
+  const isUnread = wasThere && !current;
   if (wasThere) {
     if (current) attempt('copy the rejected file', () => writeAtomically(path(settingsFiles.rejected), current.bytes));
     log.error(
@@ -59,10 +62,10 @@ export function loadSettings(folder: string, log: Log): LoadedSettings {
   }
   if (lastGood) {
     log.warn(`settings: using the last good ones (${settingsFiles.lastGood})`);
-    return { settings: lastGood, from: 'last good', problems };
+    return { settings: lastGood, from: 'last good', problems, isUnread };
   }
   if (!wasThere)
     attempt('write the explained file', () => writeAtomically(path(settingsFiles.current), settingsTemplate()));
   log.info('settings: using the defaults');
-  return { settings: defaultSettings, from: 'defaults', problems };
+  return { settings: defaultSettings, from: 'defaults', problems, isUnread };
 }

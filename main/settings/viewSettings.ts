@@ -9,7 +9,7 @@ export function viewSettings(settings: Settings): Omit<ViewSettings, 'isDemo'> {
   return {
     ...shown,
     languages: unique(settings.languages),
-    handoutPlaces: settings.sheetPlaces,
+    handoutPlaces: placesByLanguage(settings),
     hands: {
       missMm: settings.touchMissMm,
       slideMm: settings.touchSlideMm,
@@ -33,6 +33,22 @@ function pick<N extends keyof Settings>(settings: Settings, names: readonly N[])
   // The object has exactly these names as its keys.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   return Object.fromEntries(names.map((name) => [name, settings[name]])) as Pick<Settings, N>;
+}
+
+/** Where sheets are, by language and id. A place that is said in one language only belongs to the clinic's own, the first one. */
+function placesByLanguage({ sheetPlaces, languages }: Settings): ViewSettings['handoutPlaces'] {
+  const entries = Object.entries(sheetPlaces);
+  return Object.fromEntries(
+    unique(languages).map((language, at) => [
+      language,
+      Object.fromEntries(
+        entries.flatMap(([id, place]) => {
+          const text = typeof place === 'string' ? (at === 0 ? place : undefined) : place[language];
+          return text === undefined ? [] : [[id, text]];
+        }),
+      ),
+    ]),
+  );
 }
 
 /** A list with each of its members once. */

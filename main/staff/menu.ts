@@ -2,7 +2,7 @@ import { statfsSync } from 'node:fs';
 import type { App, Screen } from 'electron';
 import type { Governance, Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
-import { isOverdue } from '../../content/model/withhold.ts';
+import { isOverdue, type TrustedDay } from '../../content/model/withhold.ts';
 import type { Clock } from '../../visit/clock.ts';
 import type { About, Review, StaffMenu } from '../bridge/contract.ts';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
@@ -24,18 +24,16 @@ interface MenuOptions {
 }
 
 /** The settings and the words in force: all of them, and those that patients may see. */
-interface InForceToday extends Pick<InForce, 'settings' | 'settingProblems'> {
+interface InForceToday extends Pick<InForce, 'settings' | 'settingProblems' | 'trustedDay'> {
   readonly pack: Pack;
   readonly shown: Pack;
-  /** ISO date. */
-  readonly today: string;
   /** The settings that staff have just saved. They are shown instead of the settings in force until both are the same. */
   readonly written: StaffChanges;
 }
 
 /** What staff see behind their door, on this machine, now. */
 export async function staffMenu(
-  { settings, settingProblems, pack, shown, today, written }: InForceToday,
+  { settings, settingProblems, pack, shown, trustedDay: today, written }: InForceToday,
   { app, screen, clock, log, dataFolder, patientWindow }: MenuOptions,
 ): Promise<StaffMenu> {
   const { plans, problems } = plansIn(dataFolder, new Set(shown.cards.map(({ id }) => id)));
@@ -56,7 +54,7 @@ export async function staffMenu(
     settingProblems,
     printers: await printersOf(patientWindow, clock),
     folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
-    about: about({ app, screen, log, dataFolder, patientWindow }),
+    about: about({ app, screen, log, dataFolder, patientWindow }, today),
     reviews: reviewsOf(pack, today),
   };
 }
@@ -67,7 +65,7 @@ function withWritten(settings: StaffSettings, written: StaffChanges): StaffSetti
 }
 
 /** All texts of a pack, in all its languages, each once; those whose check has run out come first. */
-function reviewsOf(pack: Pack, today: string): readonly Review[] {
+function reviewsOf(pack: Pack, today: TrustedDay): readonly Review[] {
   const reviews = [pack, ...pack.translations].flatMap(({ locale, guides, cards }) => [
     ...guides.filter((guide) => guide.locale === locale).map((guide) => reviewOf(guide.title, guide, today)),
     ...cards.filter((card) => card.locale === locale).map((card) => reviewOf(card.question, card, today)),
@@ -75,7 +73,7 @@ function reviewsOf(pack: Pack, today: string): readonly Review[] {
   return reviews.toSorted((a, b) => Number(b.isOverdue) - Number(a.isOverdue));
 }
 
-function reviewOf(title: string, of: Governance, today: string): Review {
+function reviewOf(title: string, of: Governance, today: TrustedDay): Review {
   return { title, status: of.status, approval: of.approval, isOverdue: isOverdue(of, today) };
 }
 
@@ -94,13 +92,14 @@ const longestLookMs = 2000;
 
 const bytesPerGb = 1e9;
 
-function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions, 'clock'>): About {
+function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions, 'clock'>, today: TrustedDay): About {
   const { bounds, scaleFactor } = screen.getDisplayMatching(patientWindow.bounds());
   return {
     version: app.getVersion(),
     runtime: `Electron ${process.versions.electron}, ${process.platform} ${process.arch}`,
     display: `${Math.round(bounds.width * scaleFactor)} x ${Math.round(bounds.height * scaleFactor)} pixels`,
     storage: freeSpace(dataFolder),
+    isClockInDoubt: today === undefined,
     dataFolder,
     troubles: log.troubles(),
   };

@@ -19,8 +19,6 @@ interface StaffOptions {
   readonly app: Pick<App, 'getVersion' | 'relaunch' | 'exit'>;
   readonly screen: Pick<Screen, 'getDisplayMatching'>;
   readonly clock: Clock;
-  /** Today's date by the system clock, as an ISO date. */
-  readonly today: () => string;
   readonly log: MachineLog;
   readonly dataFolder: string;
   readonly patientWindow: Pick<PatientWindow, 'bounds' | 'contents' | 'focus' | 'wipe'>;
@@ -44,7 +42,7 @@ export interface Staff {
 
 /** Lets staff in, and does what they choose. */
 export function createStaff(options: StaffOptions): Staff {
-  const { app, today, log, dataFolder, patientWindow, staffWindow, host, inForce } = options;
+  const { app, log, dataFolder, patientWindow, staffWindow, host, inForce } = options;
   let written: StaffChanges = {};
   const onAct = (act: StaffAct) => {
     log.info(`staff: ${act.kind}`);
@@ -78,7 +76,7 @@ export function createStaff(options: StaffOptions): Staff {
     wallMs: () => Date.now(),
     log,
     door: doorIn(dataFolder, log),
-    look: () => staffMenu({ ...inForce(), today: today(), written }, options),
+    look: () => staffMenu({ ...inForce(), written }, options),
     writeSettings: async (changes) => {
       const problems = writeStaffSettings(dataFolder, changes);
       if (problems.length === 0) {

@@ -3,7 +3,7 @@ import { isLeadIn } from '../../content/model/fragments.ts';
 import { markedParts } from '../../content/model/marked.ts';
 import type { Card } from '../../content/model/pack.ts';
 import { isChecked } from '../../content/model/withhold.ts';
-import { cardOf, tintOf, useContent, useVisit, useWords } from '../kiosk.ts';
+import { cardOf, tintOf, useContent, useLanguage, useVisit, useWords } from '../kiosk.ts';
 import styles from './Answer.module.css';
 import { BlockView } from './BlockView.tsx';
 import { DraftNote } from './DraftNote.tsx';
@@ -29,6 +29,8 @@ interface AnswerProps {
 export function Answer({ card, paging, before, after }: AnswerProps) {
   const words = useWords();
   const { pack, settings } = useContent();
+  const language = useLanguage();
+  const placeOfHandout = card.handout && settings.handoutPlaces[language]?.[card.handout.id];
   const related = card.related.flatMap((id) => cardOf(pack, id) ?? []);
   const { comfort } = useVisit();
   // With large letters, a sentence and its explanation may not fit on one page. They may be parted; the explanation stays whole.
@@ -117,9 +119,7 @@ export function Answer({ card, paging, before, after }: AnswerProps) {
                   </h2>
                   {/* The clinic's own words have no recording, so the voice says other words instead. */}
                   <p data-instead={words.handoutAsk}>
-                    {settings.handoutPlaces[card.handout.id]
-                      ? words.handoutPlace(settings.handoutPlaces[card.handout.id] ?? '')
-                      : words.handoutAsk}
+                    {placeOfHandout ? words.handoutPlace(placeOfHandout) : words.handoutAsk}
                   </p>
                 </div>
               </section>

@@ -56,9 +56,9 @@ export function previewKiosk(
       for (const listener of listeners) listener(visit);
     },
   });
-  const handoutPlaces = Object.fromEntries(
-    pack.cards.flatMap(({ handout }) => (handout ? [[handout.id, 'at the front desk']] : [])),
-  );
+  const at = (place: string) =>
+    Object.fromEntries(pack.cards.flatMap(({ handout }) => (handout ? [[handout.id, place]] : [])));
+  const handoutPlaces = { en: at('at the front desk'), es: at('en la recepción') };
   const settings = { ...someClinic, handoutPlaces, screenDiagonalInches, sound: silence };
   return {
     sendStaff: (event) => {

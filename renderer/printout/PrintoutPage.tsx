@@ -8,8 +8,8 @@ import type { Printout } from './printout.ts';
 interface PrintoutProps {
   readonly words: Words;
   readonly printout: Printout;
-  /** The day as people write it. */
-  readonly day: string;
+  /** The day as people write it; undefined if it is not known. */
+  readonly day: string | undefined;
   readonly paperSize: ViewSettings['paperSize'];
   /** Called once all of it fits. */
   readonly onReady: () => void;

@@ -10,7 +10,7 @@ const api = window.printout;
 const start = await api.start();
 const root = document.querySelector('#root');
 if (root && start) {
-  const { settings, visit } = start;
+  const { settings, visit, day } = start;
   const language = visit.comfort.language ?? settings.languages[0];
   const pack = packIn(start.pack, language);
   document.documentElement.lang = language;
@@ -22,13 +22,12 @@ if (root && start) {
       document.fonts.load(`${style} "Noto Sans Arabic Variable"`, language === 'ar' ? 'ا' : 'a'),
     ]),
   );
-  const day = new Intl.DateTimeFormat(language, { dateStyle: 'long' }).format();
   const printout = printoutOf(pack, settings, visit);
   createRoot(root).render(
     <PrintoutPage
       words={wordsIn(language)}
       printout={printout}
-      day={day}
+      day={day && new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day))}
       paperSize={settings.paperSize}
       onReady={() => api.ready()}
     />,

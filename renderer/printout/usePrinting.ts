@@ -14,7 +14,12 @@ export function usePrinting(): readonly [() => void, string | undefined] {
   };
   const print = async () => {
     tell(words.printing);
-    const saidOf = { printed: words.printed, saved: words.printSaved, failed: words.printFailed };
+    const saidOf = {
+      printed: words.printed,
+      waiting: words.printWaits,
+      saved: words.printSaved,
+      failed: words.printFailed,
+    };
     tell(saidOf[(await ask()) ?? 'failed']);
   };
   return [() => void print(), said];

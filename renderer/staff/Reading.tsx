@@ -53,6 +53,7 @@ export function AboutScreen({ menu: { about, settings, settingProblems }, onBack
     [staffWords.display, `${about.display}, ${settings.screenDiagonalInches} inches`],
     [staffWords.storage, about.storage],
     [staffWords.data, about.dataFolder],
+    ...(about.isClockInDoubt ? [[staffWords.clock, staffWords.clockInDoubt]] : []),
     ...(settings.placeName ? [[staffWords.placeShort, settings.placeName]] : []),
   ];
   return (

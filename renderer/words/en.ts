@@ -73,6 +73,7 @@ export const en = {
   printFailed: 'Nothing came out. Ask a member of staff, or use the code below.',
   printIt: 'Print it',
   printSaved: 'The sheet is on the stick. Ask a member of staff for it.',
+  printWaits: 'The printer is slow. If no sheet comes, ask a member of staff.',
   printed: 'Your sheet is on its way. Take it from the printer.',
   printing: 'Printing. One moment.',
   prompts: 'You could ask your doctor',

@@ -74,6 +74,7 @@ export const es: Words = {
   printFailed: 'No salió nada. Pregunte al personal o use el código de abajo.',
   printIt: 'Imprimir',
   printSaved: 'La hoja está en la memoria USB. Pídala al personal.',
+  printWaits: 'La impresora va lenta. Si no sale la hoja, pregunte al personal.',
   printed: 'Su hoja va en camino. Tómela de la impresora.',
   printing: 'Imprimiendo. Un momento.',
   prompts: 'Podría preguntar a su médico',

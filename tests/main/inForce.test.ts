@@ -19,6 +19,7 @@ async function keeper() {
           : Promise.resolve({ settings: world.settings, problems: [] }),
       readPack: () => Promise.resolve({ pack: smallPack(), version: world.words }),
       today: () => world.day,
+      builtOn: '2026-01-01',
       isResting: () => world.isResting,
       onChanged: () => shownAgain.push('again'),
     },

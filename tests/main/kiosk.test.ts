@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { clinicPin } from '../support/clinicFolder.ts';
@@ -55,6 +55,21 @@ describe('a kiosk on a clinic’s data folder', () => {
     await kiosk.wake();
     await expect(Promise.resolve(kiosk.patients.print())).resolves.toBe('failed');
   });
+});
+
+it('looks again within seconds at a settings file that could not be read at the start', async () => {
+  const fileIn = (data: string) => join(data, 'settings.yaml');
+  kiosk = await machine({
+    prepare: (data) => {
+      rmSync(fileIn(data), { force: true });
+      mkdirSync(fileIn(data));
+    },
+  });
+  rmSync(fileIn(kiosk.data), { recursive: true });
+  writeFileSync(fileIn(kiosk.data), 'clinicName: After\n');
+  kiosk.clock.pass(5000);
+  const name = async () => (await kiosk.patients.start())?.settings.clinicName;
+  await expect.poll(name, { timeout: 1500 }).toBe('After');
 });
 
 describe('the staff door', () => {

@@ -64,9 +64,10 @@ let parsed = '';
  * A kiosk on release 0.1.0's data folder, its own files and the built-in pack, put together as in Electron. Only the
  * clock and Electron's `app`, `screen` and windows are made up.
  */
-export async function machine({ isSupervised = false, isNew = false } = {}) {
+export async function machine({ isSupervised = false, isNew = false, prepare = (_data: string) => {} } = {}) {
   const data = mkdtempSync(join(tmpdir(), 'anteroom-machine-'));
   if (!isNew) cpSync(clinicFolder, data, { recursive: true });
+  prepare(data);
   if (parsed) cpSync(parsed, join(data, 'cache'), { recursive: true });
   parsed = join(data, 'cache');
   const page = listeningContents();
@@ -94,7 +95,7 @@ export async function machine({ isSupervised = false, isNew = false } = {}) {
       hold: () => {},
       display: () => world.displays[0] ?? displayAt(1, 0),
       place: () => {},
-      condition: () => ({ isShown: world.isShown, recoveries: 0 }),
+      condition: () => ({ isAlive: world.isShown, isShown: world.isShown, recoveries: 0 }),
       heard: () => {
         world.isShown = true;
       },
@@ -127,6 +128,7 @@ export async function machine({ isSupervised = false, isNew = false } = {}) {
     clock,
     every: () => () => {},
     today: () => '2026-11-29',
+    builtOn: '2026-11-01',
     keepAwake: (onSleep) => {
       sleep = onSleep;
     },

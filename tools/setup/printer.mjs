@@ -19,6 +19,8 @@ import { ensureDebianPackages, findCommand } from './debian.mjs';
  * @property {NodeJS.ProcessEnv} env for programs that should see the printer
  * @property {() => Buffer | undefined} paper the PDF that was printed last, as it was sent
  * @property {(command: 'cupsdisable' | 'cupsenable' | 'cupsreject' | 'cupsaccept') => void} tell stops the queue, or lets it go on
+ * @property {(isJammed: boolean) => void} jam lets jobs wait in the printer, as where it has no paper, or lets them go on
+ * @property {() => string} queue the jobs that have not come out yet, as `lpstat -o` lists them
  * @property {() => void} stop
  */
 
@@ -37,6 +39,7 @@ const name = 'Ward';
 /** The CUPS backend: CUPS sends pages to this program, which writes them to a file instead of sending them to a real printer. */
 const backend = `#!/bin/sh
 [ $# -eq 0 ] && { echo 'direct file "Unknown" "A file"'; exit 0; }
+until ! [ -e "\${DEVICE_URI#file-of:}.jam" ]; do sleep 0.2; done
 cat "\${6:--}" > "\${DEVICE_URI#file-of:}"
 `;
 
@@ -104,7 +107,12 @@ export async function startPrinter() {
     const { status, stderr } = spawnSync(command, [name], { env, encoding: 'utf8' });
     if (status !== 0) throw new Error(`${command}: ${stderr}`);
   };
-  return { name, env, tell, paper: () => (existsSync(paper) ? readFileSync(paper) : undefined), stop };
+  const jam = (/** @type {boolean} */ isJammed) => {
+    if (isJammed) writeFileSync(`${paper}.jam`, '');
+    else rmSync(`${paper}.jam`, { force: true });
+  };
+  const queue = () => spawnSync('lpstat', ['-o', name], { env, encoding: 'utf8' }).stdout;
+  return { name, env, tell, jam, queue, paper: () => (existsSync(paper) ? readFileSync(paper) : undefined), stop };
 }
 
 /**

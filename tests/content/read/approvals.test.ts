@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hashesOfFile, monthsLater, readApprovals, withApproval } from '../../../content/read/approvals.ts';
 import type { Pack } from '../../../content/model/pack.ts';
-import { forPatients, isOverdue } from '../../../content/model/withhold.ts';
+import { forPatients, isOverdue, trustedDay } from '../../../content/model/withhold.ts';
 import { formatProblem } from '../../../content/model/problem.ts';
 import { parsePack } from '../../../content/read/pack.ts';
 import { allShown, cardText, smallPackFiles, withApprovals } from '../../support/smallPack.ts';
@@ -105,6 +105,14 @@ describe('an approval that has run out', () => {
     const card = cardOf(pack);
     expect(card && [isOverdue(card, '2026-01-30'), isOverdue(card, '2026-01-31')]).toEqual([true, false]);
     expect(shownOn('1970-01-01', true)).toEqual(['two']);
+  });
+
+  it('is overdue while the clock is in doubt: before the build, or before any approval that exists', () => {
+    const card = cardOf(pack);
+    expect(card && isOverdue(card, undefined)).toBe(true);
+    expect(pack && trustedDay('2026-06-01', pack, '2026-02-02')).toBe('2026-06-01');
+    expect(pack && trustedDay('2026-02-01', pack, '2026-02-02')).toBeUndefined();
+    expect(pack && trustedDay('2026-01-30', pack, '2026-01-01')).toBeUndefined();
   });
 
   it('withholds its card only where the clinic wants that', () => {

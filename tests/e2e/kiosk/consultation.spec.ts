@@ -157,7 +157,20 @@ test.describe('the sheet', () => {
     printer.tell('cupsaccept');
     expect(await print(), 'and on again').toBe('printed');
     expect(logOf(dataFolder)).toMatch(/the printer "Ward": it is stopped[\s\S]*it is rejecting/);
+
+    // Two sheets wait: the printer is at one of them. When the visit ends, the other one is taken back at once.
     await kiosk.app.close();
+    const next = await beginTalk(size, dataFolder, { settings, env: defined(printer.env) });
+    printer.jam(true);
+    const askAgain = () => next.page.evaluate(() => window.kiosk.print());
+    expect([await askAgain(), await askAgain()], 'no paper').toEqual(['waiting', 'waiting']);
+    expect(printer.queue().match(/^Ward-/gm)).toHaveLength(2);
+    await next.hand.press('finish');
+    await next.hand.press('end');
+    await expect.poll(() => printer.queue().match(/^Ward-/gm)?.length).toBe(1);
+    await next.passMs(61_000);
+    await expect.poll(() => printer.queue().trim(), 'and after a minute the other one').toBe('');
+    await next.app.close();
     printer.stop();
   });
 

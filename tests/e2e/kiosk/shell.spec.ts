@@ -3,6 +3,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { startMonitors } from '../../../tools/setup/monitors.mjs';
 import { electronWords, inPage, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
 
 const crash = (app: ElectronApplication) =>
@@ -169,6 +170,33 @@ test('neither closing the window nor Alt+F4 from a real keyboard does anything',
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
 });
 
+test('a kiosk that has the screen to itself is on every desktop, and comes back when another program hides it', async ({
+  size,
+  dataFolder,
+}) => {
+  test.skip(process.platform !== 'linux', 'the X server and the window manager are Linux programs');
+  const monitors = await startMonitors();
+  const kiosk = await startKiosk(size, dataFolder, { env: { DISPLAY: monitors.name }, switches: ['--supervised'] });
+  const env = { ...process.env, DISPLAY: monitors.name };
+  const xdotool = (...words: readonly string[]) => spawnSync('xdotool', words, { env, encoding: 'utf8' }).stdout.trim();
+  const hasFocus = () => kiosk.app.evaluate(({ BrowserWindow }) => BrowserWindow.getFocusedWindow() !== null);
+  await expect.poll(hasFocus).toBe(true);
+
+  const ownWindow = xdotool('getactivewindow');
+  // openbox's own key, as a keyboard would press it: it leads to another desktop, and the kiosk is there, too.
+  xdotool('key', 'ctrl+alt+Right');
+  await expect.poll(() => xdotool('get_desktop')).toBe('1');
+  await expect.poll(() => xdotool('search', '--onlyvisible', '--name', 'Anteroom')).toBe(ownWindow);
+  await expect.poll(hasFocus).toBe(true);
+
+  xdotool('windowminimize', ownWindow);
+  await expect.poll(hasFocus).toBe(false);
+  await expect.poll(hasFocus).toBe(true);
+  expect(logOf(dataFolder)).toContain('the kiosk comes back to the front');
+  await kiosk.app.close();
+  monitors.stop();
+});
+
 /** The process that paints. */
 const gpuOf = (app: ElectronApplication) =>
   app.evaluate(({ app: owner }) => owner.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
@@ -184,6 +212,26 @@ test('a killed GPU process is replaced, and the visit goes on and is painted', a
   // Sometimes nothing is painted until the kiosk has ended the second GPU process, too.
   await expect.poll(async () => (await page.screenshot()).length, { timeout: 20_000 }).toBeGreaterThan(20_000);
   expect(await gpuOf(app)).not.toBe(first);
+});
+
+test('a start that fails says why on the terminal, and asks for help on the screen with a code', async ({ size }) => {
+  test.skip(process.platform !== 'linux', 'the window is looked for through the X server');
+  const { program, words, env } = electronWords(size);
+  // Nothing can be written anywhere.
+  const nowhere = { ...env, TMPDIR: '/dev/null' };
+  const kiosk = spawn(program, [...words, projectFolder, '--data', '/dev/null/data'], { env: nowhere });
+  let said = '';
+  kiosk.stderr.on('data', (part: Buffer) => {
+    said += part.toString();
+  });
+  await expect
+    .poll(() => said)
+    .toMatch(/anteroom error: Anteroom cannot start \([0-9A-F]{4}\): nothing can be written in/);
+  const windows = () =>
+    spawnSync('xdotool', ['search', '--onlyvisible', '--name', 'This screen needs help'], { env, encoding: 'utf8' })
+      .stdout;
+  await expect.poll(windows).not.toBe('');
+  kiosk.kill('SIGKILL');
 });
 
 test('another GPU process is started when a new one paints nothing', async ({ kiosk: { app, page, dataFolder } }) => {

@@ -118,7 +118,7 @@ export function edgeFindings(page: Page): Promise<string[]> {
 export function languageFindings(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const { clinicName = '', handoutPlaces = {} } = (await window.kiosk.start())?.settings ?? {};
-    const own = [clinicName, ...Object.values(handoutPlaces)];
+    const own = [clinicName, ...Object.values(handoutPlaces).flatMap((places) => Object.values(places))];
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node; node = texts.nextNode()) {

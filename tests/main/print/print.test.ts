@@ -6,7 +6,7 @@ import type { WebContents } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { printTargetOf } from '../../../main/print/printTarget.ts';
 import { createPrinting } from '../../../main/print/print.ts';
-import type { QueueState } from '../../../main/print/queue.ts';
+import type { PrintServer, QueueState } from '../../../main/print/queue.ts';
 import { saveIn } from '../../../main/print/sheetFolder.ts';
 import type { Start } from '../../../main/bridge/contract.ts';
 import { initialVisit } from '../../../visit/state.ts';
@@ -23,10 +23,12 @@ function printing({
   settings,
   answer,
   queue = 'ready',
+  server = {},
 }: {
   settings: Parameters<typeof printTargetOf>[0];
   answer: 'prints' | 'fails' | 'hangs';
   queue?: QueueState;
+  server?: Partial<PrintServer>;
 }) {
   const clock = manualClock();
   const log = listeningLog();
@@ -48,7 +50,13 @@ function printing({
     printoutWindow,
     settings: () => settings,
     today: () => '2026-11-26',
-    askQueue: () => Promise.resolve(queue),
+    server: {
+      state: () => Promise.resolve(queue),
+      jobs: () => Promise.resolve([]),
+      jobPrinted: () => Promise.resolve(undefined),
+      cancel: () => Promise.resolve(),
+      ...server,
+    },
   });
   return { ...made, print: (of: Start = visit) => made.print(of), clock, log };
 }
@@ -86,7 +94,7 @@ describe('the sheet', () => {
   it('does not wait for a printer that never answers, and a second touch gets the answer of the first', async () => {
     const { print, printout, clock } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'hangs' });
     const answers = [print(), print()];
-    expect(printout(), 'as it was when it was asked for').toBe(visit);
+    expect(printout(), 'as it was when it was asked for').toMatchObject(visit);
     await setImmediate();
     clock.pass(20_000);
     expect(await Promise.all(answers)).toEqual(['failed', 'failed']);
@@ -113,6 +121,70 @@ describe('the sheet', () => {
     expect(answers).toEqual(['printed', 'printed', 'printed', 'failed', 'failed']);
     // The next person has three of their own.
     expect(await print({ visit: initialVisit(8) } as Start)).toBe('printed');
+  });
+
+  /** A print server whose jobs stay in the queue, and what was taken out of it. */
+  function slowServer(states: QueueState[] = ['ready']) {
+    const cancelled: string[] = [];
+    let isSent = false;
+    return {
+      cancelled,
+      server: {
+        state: () => Promise.resolve(states.length > 1 ? (states.shift() ?? 'ready') : (states[0] ?? 'ready')),
+        jobs: () => {
+          const jobs = isSent ? ['Ward-6', 'Ward-7'] : ['Ward-6'];
+          isSent = true;
+          return Promise.resolve(jobs.filter((job) => !cancelled.includes(job)));
+        },
+        jobPrinted: () => Promise.resolve<string | undefined>('Ward-6'),
+        cancel: (jobs: readonly string[]) => Promise.resolve(void cancelled.push(...jobs)),
+      },
+    };
+  }
+  const settle = async (clock: ReturnType<typeof manualClock>, spanMs: number) => {
+    for (let passed = 0; passed < spanMs; passed += 500) {
+      for (let turns = 0; turns < 10; turns += 1) await setImmediate();
+      clock.pass(500);
+    }
+    for (let turns = 0; turns < 10; turns += 1) await setImmediate();
+  };
+
+  it('waits in a slow queue, is reported as waiting, and is taken back when its visit ends; other jobs stay', async () => {
+    const { server, cancelled } = slowServer();
+    const { print, clock, onOver } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'prints', server });
+    const answer = print();
+    await settle(clock, 8000);
+    expect(await answer).toBe('waiting');
+    expect(cancelled).toEqual([]);
+    await onOver();
+    expect(cancelled).toEqual(['Ward-7']);
+  });
+
+  it('may come out for another minute when it is being printed at the end of its visit', async () => {
+    const { server, cancelled } = slowServer();
+    const isPrinting = { ...server, jobPrinted: () => Promise.resolve('Ward-7') };
+    const settings = { ...nowhere, printer: 'Ward' };
+    const { print, clock, onOver } = printing({ settings, answer: 'prints', server: isPrinting });
+    const answer = print();
+    await settle(clock, 8000);
+    await answer;
+    await onOver();
+    expect(cancelled).toEqual([]);
+    await settle(clock, 60_000);
+    expect(cancelled).toEqual(['Ward-7']);
+  });
+
+  it('is taken back and saved in the folder when the printer stops before the sheet came out', async () => {
+    const { server, cancelled } = slowServer(['ready', 'ready', 'stopped']);
+    const folder = mkdtempSync(join(tmpdir(), 'anteroom-sheets-'));
+    const settings = { ...nowhere, printer: 'Ward', sheetFolder: folder };
+    const { print, clock } = printing({ settings, answer: 'prints', server });
+    const answer = print();
+    await settle(clock, 3000);
+    expect(await answer).toBe('saved');
+    expect(cancelled).toEqual(['Ward-7']);
+    expect(readdirSync(folder)).toEqual(['sheet-2026-11-26-1.pdf']);
+    rmSync(folder, { recursive: true });
   });
 
   it('never overwrites another sheet of the same day', async () => {

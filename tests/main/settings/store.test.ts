@@ -175,15 +175,15 @@ describe('a settings file as editors save it', () => {
     expect(problems.every(({ isNote }) => isNote)).toBe(true);
   });
 
-  it('is not waited for when it is a pipe, and not read when it is larger than 1 MB', () => {
+  it('is not waited for when it is a pipe, and not read when it is larger than 64 kB', () => {
     const folder = folderWith({ [settingsFiles.lastGood]: 'clinicName: Before\n' });
     execFileSync('mkfifo', [join(folder, settingsFiles.current)]);
     const log = listeningLog();
-    expect(loadSettings(folder, log).settings.clinicName).toBe('Before');
+    expect(loadSettings(folder, log)).toMatchObject({ settings: { clinicName: 'Before' }, isUnread: true });
     expect(log.lines.join('\n')).toMatch(/not a plain file/);
     rmSync(join(folder, settingsFiles.current));
     writeFileSync(join(folder, settingsFiles.current), 'x'.repeat(1_000_001));
     expect(loadSettings(folder, log).settings.clinicName).toBe('Before');
-    expect(log.lines.join('\n')).toMatch(/larger than 1 MB/);
+    expect(log.lines.join('\n')).toMatch(/larger than 64 kB/);
   });
 });

@@ -30,3 +30,11 @@ it('a page gets only those settings that it needs to show or to play something',
   ]);
   expect(viewSettings(defaultSettings).sound.silentHours).toBeUndefined();
 });
+
+it('a patient reads where a sheet is in the language of the screen; a place without languages belongs to the first one', () => {
+  const sheetPlaces = { morphine: 'at the front desk', pump: { en: 'in room 2', es: 'en la sala 2' } };
+  expect(viewSettings({ ...defaultSettings, languages: ['en', 'es'], sheetPlaces }).handoutPlaces).toEqual({
+    en: { morphine: 'at the front desk', pump: 'in room 2' },
+    es: { pump: 'en la sala 2' },
+  });
+});

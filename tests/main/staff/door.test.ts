@@ -31,7 +31,7 @@ const menu: StaffMenu = {
     paperSize: 'A4',
     sheetFolder: '',
   },
-  about: { version: '1', runtime: '', display: '', storage: '', dataFolder: '', troubles: [] },
+  about: { version: '1', runtime: '', display: '', storage: '', isClockInDoubt: false, dataFolder: '', troubles: [] },
   reviews: [],
 };
 
