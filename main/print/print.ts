@@ -33,6 +33,9 @@ interface PrintOptions {
 const jobLookedAtMs = 500;
 const mostLooks = 12;
 
+/** A job that was not listed at any of this many looks came out between two of them. */
+const looksUntilListed = 4;
+
 /** A job that is being printed when its visit ends may still come out for this long, in milliseconds. All others are taken back at once. */
 const graceMs = 60_000;
 
@@ -80,15 +83,19 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, se
   const refuseStopped = async (printer: string) => {
     const state = await server.state(printer);
     if (state === 'stopped' || state === 'rejecting') throw new Error(`it is ${state}`);
+    return state;
   };
   /** Waits until the jobs that were not there before have come out. Throws if the printer stops; then they are taken back. */
   const followJobs = async (printer: string, others: ReadonlySet<string>): Promise<'printed' | 'waiting'> => {
     let left: readonly string[] = [];
+    let wasSeen = false;
     for (let looks = 0; looks < mostLooks; looks += 1) {
       left = (await server.jobs(printer)).filter((job) => !others.has(job));
-      if (left.length === 0) return 'printed';
+      wasSeen ||= left.length > 0;
+      // A busy print server lists a job only a moment after it was sent.
+      if (left.length === 0 && (wasSeen || looks >= looksUntilListed)) return 'printed';
       try {
-        await refuseStopped(printer);
+        if ((await refuseStopped(printer)) === 'unknown') return 'printed';
       } catch (error) {
         await server.cancel(left);
         throw error;

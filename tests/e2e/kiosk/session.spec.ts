@@ -225,7 +225,7 @@ test('a plan that staff make is saved, a mistake in a plan is reported with its 
   await expect(page.locator('[data-control="plan-Tuesday group"]')).toBeVisible();
   await picture(page, `${project.name}-staff-plans-problem`);
   expect(await cutFindings(page)).toEqual([]);
-  expect(logOf(dataFolder)).toContain('plans.yaml:9 is not right');
+  expect(logOf(dataFolder)).toContain('there is a mistake in plans.yaml:9');
   writeFileSync(file, plans);
   await hand.press('pick');
   for (const card of ['surgery', 'morphine']) await hand.press(`pick-${card}`);

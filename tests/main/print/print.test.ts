@@ -22,7 +22,7 @@ const visit = { visit: initialVisit(7) } as Start;
 function printing({
   settings,
   answer,
-  queue = 'ready',
+  queue = 'unknown',
   server = {},
 }: {
   settings: Parameters<typeof printTargetOf>[0];
