@@ -57,7 +57,8 @@ export function Writing({ fields, keys, onWrite }: WritingProps) {
   };
   const press = (key: string) => {
     type(key);
-    line.current?.focus();
+    // A button takes the focus after it has acted.
+    requestAnimationFrame(() => line.current?.focus());
   };
   useKeyboard(type);
   return (

@@ -45,6 +45,7 @@ test('a nurse sets up a new kiosk at its screen, and the settings file has her c
   await judge('name');
   await hand.press('other-letters');
   await hand.press('key-é');
+  await expect(page.locator('input'), 'and an accent key of a keyboard works after that, too').toBeFocused();
   await judge('name-accents');
   await hand.press('other-letters');
   await judge('name-arabic');
