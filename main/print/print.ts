@@ -56,8 +56,8 @@ export interface Printing {
 export function createPrinting({ log, clock, printoutWindow, settings, today, server }: PrintOptions): Printing {
   let printout: Start | undefined;
   let onItsWay: Promise<PrintAnswer> | undefined;
-  /** The jobs of the visit that have not come out yet. */
-  let waiting: readonly { readonly printer: string; readonly job: string }[] = [];
+  /** The jobs of the visit, from the moment in which the print server lists them. Those that came out are still among them. */
+  let sent: readonly { readonly printer: string; readonly job: string }[] = [];
   /** How many printouts the visit has had so far. */
   let had = { visitId: -1, sheets: 0 };
   const inTime = <T>(what: string, act: (signal: AbortSignal) => Promise<T>): Promise<T> => {
@@ -91,6 +91,8 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, se
     let wasSeen = false;
     for (let looks = 0; looks < mostLooks; looks += 1) {
       left = (await server.jobs(printer)).filter((job) => !others.has(job));
+      // The visit may end, or this may take too long, before the job has come out: it must be known by then.
+      if (!wasSeen) sent = sent.concat(left.map((job) => ({ printer, job })));
       wasSeen ||= left.length > 0;
       // A busy print server lists a job only a moment after it was sent.
       if (left.length === 0 && (wasSeen || looks >= looksUntilListed)) return 'printed';
@@ -102,17 +104,17 @@ export function createPrinting({ log, clock, printoutWindow, settings, today, se
       }
       await new Promise<void>((done) => void clock.after(jobLookedAtMs, done));
     }
-    waiting = [...waiting, ...left.map((job) => ({ printer, job }))];
     return 'waiting';
   };
   const onOver = async () => {
-    const jobs = waiting;
-    waiting = [];
+    const jobs = sent;
+    sent = [];
     for (const { printer, job } of jobs) {
+      if (!(await server.jobs(printer)).includes(job)) continue;
+      log.info(`print: ${job} had not come out when its visit ended`);
       if ((await server.jobPrinted(printer)) === job) clock.after(graceMs, () => void server.cancel([job]));
       else await server.cancel([job]);
     }
-    if (jobs.length > 0) log.info(`print: ${jobs.length} sheets had not come out when their visit ended`);
   };
   const run = async (): Promise<PrintAnswer> => {
     const { printer, sheetFolder, paperSize } = settings();

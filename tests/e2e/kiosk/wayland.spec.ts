@@ -9,7 +9,7 @@ test('under sway the kiosk fills the screen, is used by touch, and a page that c
   size,
   dataFolder,
 }) => {
-  test.skip(process.platform !== 'linux', 'Wayland is of Linux');
+  test.skip(process.platform !== 'linux', 'only Linux has Wayland');
   const screen = await startSway(size);
   const kiosk = await startKiosk(size, dataFolder, {
     env: screen.env,

@@ -160,6 +160,19 @@ describe('the sheet', () => {
     expect(cancelled).toEqual(['Ward-7']);
   });
 
+  it('is taken back, too, when the visit ends while the kiosk still waits for the printer', async () => {
+    const { server, cancelled } = slowServer();
+    const { print, clock, onOver } = printing({ settings: { ...nowhere, printer: 'Ward' }, answer: 'prints', server });
+    const answer = print();
+    await settle(clock, 1000);
+    await onOver();
+    expect(cancelled).toEqual(['Ward-7']);
+    await settle(clock, 8000);
+    await answer;
+    await onOver();
+    expect(cancelled, 'once').toEqual(['Ward-7']);
+  });
+
   it('may come out for another minute when it is being printed at the end of its visit', async () => {
     const { server, cancelled } = slowServer();
     const isPrinting = { ...server, jobPrinted: () => Promise.resolve('Ward-7') };
