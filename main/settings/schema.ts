@@ -2,29 +2,8 @@ import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../visit/comfort.ts';
 import { usualHands } from '../../visit/hands.ts';
-import { isKeypadKey } from '../../visit/keypad.ts';
-import { newestVersion } from './migrations.ts';
 import { shippedPackId } from '../library/shipped.ts';
-
-/** A place in the clinic, as a patient reads it. */
-const sheetPlace = z.string().trim().min(1).max(60, 'is longer than 60 characters');
-
-/** A number as people write it: "112", "(02) 5550 1234", "+44 20 7946 0018", "030/123 45-67", "555.0100 ext. 12". Never dialled, only shown. */
-const telephone = z
-  .string({ error: 'must be text: put the number in quotes' })
-  .trim()
-  .regex(
-    /^(?=(?:\D*\d){2})[+*]?[\d ()./–-]{2,24}(?: ?(?:ext\.?|x|#) ?\d{1,6})?$/i,
-    'must be a telephone number in quotes, like "112"',
-  );
-
-/** A key as browsers name it; F10 is the staff door's. */
-const keypadKey = z
-  .string({ error: 'must be text: put a digit in quotes' })
-  .refine(
-    isKeypadKey,
-    'must be a key of a keypad: F1 to F24 except F10, Home, End, Insert, Delete, a digit, or a small letter except b',
-  );
+import { keypadKey, sheetPlace, telephone } from './values.ts';
 
 /** Who receives a setting besides the owner: staff, who can change it at the screen, or the pages, which receive it unchanged. */
 type Audience = 'staff' | 'views';
@@ -300,31 +279,3 @@ export function namesFor<A extends Audience>(audience: A): readonly NameFor<A>[]
 
 /** The settings that are used when there are no others. */
 export const defaultSettings: Settings = settingsSchema.parse({});
-
-/** One setting, as it is explained to people. */
-export interface SettingDoc {
-  readonly name: keyof Settings;
-  readonly fallback: string;
-  /** What the template shows: the default, or a form to fill in. */
-  readonly example: string;
-  readonly purpose: string;
-}
-
-/** Every setting with its default and purpose, in the schema's order. */
-export const settingDocs: readonly SettingDoc[] = settingsSchema.keyof().options.map((name) => {
-  const fallback = defaultSettings[name];
-  const setting = settingsSchema.shape[name];
-  const form = setting.meta()?.['example'];
-  return {
-    name,
-    fallback: fallback === undefined ? 'unset' : JSON.stringify(fallback),
-    example: fallback === undefined ? (typeof form === 'string' ? form : '"..."') : JSON.stringify(fallback),
-    purpose: setting.description ?? '',
-  };
-});
-
-/** The text of the settings file that a first start writes. It explains every setting and sets none. */
-export function settingsTemplate(): string {
-  const entries = settingDocs.map(({ name, example, purpose }) => `# ${purpose}\n# ${name}: ${example}\n`);
-  return `# Settings of Anteroom. Take away the "#" before a name to set it; the values shown are the defaults.\n\n# The version of this file. Do not change it: a later release needs it to read what you have written.\nversion: ${newestVersion()}\n\n${entries.join('\n')}`;
-}

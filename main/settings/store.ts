@@ -7,7 +7,8 @@ import { decoded, encodingNotes, readSmallFile } from '../../content/read/smallF
 import type { Log } from '../log.ts';
 import { settingsFiles } from './files.ts';
 import { type ParsedSettings, parseSettings } from './parse.ts';
-import { defaultSettings, type Settings, settingsTemplate } from './schema.ts';
+import { settingsTemplate } from './docs.ts';
+import { defaultSettings, type Settings } from './schema.ts';
 
 /** Settings, where they came from, and what is wrong with the file. */
 export interface LoadedSettings {

@@ -2,41 +2,25 @@
 // its own, as its systemd unit would. It shows that the app is whole, sandboxed and closed, and kills the app to see that it starts
 // again. Then it removes everything.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { startDisplay } from '../setup/display.mjs';
 import { inProject } from '../setup/places.mjs';
-import { giveUp, say } from '../setup/say.mjs';
+import { say } from '../setup/say.mjs';
+import { builtPackage, healthIn, installedProgram as program, startProof, until } from './proof.mjs';
 
-if (process.platform !== 'linux' || process.getuid?.() !== 0)
-  giveUp('this proof installs a Debian package: run it as root');
-const folder = inProject('out', 'packages');
-const file = existsSync(folder) ? readdirSync(folder).find((name) => name.endsWith('_amd64.deb')) : undefined;
-if (!file) giveUp('there is no package yet: run npm run package -- deb');
-
+const file = builtPackage();
+const { prove, end } = startProof();
 const user = 'anteroom-proof';
 const home = `/home/${user}`;
-const program = '/opt/Anteroom/anteroom';
-const healthFile = join(home, '.config', 'anteroom', 'health.json');
 const picture = inProject('out', 'packages', 'attract.png');
 const run = (/** @type {string} */ command, /** @type {string[]} */ ...words) => {
   const { status, stdout, stderr } = spawnSync(command, words, { encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr || stdout}`);
   return stdout;
 };
-/** @type {string[]} */
-const failures = [];
-const prove = (/** @type {string} */ claim, /** @type {boolean} */ holds) => {
-  say(`${holds ? 'yes' : 'NO '}  ${claim}`);
-  if (!holds) failures.push(claim);
-};
-const wait = (/** @type {number} */ ms) => new Promise((resolve) => setTimeout(resolve, ms));
-const until = async (/** @type {() => boolean} */ isSo, seconds = 30) => {
-  for (let tries = 0; tries < seconds * 5 && !isSo(); tries += 1) await wait(200);
-  return isSo();
-};
-/** @returns {{ startedAt?: string, isShown?: boolean, cards?: number }} */
-const health = () => (existsSync(healthFile) ? JSON.parse(readFileSync(healthFile, 'utf8')) : {});
+const health = () => healthIn(home);
 const processesOf = (/** @type {string} */ kind) =>
   spawnSync('pgrep', ['-u', user, '-f', kind], { encoding: 'utf8' }).stdout.split('\n').filter(Boolean);
 
@@ -73,7 +57,7 @@ let isOver = false;
 try {
   spawnSync('userdel', ['--remove', user]);
   run('useradd', '--create-home', user);
-  run('dpkg', '--install', join(folder, file));
+  run('dpkg', '--install', file);
   prove('dpkg installs it', existsSync(program));
 
   // Starts the program again whenever it ends, as systemd does with this unit.
@@ -138,5 +122,5 @@ try {
   display.stop();
 }
 say(`what it showed: ${picture}`);
-if (failures.length > 0) giveUp(`${failures.length} of these are not true`);
+end();
 process.exit(0);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { settingsFiles } from '../../../main/settings/files.ts';
 import { editedSettings, staffSettings, writeStaffSettings } from '../../../main/settings/edit.ts';
-import { defaultSettings, settingsTemplate } from '../../../main/settings/schema.ts';
+import { settingsTemplate } from '../../../main/settings/docs.ts';
+import { defaultSettings } from '../../../main/settings/schema.ts';
 import { parseSettings } from '../../../main/settings/parse.ts';
 
 const parsed = (text: string) => parseSettings('settings.yaml', text).settings;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { settingDocs } from '../../../main/settings/schema.ts';
+import { settingDocs } from '../../../main/settings/docs.ts';
 
 it('docs/settings.md has a row for every setting, with its default and purpose as the schema gives them', () => {
   const page = readFileSync(join(import.meta.dirname, '../../../docs/settings.md'), 'utf8');

@@ -3,7 +3,8 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, settingDocs, settingsTemplate } from '../../../main/settings/schema.ts';
+import { settingDocs, settingsTemplate } from '../../../main/settings/docs.ts';
+import { defaultSettings } from '../../../main/settings/schema.ts';
 import { settingsFiles } from '../../../main/settings/files.ts';
 import type { Migration } from '../../../main/settings/migrations.ts';
 import { parseSettings } from '../../../main/settings/parse.ts';
