@@ -1,12 +1,12 @@
 // The server of `npm run author`. It sends the workspace to the author's page, writes what an author fills in, and makes the document for
 // the reviewer. It answers only this machine, and changes only files of the pack.
-import { cpSync, lstatSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { text as textFrom } from 'node:stream/consumers';
-import { sync as writeAtomically } from 'write-file-atomic';
 import { inProject } from '../tools/setup/places.mjs';
 import { say } from '../tools/setup/say.mjs';
 import { today } from '../tools/setup/today.mjs';
+import { whyNotWritten, writePackFile } from './writePack.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 
@@ -56,13 +56,13 @@ export function authorServer(folder) {
           ? applyChange(files, asked.data, today())
           : { refused: 'the page asked for something that cannot be written' };
         if ('refused' in answer) return JSON.stringify(answer);
-        const link = answer.files.find(({ path }) => leadsOut(folder, path));
-        if (link)
-          return JSON.stringify({ refused: `${link.path} is a link, or its folder is a link: put a real file there` });
+        const refused = answer.files
+          .map(({ path }) => whyNotWritten(folder, path))
+          .find((reason) => reason !== undefined);
+        if (refused !== undefined) return JSON.stringify({ refused });
         for (const { path, text } of answer.files) {
-          mkdirSync(dirname(join(folder, path)), { recursive: true });
           if (text === undefined) setAside(path);
-          else writeAtomically(join(folder, path), text);
+          else writePackFile(folder, path, text);
         }
         return JSON.stringify({ cardId: answer.cardId, note: answer.note });
       };
@@ -115,16 +115,4 @@ export function authorServer(folder) {
       }
     },
   };
-}
-
-/**
- * Whether a path of a pack goes through a symbolic link. Such a link can point to any place.
- * @param {string} folder
- * @param {string} path
- */
-function leadsOut(folder, path) {
-  return path.split('/').some((_part, at, parts) => {
-    const found = lstatSync(join(folder, ...parts.slice(0, at + 1)), { throwIfNoEntry: false });
-    return found?.isSymbolicLink() ?? false;
-  });
 }

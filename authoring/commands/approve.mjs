@@ -1,6 +1,6 @@
 // `npm run content:approve -- FILE --by "NAME, PROFESSION" [--until DATE] [--pack FOLDER]`: records that somebody has checked a text
 // of a pack. If a word of the text changes later, the text is a draft again.
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadModule } from '../../tools/setup/loadModule.mjs';
@@ -8,6 +8,7 @@ import { ensurePackages } from '../../tools/setup/packages.mjs';
 import { shippedPackFolder } from '../../tools/setup/places.mjs';
 import { today } from '../../tools/setup/today.mjs';
 import { giveUp, say } from '../../tools/setup/say.mjs';
+import { whyNotWritten, writePackFile } from '../writePack.mjs';
 
 ensurePackages();
 const { positionals, values } = parseArgs({
@@ -41,5 +42,7 @@ const before = existsSync(approvals) ? readSmallText(approvals).text : '';
 const written = withApproval(before, { file, by, on, until, text: text ?? '' });
 const [problem] = readApprovals(written).problems;
 if (problem) giveUp(`${problem.message}. ${problem.mend}.`);
-writeFileSync(approvals, written);
+const refused = whyNotWritten(folder, approvalsFile);
+if (refused !== undefined) giveUp(refused);
+writePackFile(folder, approvalsFile, written);
 say(`${file} is approved by ${by}, from ${on} until ${until}`);
