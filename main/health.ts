@@ -18,6 +18,8 @@ export interface Health {
   readonly writtenAt: string;
   /** Whether the page said within the last seconds that it is shown, and nothing is in front of it. */
   readonly isShown: boolean;
+  /** Whether the screen is off because the clinic is closed. The page is then black, and `isShown` still says whether it is there. */
+  readonly isOffOnPurpose: boolean;
   /** How often the page had to be loaded again since the start. */
   readonly recoveries: number;
   readonly pack: string;

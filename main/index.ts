@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { app, Menu, protocol, screen, session } from 'electron';
 import { loadMessages, receiveMessages } from './bridge/pages.ts';
-import { every, systemClock, today } from './clock.ts';
+import { every, localTime, systemClock, today } from './clock.ts';
 import { reasonOf } from '../content/model/reason.ts';
 import { foldersFor } from './dataFolder.ts';
 import { refusedSwitch } from './commandLine.ts';
 import { scheme, serveApp } from './library/protocol.ts';
-import type { Windows } from './kiosk.ts';
+import type { Windows } from './kioskOptions.ts';
 import { createLog, type MachineLog } from './log.ts';
 import { readOptions } from './options.ts';
+import { releaseOf } from './restart.ts';
+import { outputWay, runCommand } from './screen/output.ts';
 import { keepAwake } from './screen/power.ts';
 import { isStaffKey, isUsefulKey } from './screen/keys.ts';
 import { lockSession } from './screen/lockdown.ts';
@@ -154,7 +156,12 @@ async function run(): Promise<void> {
         every,
         today,
         builtOn: typeof BUILD_DAY === 'undefined' ? '' : BUILD_DAY,
+        localTime,
         keepAwake,
+        // A developer's screen stays on.
+        outputWay: options.windowed ? 'none' : outputWay(process.env),
+        runCommand,
+        release: () => (app.isPackaged ? releaseOf(appFolder) : undefined),
         loadMessages,
         log,
         windows,

@@ -1,29 +1,21 @@
 import { join } from 'node:path';
-import type { App, Screen } from 'electron';
 import type { Handlers, PageName } from './bridge/bridge.ts';
 import type { Start } from './bridge/contract.ts';
-import type { Clock } from '../visit/clock.ts';
-import type { Folders } from './dataFolder.ts';
-import { reportHealth } from './health.ts';
+import type { KioskOptions } from './kioskOptions.ts';
 import { keepInForce } from './inForce.ts';
 import { lazy } from './lazy.ts';
 import { createLibrary } from './library/packs.ts';
 import { parseApart } from './library/parseApart.ts';
 import { watchPack } from './library/watchPacks.ts';
-import type { VoiceFolders } from './library/protocol.ts';
-import type { MachineLog } from './log.ts';
 import { answerPatients } from './patients.ts';
-import type { PrintoutWindow } from './print/printoutWindow.ts';
-import type { PatientWindow } from './screen/patientWindow.ts';
-import type { StaffWindow } from './screen/staffWindow.ts';
 import type { Sessions } from './session/sessions.ts';
 import { currentSettings } from './settings/current.ts';
 import type { Printing } from './print/print.ts';
 import { watchSettings } from './settings/watch.ts';
 import { hasDoor } from './staff/doorFile.ts';
 import { followTimeZone } from './timeZone.ts';
+import { startUpkeep, type Upkeep } from './upkeep.ts';
 import { runVisits } from './visits.ts';
-import { feedWatchdog } from './watchdog.ts';
 
 /** A settings file that cannot be read, because another program has locked it, is looked at again after this many milliseconds, so often. */
 const unreadAgainMs = 5000;
@@ -34,38 +26,6 @@ const dayIsLookedAtMs = 30 * 60_000;
 
 /** The parts that a start does not need are loaded this long after it, because nobody touches a screen that has only just appeared. */
 const restAfterMs = 1500;
-
-/** The kiosk's windows. */
-export interface Windows {
-  readonly patients: PatientWindow;
-  readonly staff: StaffWindow;
-  readonly leader: StaffWindow;
-  readonly printout: PrintoutWindow;
-}
-
-interface KioskOptions {
-  readonly app: Pick<App, 'getVersion' | 'on' | 'quit' | 'relaunch' | 'exit' | 'commandLine'>;
-  readonly screen: Pick<Screen, 'getAllDisplays' | 'getDisplayMatching'>;
-  readonly clock: Clock;
-  /** Runs something at an interval in milliseconds. Returns a function that stops it. */
-  readonly every: (spanMs: number, run: () => void) => () => void;
-  /** Today's date by the system clock, as an ISO date. */
-  readonly today: () => string;
-  /** The day on which the app was built, as an ISO date. */
-  readonly builtOn: string;
-  /** Keeps the display awake. Calls back if the machine goes to sleep nevertheless, and when it wakes. */
-  readonly keepAwake: (onSleep: () => void) => void;
-  /** Loads the schemas of messages. A start does not need them. */
-  readonly loadMessages: () => Promise<unknown>;
-  readonly log: MachineLog;
-  readonly windows: Windows;
-  readonly folders: Folders;
-  readonly voice: VoiceFolders;
-  /** The program of the thread that reads a clinic's words. */
-  readonly parseProgram: string;
-  /** Whether something outside starts the kiosk again when it ends. */
-  readonly isSupervised: boolean;
-}
 
 /** The kiosk as the shell sees it. */
 export interface Kiosk {
@@ -83,6 +43,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   // A pack may have been read before there is anything in force to compare it with; the watching of the pack then finds it.
   let check = async () => {};
   let unreadLooks = 0;
+  let keepUp: Upkeep | undefined;
   const library = createLibrary({
     // The voices of packs are in the packs' own folders.
     folders: { clinic: voice.own, builtIn: voice.packs, cache: join(folders.own, 'cache') },
@@ -109,6 +70,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     ({ settings }) => {
       windows.patients.show(settings.display);
       windows.patients.useKeypad(settings.keypad);
+      keepUp?.onSettings();
     },
   );
 
@@ -119,12 +81,17 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     clock,
     rules: () => inForce.now().rules,
     window: windows.patients,
-    onVisit: (visit) => sessions?.onVisit(visit),
+    onVisit: (visit) => {
+      sessions?.onVisit(visit);
+      keepUp?.onVisit();
+    },
     onOver: () => {
       inForce.takeUp();
       void printing?.onOver();
     },
   });
+  const upkeep = startUpkeep({ ...options, host, inForce: inForce.now });
+  keepUp = upkeep;
   const start = (): Start => ({
     pack: inForce.now().shown,
     settings: { ...inForce.now().viewSettings, isDemo: !hasDoor(folders.data) },
@@ -192,7 +159,10 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   });
 
   windows.patients.onGaveUp(() => host.send({ by: 'system', event: { kind: 'gaveUp' } }));
-  const openDoor = () => void loadStaff().then((staff) => staff.openDoor());
+  const openDoor = () => {
+    upkeep.wake();
+    void loadStaff().then((staff) => staff.openDoor());
+  };
   windows.patients.onDoorKey(openDoor);
   const stopWatching = watchSettings(folders.data, () => void inForce.check());
   const stopWatchingWords = watchPack({
@@ -205,29 +175,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     takeUpTimeZone();
     void inForce.check();
   });
-  const startedAt = new Date().toISOString();
-  const writeHealth = reportHealth({
-    folder: folders.own,
-    log,
-    every,
-    read: () => ({
-      version: app.getVersion(),
-      electron: process.versions.electron,
-      startedAt,
-      writtenAt: new Date().toISOString(),
-      isShown: windows.patients.condition().isShown,
-      recoveries: windows.patients.condition().recoveries,
-      pack: inForce.now().pack.id,
-      cards: inForce.now().shown.cards.length,
-      isClockInDoubt: inForce.now().trustedDay === undefined,
-    }),
-  });
-  feedWatchdog({ environment: process.env, every, isWell: () => windows.patients.condition().isAlive });
-  options.keepAwake(() => host.send({ by: 'system', event: { kind: 'slept' } }));
   app.on('window-all-closed', () => {
     stopWatching();
     stopWatchingWords();
     stopDays();
+    upkeep.stop();
     host.stop();
     app.quit();
   });
@@ -252,7 +204,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         host,
         window: windows.patients,
         start,
-        onShown: writeHealth,
+        onShown: upkeep.writeHealth,
         onKnock: openDoor,
         print: async (of) => (await loadPrinting()).print(of),
         // A page that asks for voices may soon have a headset.

@@ -3,6 +3,7 @@ import { useApplyComfort } from './comfort/applyComfort.ts';
 import { useLanguage, useVisit } from './kiosk.ts';
 import type { Overlay } from './frame/Frame.tsx';
 import { Attract } from './screens/Attract.tsx';
+import { Dark } from './screens/Dark.tsx';
 import { CardScreen } from './screens/CardScreen.tsx';
 import { DrawingScreen } from './screens/DrawingScreen.tsx';
 import { Ending } from './screens/Ending.tsx';
@@ -53,6 +54,8 @@ function ScreenView({ screen, overlay, cameFrom, step }: ScreenViewProps) {
   switch (screen.kind) {
     case 'attract':
       return <Attract />;
+    case 'dark':
+      return <Dark />;
     case 'card':
       return <CardScreen key={screen.cardId} cardId={screen.cardId} position={screen.position} overlay={overlay} />;
     case 'drawing':

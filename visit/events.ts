@@ -60,12 +60,13 @@ export type LeaderEvent =
   | { readonly kind: 'takeHomeOpened' | 'touched' | 'answered' };
 
 /**
- * What the machine does. `timePassed`: a deadline may have come. `slept`: the machine went to sleep or woke.
+ * What the machine does. `timePassed`: a deadline may have come. `slept`: the machine went to sleep or woke. `darkened`: the opening hours
+ * are over. `lit`: the screen is needed again.
  * `gaveUp`: the view crashed again and again. `ledFrom`: a screen for staff came or went. `headset`: one was plugged in or out.
  */
 export type SystemEvent =
   | { readonly kind: 'headset'; readonly isIn: boolean }
-  | { readonly kind: 'timePassed' | 'slept' | 'gaveUp' }
+  | { readonly kind: 'timePassed' | 'slept' | 'gaveUp' | 'darkened' | 'lit' }
   | { readonly kind: 'ledFrom'; readonly from: LedFrom };
 
 /** On which visit, and on which of its screens, an event was made. */

@@ -4,7 +4,15 @@ import type { Made, PatientEvent, StaffEvent, SystemEvent, VisitEvent } from './
 import { present } from './present.ts';
 import { deadlineMs, type QuietTimesOf } from './quiet.ts';
 import { including } from './including.ts';
-import { initialVisit, isAway, type Screen, type SideScreenKind, type VisitState, type Consultation } from './state.ts';
+import {
+  initialVisit,
+  isAway,
+  isWaiting,
+  type Screen,
+  type SideScreenKind,
+  type VisitState,
+  type Consultation,
+} from './state.ts';
 
 /** Everything outside the visit that decides what an event means. */
 export interface Context {
@@ -39,6 +47,8 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
       ? { ...state, session: { ...session, ledFrom: event.from } }
       : state;
   if (event.kind === 'headset') return event.isIn ? withHeadset(state, context) : withoutHeadset(state);
+  if (event.kind === 'darkened') return state.screen.kind === 'attract' ? shown(state, { kind: 'dark' }, []) : state;
+  if (event.kind === 'lit') return state.screen.kind === 'dark' ? shown(state, { kind: 'attract' }, []) : state;
   if (attention.kind === 'resting') return state;
   if (event.kind !== 'timePassed') return ended(state);
   const deadline = deadlineMs(state, context.catalogue, context.quietTimes);
@@ -53,7 +63,7 @@ function afterSystem(state: VisitState, event: SystemEvent, context: Context): V
  */
 function withHeadset(state: VisitState, { nowMs }: Context): VisitState {
   if (state.posture !== 'waiting-room') return state;
-  const woken = state.screen.kind === 'attract' ? shown(state, { kind: 'topics', position: 0 }, []) : state;
+  const woken = isWaiting(state) ? shown(state, { kind: 'topics', position: 0 }, []) : state;
   // If the voice already reads only the pages, it continues to read only the pages.
   const voice = state.comfort.voice === 'off' ? 'all' : state.comfort.voice;
   const comfort = { ...state.comfort, voice, ear: 'headset' } as const;
@@ -117,9 +127,20 @@ function led(state: VisitState, screen: Screen, { nowMs }: Context): VisitState 
   };
 }
 
+/** What a touch or a key on a black screen may send. */
+const wakingEvents: ReadonlySet<PatientEvent['kind']> = new Set([
+  'woke',
+  'wokeIn',
+  'touched',
+  'voiceAsked',
+  'helpOpened',
+]);
+
 function afterPatient(state: VisitState, event: PatientEvent, context: Context): VisitState {
   // The voice keeps a visit alive, but it cannot begin a visit or answer the question for somebody.
   if (event.kind === 'sentenceStarted' && state.attention.kind !== 'present') return state;
+  // Somebody who touches a black screen cannot know what is there: the first touch only shows it.
+  if (state.screen.kind === 'dark') return wakingEvents.has(event.kind) ? shown(state, { kind: 'attract' }, []) : state;
   const here: VisitState = { ...state, attention: { kind: 'present', sinceMs: context.nowMs } };
   // The touch that wakes the screen can only choose a language or the voice, or open "Need help?".
   if (state.screen.kind === 'attract') {
@@ -267,7 +288,7 @@ function withSide(state: VisitState, kind: SideScreenKind, position = 0): VisitS
 
 function withPosition(state: VisitState, position: number): VisitState {
   const { screen } = state;
-  if (screen.kind === 'attract' || screen.kind === 'slide') return state;
+  if (screen.kind === 'attract' || screen.kind === 'dark' || screen.kind === 'slide') return state;
   if (!Number.isSafeInteger(position) || position < 0) return state;
   return { ...state, screen: { ...screen, position } };
 }

@@ -9,6 +9,8 @@ export type Posture = 'waiting-room' | 'consultation' | 'guided';
  */
 export type Screen =
   | { readonly kind: 'attract' }
+  /** A black screen outside the opening hours. A touch leads to attract. */
+  | { readonly kind: 'dark' }
   | { readonly kind: 'topics'; readonly position: number }
   | { readonly kind: 'card'; readonly cardId: string; readonly position: number }
   /** A card's drawings, step by step: the step is the position. */
@@ -97,6 +99,11 @@ export function initialVisit(visitId: number): VisitState {
     session: null,
     attention: { kind: 'resting' },
   };
+}
+
+/** Whether the screen waits for somebody: nobody is there, and no visit has begun. */
+export function isWaiting({ screen }: Pick<VisitState, 'screen'>): boolean {
+  return screen.kind === 'attract' || screen.kind === 'dark';
 }
 
 /**

@@ -141,7 +141,7 @@ function sentForm(usual: Settings[keyof Settings]): z.ZodType {
     case 'number':
       return z.number();
     case 'object':
-      return Array.isArray(usual) ? z.array(short).max(20) : z.record(short, short.optional());
+      return Array.isArray(usual) ? z.array(short).max(20) : z.record(short, z.string().max(100).optional());
     default:
       return z.string().max(1000);
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isKeypadKey } from '../../visit/keypad.ts';
+import { periodsIn } from '../../visit/openingHours.ts';
 
 /** A place in the clinic, as a patient reads it. */
 export const sheetPlace = z.string().trim().min(1).max(60, 'is longer than 60 characters');
@@ -20,3 +21,16 @@ export const keypadKey = z
     isKeypadKey,
     'must be a key of a keypad: F1 to F24 except F10, Home, End, Insert, Delete, a digit, or a small letter except b',
   );
+
+/** The hours of a day, as people write them. */
+export const dayHours = z
+  .string({ error: 'must be hours, like "07:30-18:00", or "closed"' })
+  .refine(
+    (text) => periodsIn(text) !== undefined,
+    'must be hours, like "07:30-18:00" or "07:30-12:00, 13:00-18:00", or "closed"',
+  );
+
+/** A time of the day. */
+export const timeOfDay = z
+  .string({ error: 'must be a time in quotes, like "03:30"' })
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time, like "03:30"');

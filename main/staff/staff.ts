@@ -4,6 +4,7 @@ import type { Clock } from '../../visit/clock.ts';
 import type { StaffAct, StaffChanges } from '../bridge/forms.ts';
 import type { InForce } from '../inForce.ts';
 import type { MachineLog } from '../log.ts';
+import { restartApp } from '../restart.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import type { StaffWindow } from '../screen/staffWindow.ts';
 import { savePlan } from '../session/plans.ts';
@@ -51,8 +52,7 @@ export function createStaff(options: StaffOptions): Staff {
     patientWindow.focus();
     switch (act.kind) {
       case 'restart':
-        if (!options.isSupervised) app.relaunch();
-        app.exit(0);
+        restartApp(app, options);
         return;
       case 'leave':
         app.exit(leaveStatus);

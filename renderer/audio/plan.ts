@@ -42,7 +42,11 @@ export interface Occasion {
 /** How loud the ambient piece should be. Pure. */
 export function planAmbient({ visit, settings, minuteOfDay, isSpeaking, pageVisitId, level }: Occasion): AmbientPlan {
   if (visit.visitId !== pageVisitId) return { level: 0, fadeMs: fades.leave };
-  const isSilent = !settings.isAmbientOn || visit.comfort.sound === 'off' || isSilentAt(settings, minuteOfDay);
+  const isSilent =
+    visit.screen.kind === 'dark' ||
+    !settings.isAmbientOn ||
+    visit.comfort.sound === 'off' ||
+    isSilentAt(settings, minuteOfDay);
   if (isSilent) return { level: 0, fadeMs: fades.rise };
   const among = visit.screen.kind === 'attract' ? 1 : visitGain;
   const wanted = settings.ceiling * (isSpeaking ? Math.min(among, duckedGain) : among);
@@ -57,5 +61,10 @@ export function mayTouchSound({
   settings,
   minuteOfDay,
 }: Pick<Occasion, 'visit' | 'settings' | 'minuteOfDay'>): boolean {
-  return settings.areTouchSoundsOn && visit.comfort.sound === 'on' && !isSilentAt(settings, minuteOfDay);
+  return (
+    visit.screen.kind !== 'dark' &&
+    settings.areTouchSoundsOn &&
+    visit.comfort.sound === 'on' &&
+    !isSilentAt(settings, minuteOfDay)
+  );
 }

@@ -1,5 +1,6 @@
 import {
   BookCheck,
+  Clock,
   Footprints,
   Info,
   Keyboard,
@@ -17,6 +18,7 @@ import type { StaffMenu } from '../../main/bridge/contract.ts';
 import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
+import { HoursScreen } from './HoursScreen.tsx';
 import { KeypadScreen } from './KeypadScreen.tsx';
 import { Session } from './Session.tsx';
 import { SoundScreen } from './SoundScreen.tsx';
@@ -33,7 +35,7 @@ interface MenuScreenProps {
   readonly onMenu: (menu: StaffMenu) => void;
 }
 
-type StaffScreen = 'menu' | 'session' | 'clinic' | 'keypad' | 'sound' | 'pin' | 'cards' | 'about' | 'wiping';
+type StaffScreen = 'menu' | 'session' | 'clinic' | 'keypad' | 'sound' | 'hours' | 'pin' | 'cards' | 'about' | 'wiping';
 
 /** What staff find behind their door. */
 export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
@@ -50,6 +52,8 @@ export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
       return <SetUp api={api} menu={menu} isFirst={false} onDone={done} />;
     case 'sound':
       return <SoundScreen api={api} menu={menu} onDone={done} />;
+    case 'hours':
+      return <HoursScreen api={api} menu={menu} onDone={done} />;
     case 'keypad':
       return <KeypadScreen api={api} menu={menu} onDone={done} />;
     case 'pin':
@@ -115,6 +119,7 @@ function Menu({ api, menu: { talks, reviews, settingProblems }, onOpen }: MenuPr
           onAct={() => onOpen('wiping')}
         />
         <Control name="sound" label={staffWords.sound} icon={Volume2} onAct={() => onOpen('sound')} />
+        <Control name="hours" label={staffWords.hours} icon={Clock} onAct={() => onOpen('hours')} />
         <Control name="clinic" label={staffWords.clinic} icon={Settings2} onAct={() => onOpen('clinic')} />
         <Control name="keypad" label={staffWords.keypad} icon={Keyboard} onAct={() => onOpen('keypad')} />
         <Control

@@ -1,4 +1,4 @@
-import { ArrowLeft, ArrowRight, Check, Moon, Music, Pointer } from 'lucide-react';
+import { ArrowLeft, Check, Moon, Music, Pointer } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffMenu } from '../../main/bridge/contract.ts';
 import type { StaffSettings } from '../../main/bridge/forms.ts';
@@ -8,6 +8,7 @@ import { en as words } from '../words/en.ts';
 import { moveHour } from './silentHours.ts';
 import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
+import { Stepper } from './Stepper.tsx';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
 
@@ -69,48 +70,20 @@ export function SoundScreen({ api, menu, onDone }: SoundScreenProps) {
       />
       {silentHours !== '' && (
         <>
-          <Hour
+          <Stepper
             name="from"
             title={staffWords.quietFrom}
-            hour={from}
+            value={from}
             onMove={(by) => change({ silentHours: `${moveHour(from, by)}-${to}` })}
           />
-          <Hour
+          <Stepper
             name="to"
             title={staffWords.quietTo}
-            hour={to}
+            value={to}
             onMove={(by) => change({ silentHours: `${from}-${moveHour(to, by)}` })}
           />
         </>
       )}
     </StaffFrame>
-  );
-}
-
-interface HourProps {
-  readonly name: string;
-  readonly title: string;
-  readonly hour: string;
-  readonly onMove: (by: 1 | -1) => void;
-}
-
-function Hour({ name, title, hour, onMove }: HourProps) {
-  return (
-    <div className={styles['stepper']}>
-      <Control name={`${name}-earlier`} label={staffWords.earlier} icon={ArrowLeft} isQuick onAct={() => onMove(-1)} />
-      <p>
-        {title}
-        <br />
-        <strong>{hour}</strong>
-      </p>
-      <Control
-        name={`${name}-later`}
-        label={staffWords.later}
-        icon={ArrowRight}
-        iconAt="end"
-        isQuick
-        onAct={() => onMove(1)}
-      />
-    </div>
   );
 }

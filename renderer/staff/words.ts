@@ -1,3 +1,4 @@
+import type { Weekday } from '../../visit/openingHours.ts';
 import type { Review } from '../../main/bridge/contract.ts';
 
 /** What staff read, in one place. */
@@ -57,6 +58,25 @@ export const staffWords = {
   later: 'Later',
   lookAgain: 'Look again',
   leave: 'Leave to the desktop',
+  hours: 'Opening hours',
+  hoursAlways: 'The screen is always on.',
+  hoursClose: 'Closed on this day',
+  hoursClosed: 'closed',
+  hoursCloseOn: 'Closed on this date',
+  hoursCopy: 'The same from Monday to Friday',
+  hoursDay: 'Day',
+  hoursDays: 'Single days',
+  hoursFrom: 'Opens at',
+  hoursNoDays: 'No single days are set. Choose a date on which the clinic is closed.',
+  hoursNone: 'No opening hours: always on',
+  hoursOpen: 'open: the screen is on',
+  hoursOpenDay: 'Open on this day',
+  hoursRemove: 'Take this day away',
+  hoursSet: 'Set opening hours',
+  hoursSilent: 'no music',
+  hoursTo: 'Closes at',
+  hoursWeek: 'Week',
+  hoursWhy: 'Outside these hours the screen is off. A touch wakes it.',
   leaveSure: 'Yes, stop the kiosk',
   menu: 'Staff',
   name: 'Name of the clinic',
@@ -118,6 +138,23 @@ export const staffWords = {
   wipeNote: 'The screen ignores touch for a minute',
   wiping: 'Clean the screen now',
 } as const;
+
+/** The names of the weekdays. */
+export const weekdayNames: Readonly<Record<Weekday, string>> = {
+  monday: 'Monday',
+  tuesday: 'Tuesday',
+  wednesday: 'Wednesday',
+  thursday: 'Thursday',
+  friday: 'Friday',
+  saturday: 'Saturday',
+  sunday: 'Sunday',
+};
+
+/** "Thu 24 Dec 2026". `day`: ISO date. */
+export function dateWords(day: string): string {
+  const form = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat('en-GB', form).format(new Date(`${day}T00:00:00Z`)).replace(',', '');
+}
 
 /** "Not that PIN. 3 tries left." */
 export function wrongPin(triesLeft: number): string {

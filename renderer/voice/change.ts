@@ -1,4 +1,4 @@
-import type { VisitState } from '../../visit/state.ts';
+import { isWaiting, type VisitState } from '../../visit/state.ts';
 
 /**
  * What has changed in a visit, if its voice has to react to it. `begun`: somebody woke the screen; `ended`: nothing is to be said any
@@ -11,7 +11,7 @@ export type Change = 'none' | 'begun' | 'ended' | 'asked' | 'answered' | 'screen
 export function changeOf(now: VisitState, before: VisitState, isWanted: (visit: VisitState) => boolean): Change {
   if (!isWanted(now)) {
     if (isWanted(before)) return 'ended';
-    return before.screen.kind === 'attract' && now.screen.kind !== 'attract' ? 'begun' : 'none';
+    return isWaiting(before) && !isWaiting(now) ? 'begun' : 'none';
   }
   const [isAsked, wasAsked] = [now, before].map(({ attention }) => attention.kind === 'asked');
   if (isAsked) return wasAsked ? 'none' : 'asked';

@@ -1,6 +1,6 @@
 import { sentencesIn } from '../../content/model/sentences.ts';
 import type { Language } from '../../visit/comfort.ts';
-import type { VisitState } from '../../visit/state.ts';
+import { isWaiting, type VisitState } from '../../visit/state.ts';
 import type { Words } from '../words/words.ts';
 import type { Change } from './change.ts';
 import type { ShownLine } from './domSentences.ts';
@@ -84,12 +84,13 @@ export function reduceVoice(state: VoiceState, event: VoiceEvent, context: Voice
 /** Whether anything is to be said in a visit. In a session the voice is silent, because staff speak themselves. */
 export function isWanted(
   { languages }: Pick<VoiceState, 'languages'>,
-  { comfort, screen }: VisitState,
+  visit: VisitState,
   { ownLanguage }: Pick<VoiceContext, 'ownLanguage'>,
 ): boolean {
+  const { comfort, screen } = visit;
   return (
     comfort.voice !== 'off' &&
-    screen.kind !== 'attract' &&
+    !isWaiting(visit) &&
     screen.kind !== 'slide' &&
     languages.includes(comfort.language ?? ownLanguage)
   );

@@ -3,7 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Clip, Narration } from '../../content/model/narration.ts';
 import type { Clock } from '../../visit/clock.ts';
 import { type Comfort, type Language, languages } from '../../visit/comfort.ts';
-import type { VisitState } from '../../visit/state.ts';
+import { isWaiting, type VisitState } from '../../visit/state.ts';
 import type { Delivery, Speech } from '../audio/speech.ts';
 import type { Words } from '../words/words.ts';
 import { changeOf } from './change.ts';
@@ -120,14 +120,14 @@ export function createVoice(options: VoiceOptions): Voice {
   };
   const load = () => (loading ??= learn());
   clock.after(loadAfterMs, () => void load());
-  if (visit.getState().screen.kind !== 'attract') void load();
+  if (!isWaiting(visit.getState())) void load();
 
   visit.subscribe((now, before) => {
     if (narration) {
       const change = changeOf(now, before, (each) => isWanted(state.getState(), each, options));
       if (change !== 'none') happen({ kind: 'visitChanged', change, before });
       // Somebody who wakes the screen may soon look for the voice.
-    } else if (now.screen.kind !== 'attract') void load();
+    } else if (!isWaiting(now)) void load();
   });
   page.onKey(() => happen({ kind: 'keyPressed' }));
   page.onFocus(() => happen({ kind: 'focusMoved' }));

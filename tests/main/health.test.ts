@@ -11,6 +11,7 @@ const health: Health = {
   startedAt: '2026-01-01T00:00:00.000Z',
   writtenAt: '2026-01-01T00:00:00.000Z',
   isShown: true,
+  isOffOnPurpose: false,
   isClockInDoubt: false,
   recoveries: 0,
   pack: 'drug-pumps',

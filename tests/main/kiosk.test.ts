@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { localAt } from '../support/localTime.ts';
 import { clinicPin } from '../support/clinicFolder.ts';
 import { displayAt, machine } from '../support/machine.ts';
 
@@ -54,6 +55,97 @@ describe('a kiosk on a clinic’s data folder', () => {
   it('prints nothing for the waiting room', async () => {
     await kiosk.wake();
     await expect(Promise.resolve(kiosk.patients.print())).resolves.toBe('failed');
+  });
+});
+
+describe('a clinic with opening hours', () => {
+  const closed = 'openingHours: {monday: "08:00-17:00"}\n';
+  /** The fixture's day is a Sunday. */
+  const withHours = async (more = closed) => {
+    kiosk = await machine({ prepare: (data) => appendFileSync(join(data, 'settings.yaml'), `\n${more}`) });
+  };
+  const screen = async () => (await kiosk.patients.start())?.visit.screen.kind;
+  const off = 'xset dpms force off';
+  const on = 'xset dpms force on';
+  const health = () => JSON.parse(readFileSync(join(kiosk.data, 'health.json'), 'utf8')) as unknown;
+
+  it('has a black screen outside them, switched off; the display may sleep, the machine may not', async () => {
+    await withHours();
+    expect(await screen()).toBe('dark');
+    await expect.poll(() => kiosk.world.ran.at(-1)).toBe(off);
+    expect(kiosk.world.kept.at(-1)).toBe('dark');
+    kiosk.pass(60_000);
+    expect(health()).toMatchObject({ isOffOnPurpose: true });
+  });
+
+  it('switches it off again every ten minutes, because somebody may have pressed a button', async () => {
+    await withHours();
+    kiosk.pass(600_000);
+    await expect.poll(() => kiosk.world.ran.filter((line) => line === off)).toHaveLength(2);
+  });
+
+  it('lights it for two minutes when somebody touches it, and for as long as somebody is there', async () => {
+    await withHours();
+    await kiosk.wake();
+    expect(await screen()).toBe('attract');
+    await expect.poll(() => kiosk.world.ran.at(-1)).toBe(on);
+    expect(kiosk.world.kept.at(-1)).toBe('lit');
+    kiosk.pass(100_000);
+    expect(await screen()).toBe('attract');
+    await kiosk.wake();
+    kiosk.pass(100_000);
+    expect(await screen()).toBe('topics');
+    kiosk.sleep();
+    kiosk.pass(100_000);
+    expect(await screen()).toBe('attract');
+    kiosk.pass(30_000);
+    expect(await screen()).toBe('dark');
+  });
+
+  it('lights it for staff who knock, and keeps it lit while they are in', async () => {
+    await withHours();
+    await comeIn();
+    for (let time = 0; time < 3; time += 1) {
+      kiosk.pass(110_000);
+      kiosk.staff.act({ kind: 'touched' });
+      expect(await screen()).toBe('attract');
+    }
+  });
+
+  it('opens in the morning and closes in the evening by itself', async () => {
+    await withHours();
+    kiosk.world.localTime = localAt('2026-11-30', '08:00');
+    kiosk.pass(20_000);
+    expect(await screen()).toBe('attract');
+    kiosk.world.localTime = localAt('2026-11-30', '17:00');
+    kiosk.pass(20_000);
+    expect(await screen()).toBe('attract');
+    kiosk.pass(120_000);
+    expect(await screen()).toBe('dark');
+  });
+
+  it('never has a black screen because of a clock that cannot be right', async () => {
+    kiosk = await machine({
+      today: '1970-01-04',
+      prepare: (data) => appendFileSync(join(data, 'settings.yaml'), `\n${closed}`),
+    });
+    expect(await screen()).toBe('attract');
+    expect(health()).toMatchObject({ isClockInDoubt: true, isOffOnPurpose: false });
+  });
+
+  it('switches nothing where a clinic has set no hours, whatever its silent hours are', async () => {
+    await withHours('silentHours: "00:00-23:59"\n');
+    kiosk.pass(600_000);
+    expect(await screen()).toBe('attract');
+    expect(kiosk.world.ran).toEqual([]);
+    expect(kiosk.world.kept).toEqual([]);
+  });
+
+  it('is always on where its hours have a mistake, which staff are told', async () => {
+    await withHours('openingHours: {monday: "8-17"}\n');
+    expect(await screen()).toBe('attract');
+    await comeIn();
+    expect((await kiosk.staff.look())?.settingProblems.join()).toContain('must be hours, like "07:30-18:00"');
   });
 });
 

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Display, Rectangle, WebContents } from 'electron';
 import { startKiosk } from '../../main/kiosk.ts';
-import type { Windows } from '../../main/kiosk.ts';
+import { localAt } from './localTime.ts';
+import type { Windows } from '../../main/kioskOptions.ts';
 import type { VisitState } from '../../visit/state.ts';
 import { clinicFolder } from './clinicFolder.ts';
 import { listeningLog } from './log.ts';
@@ -64,7 +65,12 @@ let parsed = '';
  * A kiosk on release 0.1.0's data folder, its own files and the built-in pack, put together as in Electron. Only the
  * clock and Electron's `app`, `screen` and windows are made up.
  */
-export async function machine({ isSupervised = false, isNew = false, prepare = (_data: string) => {} } = {}) {
+export async function machine({
+  isSupervised = false,
+  isNew = false,
+  today = '2026-11-29',
+  prepare = (_data: string) => {},
+} = {}) {
   const data = mkdtempSync(join(tmpdir(), 'anteroom-machine-'));
   if (!isNew) cpSync(clinicFolder, data, { recursive: true });
   prepare(data);
@@ -77,6 +83,10 @@ export async function machine({ isSupervised = false, isNew = false, prepare = (
     ended: [] as (number | 'relaunch')[],
     wiped: [] as string[],
     isShown: false,
+    localTime: localAt(today, '12:00'),
+    kept: [] as string[],
+    ran: [] as string[],
+    release: 'first',
   };
   let openDoor = () => {};
   let sleep = () => {};
@@ -112,6 +122,7 @@ export async function machine({ isSupervised = false, isNew = false, prepare = (
     },
   };
   const clock = manualClock();
+  const timers: { readonly spanMs: number; readonly run: () => void }[] = [];
   const log = listeningLog();
   const kiosk = await startKiosk({
     app: {
@@ -126,12 +137,23 @@ export async function machine({ isSupervised = false, isNew = false, prepare = (
     },
     screen: { getAllDisplays: () => world.displays, getDisplayMatching: () => world.displays[0] ?? displayAt(1, 0) },
     clock,
-    every: () => () => {},
-    today: () => '2026-11-29',
+    every: (spanMs, run) => {
+      timers.push({ spanMs, run });
+      return () => {};
+    },
+    today: () => today,
     builtOn: '2026-11-01',
+    localTime: () => world.localTime,
     keepAwake: (onSleep) => {
       sleep = onSleep;
+      return { keep: (what) => void world.kept.push(what) };
     },
+    outputWay: 'x11',
+    runCommand: ({ program, words }) => {
+      world.ran.push([program, ...words].join(' '));
+      return Promise.resolve();
+    },
+    release: () => world.release,
     loadMessages: () => Promise.resolve(),
     log: { ...log, troubles: () => [] },
     windows,
@@ -157,6 +179,11 @@ export async function machine({ isSupervised = false, isNew = false, prepare = (
     staffAt: () => staff.at()?.x,
     openDoor: () => openDoor(),
     sleep: () => sleep(),
+    /** Lets time pass for what is looked at at an interval. */
+    pass: (spanMs: number) => {
+      clock.pass(spanMs);
+      for (const timer of timers) if (timer.spanMs <= spanMs) timer.run();
+    },
     /** The visit as the patients' page knows it. */
     visit: () => page.visits.at(-1),
     /** Somebody touches the attract loop. */

@@ -116,7 +116,7 @@ const staffEvent: fc.Arbitrary<StaffEvent> = fc.oneof(
   fc.record({ kind: fc.constantFrom('takeHomeOpened', 'touched', 'answered') }),
 );
 const systemEvent: fc.Arbitrary<SystemEvent> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp') }),
+  fc.record({ kind: fc.constantFrom('timePassed', 'slept', 'gaveUp', 'darkened', 'lit') }),
   fc.record({ kind: fc.constant('ledFrom'), from: ledFrom }),
   fc.record({ kind: fc.constant('headset'), isIn: fc.boolean() }),
 );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { deadlineMs } from '../../visit/quiet.ts';
 import { reduce } from '../../visit/reduce.ts';
-import { initialVisit, type VisitState } from '../../visit/state.ts';
+import { initialVisit, isWaiting, type VisitState } from '../../visit/state.ts';
 import type { PatientEvent } from '../../visit/events.ts';
 import { at, byPatient, catalogue, patientEvent, quietTimes, reached, step } from '../support/visits.ts';
 
@@ -22,7 +22,10 @@ describe('a visit, from any state', () => {
           silences += 1;
         }
         expect(silences).toBeLessThanOrEqual(2);
-        expect(now).toEqual(initialVisit(now.visitId));
+        // Outside the opening hours it may have been dark since.
+        const { screen, instance } = now;
+        expect(isWaiting(now)).toBe(true);
+        expect(now).toEqual({ ...initialVisit(now.visitId), screen, instance });
       }),
     );
   });
@@ -75,7 +78,7 @@ describe('a visit, from any state', () => {
       fc.property(reached, step, ({ state, nowMs }, { what }) => {
         const on = { visitId: state.visitId, instance: state.instance };
         const next = reduce(state, what.by === 'system' ? what : { ...what, on }, at(nowMs));
-        expect(next.screen.kind === 'attract').toBe(next.attention.kind === 'resting');
+        expect(isWaiting(next)).toBe(next.attention.kind === 'resting');
         expect(new Set(next.questions).size).toBe(next.questions.length);
         expect(next.questions.every((cardId) => catalogue.cardWords.has(cardId))).toBe(true);
         if (next.screen.kind === 'card') expect(catalogue.cardWords.has(next.screen.cardId)).toBe(true);
@@ -99,10 +102,30 @@ describe('a visit, from any state', () => {
     );
   });
 
+  it('is dark only while nobody is there, and the first touch on a black screen only shows attract', () => {
+    fc.assert(
+      fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
+        const darkened = reduce(state, { by: 'system', event: { kind: 'darkened' } }, at(nowMs));
+        if (!isWaiting(state)) {
+          expect(darkened).toBe(state);
+          return;
+        }
+        expect(darkened).toMatchObject({ screen: { kind: 'dark' }, attention: { kind: 'resting' } });
+        expect(reduce(darkened, { by: 'system', event: { kind: 'darkened' } }, at(nowMs))).toBe(darkened);
+        const touched = reduce(darkened, byPatient(darkened, event), at(nowMs));
+        expect(['dark', 'attract']).toContain(touched.screen.kind);
+        expect(touched).toEqual({ ...darkened, screen: touched.screen, instance: touched.instance });
+        const woken = reduce(darkened, byPatient(darkened, { kind: 'woke' }), at(nowMs));
+        expect(reduce(darkened, { by: 'system', event: { kind: 'lit' } }, at(nowMs))).toEqual(woken);
+        expect(woken.screen.kind).toBe('attract');
+      }),
+    );
+  });
+
   it('takes any touch while it asks as "I am here", and as nothing else', () => {
     fc.assert(
       fc.property(reached, patientEvent, ({ state, nowMs }, event) => {
-        fc.pre(state.screen.kind !== 'attract' && !['finished', 'sentenceStarted'].includes(event.kind));
+        fc.pre(!isWaiting(state) && !['finished', 'sentenceStarted'].includes(event.kind));
         const asked: VisitState = { ...state, attention: { kind: 'asked', sinceMs: nowMs } };
         const next = reduce(asked, byPatient(asked, event), at(nowMs));
         expect(next).toEqual({ ...state, attention: { kind: 'present', sinceMs: nowMs } });
@@ -133,7 +156,7 @@ describe('a visit, from any state', () => {
         const voice = state.comfort.voice === 'off' ? 'all' : state.comfort.voice;
         expect(heard.comfort).toMatchObject({ voice, ear: 'headset' });
         expect(heard.attention.kind).toBe('present');
-        expect(heard.screen.kind).toBe(state.screen.kind === 'attract' ? 'topics' : state.screen.kind);
+        expect(heard.screen.kind).toBe(isWaiting(state) ? 'topics' : state.screen.kind);
         // It does not matter whether the kiosk has noticed that the headset was plugged in.
         for (const now of [heard, state])
           expect(plug(now, false).comfort).toEqual({ ...state.comfort, voice: 'off', ear: 'speaker' });
@@ -144,7 +167,7 @@ describe('a visit, from any state', () => {
   it('is ended at once by Finish, wherever it is; a talk asks once before', () => {
     fc.assert(
       fc.property(reached, ({ state, nowMs }) => {
-        fc.pre(state.screen.kind !== 'attract' && state.attention.kind === 'present');
+        fc.pre(!isWaiting(state) && state.attention.kind === 'present');
         const finish = (now: VisitState) => reduce(now, byPatient(now, { kind: 'finished' }), at(nowMs));
         const once = finish(state);
         const asks = state.posture !== 'waiting-room' && state.screen.kind !== 'ending';

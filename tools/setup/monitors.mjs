@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureDebianPackages, findCommand } from './debian.mjs';
+import { ensureSleepingDriverTools, sleepingDriver } from './sleepingMonitors.mjs';
 
 /**
  * @typedef {object} Monitor where a monitor is, and how it is turned
@@ -13,6 +14,7 @@ import { ensureDebianPackages, findCommand } from './debian.mjs';
  * @property {string} name for DISPLAY
  * @property {(output: 0 | 1, monitor: Monitor) => void} plugIn can also turn a monitor that is plugged in already
  * @property {(output: 0 | 1) => void} pullOut
+ * @property {() => string} power "On" or "Off", as the X server says of its monitors
  * @property {() => void} stop
  */
 
@@ -57,6 +59,7 @@ export function ensureMonitorTools() {
   const hasDriver = spawnSync('sh', ['-c', 'ls /usr/lib/xorg/modules/drivers/dummy_drv.so'], { stdio: 'ignore' });
   if (hasDriver.status !== 0) missing.push('xserver-xorg-video-dummy');
   ensureDebianPackages(missing, 'virtual monitors');
+  ensureSleepingDriverTools();
 }
 
 /**
@@ -68,7 +71,9 @@ export async function startMonitors() {
   const config = join(folder, 'xorg.conf');
   writeFileSync(config, dummyScreen);
   const words = ['-displayfd', '3', '-noreset', '-novtswitch', '-nolisten', 'tcp', '-config', config];
-  const server = spawn('Xorg', [...words, '-logfile', join(folder, 'log')], {
+  const sleeping = sleepingDriver(folder);
+  const server = spawn('Xorg', [...words, ...sleeping.words, '-logfile', join(folder, 'log')], {
+    env: { ...process.env, ...sleeping.env },
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
   const number = await new Promise((resolve, reject) => {
@@ -99,5 +104,7 @@ export async function startMonitors() {
     change('--output', `DUMMY${output}`, '--mode', modes[turned][0] ?? '', '--pos', `${leftPx}x0`);
   plugIn(0, { turned: 'upright' });
   change('--output', 'DUMMY0', '--primary');
-  return { name, plugIn, pullOut: (output) => change('--output', `DUMMY${output}`, '--off'), stop };
+  const power = () =>
+    /Monitor is (.+)/.exec(spawnSync('xset', ['q'], { env, encoding: 'utf8' }).stdout)?.[1] ?? 'unknown';
+  return { name, power, plugIn, pullOut: (output) => change('--output', `DUMMY${output}`, '--off'), stop };
 }

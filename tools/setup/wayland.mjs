@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ensureDebianPackages, findCommand } from './debian.mjs';
@@ -9,6 +18,7 @@ import { inProject } from './places.mjs';
  * @typedef {object} WaylandScreen a Wayland compositor that draws into memory
  * @property {NodeJS.ProcessEnv} env for programs that should be shown there
  * @property {() => string} tree the windows, as the compositor lists them
+ * @property {() => string} log what the compositor has said, requests to it included
  * @property {() => void} stop
  */
 
@@ -39,10 +49,12 @@ export async function startSway({ widthPx, heightPx }) {
     WLR_RENDERER: 'pixman',
     WLR_LIBINPUT_NO_DEVICES: '1',
   };
-  const words = ['--config', config];
+  const words = ['--debug', '--config', config];
+  const logFile = join(folder, 'log');
+  const stdio = /** @type {import('node:child_process').StdioOptions} */ (['ignore', 'ignore', openSync(logFile, 'w')]);
   const compositor = isRoot
-    ? spawn('runuser', ['-u', 'nobody', '--', 'sway', ...words], { env, stdio: 'ignore' })
-    : spawn('sway', words, { env, stdio: 'ignore' });
+    ? spawn('runuser', ['-u', 'nobody', '--', 'sway', ...words], { env, stdio })
+    : spawn('sway', words, { env, stdio });
   const socket = () => readdirSync(folder).find((name) => /^wayland-\d+$/.test(name));
   const control = () => readdirSync(folder).find((name) => name.startsWith('sway-ipc.'));
   for (let tries = 0; !socket() || !control(); tries += 1) {
@@ -55,7 +67,8 @@ export async function startSway({ widthPx, heightPx }) {
   };
   process.once('exit', stop);
   return {
-    env: { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY: socket() },
+    env: { XDG_RUNTIME_DIR: folder, WAYLAND_DISPLAY: socket(), SWAYSOCK: join(folder, control() ?? '') },
+    log: () => readFileSync(logFile, 'utf8'),
     tree: () =>
       spawnSync('swaymsg', ['-s', join(folder, control() ?? ''), '-t', 'get_tree'], { encoding: 'utf8' }).stdout,
     stop,

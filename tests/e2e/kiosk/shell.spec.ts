@@ -88,6 +88,7 @@ test('other tools can read the state of the kiosk, and nothing about what anybod
     pack: 'drug-pumps',
     cards: 10,
     recoveries: 0,
+    isOffOnPurpose: false,
     isClockInDoubt: false,
   });
   expect(Object.keys(Object(health)).toSorted()).toEqual(
@@ -95,6 +96,7 @@ test('other tools can read the state of the kiosk, and nothing about what anybod
       'cards',
       'electron',
       'isClockInDoubt',
+      'isOffOnPurpose',
       'isShown',
       'pack',
       'recoveries',

@@ -25,6 +25,8 @@ const menu: StaffMenu = {
     ambientSound: true,
     touchSounds: true,
     silentHours: '',
+    openingHours: {},
+    openingExceptions: {},
     languages: ['en'],
     keypad: {},
     printer: '',
