@@ -24,6 +24,7 @@ export interface InForce {
   readonly trustedDay: TrustedDay;
   /** All words, drafts included. */
   readonly pack: Pack;
+  readonly packFrom: LoadedPack['from'];
   /** Changes when the words change, or when they come from another folder. */
   readonly packVersion: string;
   /** The words that patients see. */
@@ -35,7 +36,7 @@ export interface InForce {
 /** What follows from settings and words. `day`: today by the system clock, as an ISO date. `builtOn`: see `trustedDay`. */
 export function inForceFrom(
   { settings, problems }: Pick<LoadedSettings, 'settings' | 'problems'>,
-  { pack, version: packVersion }: LoadedPack,
+  { pack, from: packFrom, version: packVersion }: LoadedPack,
   day: string,
   builtOn = '',
 ): InForce {
@@ -49,6 +50,7 @@ export function inForceFrom(
     day,
     trustedDay: today,
     pack,
+    packFrom,
     packVersion,
     shown,
     rules,
@@ -105,6 +107,7 @@ export async function keepInForce(
     const words = await readPack(loaded.settings.pack);
     const isSame =
       words.version === inForce.packVersion &&
+      words.from === inForce.packFrom &&
       isDeepStrictEqual(loaded.settings, inForce.settings) &&
       isDeepStrictEqual(loaded.problems.map(formatProblem), inForce.settingProblems) &&
       inForce.day === today();

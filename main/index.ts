@@ -161,6 +161,7 @@ async function run(): Promise<void> {
         // A developer's screen stays on.
         outputWay: options.windowed ? 'none' : outputWay(process.env),
         runCommand,
+        printServer: () => import('./print/queue.ts').then(({ printServer }) => printServer),
         release: () => (app.isPackaged ? releaseOf(appFolder) : undefined),
         loadMessages,
         log,

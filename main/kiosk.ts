@@ -132,10 +132,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     return staff;
   });
   const loadPrinting = lazy(async () => {
-    const [{ createPrinting }, { printServer: server }] = await Promise.all([
-      import('./print/print.ts'),
-      import('./print/queue.ts'),
-    ]);
+    const [{ createPrinting }, server] = await Promise.all([import('./print/print.ts'), options.printServer()]);
     const settings = () => inForce.now().settings;
     const day = () => inForce.now().trustedDay;
     printing = createPrinting({ log, clock, printoutWindow: windows.printout, settings, today: day, server });

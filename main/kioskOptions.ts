@@ -4,6 +4,7 @@ import type { LocalTime } from '../visit/openingHours.ts';
 import type { Folders } from './dataFolder.ts';
 import type { VoiceFolders } from './library/protocol.ts';
 import type { MachineLog } from './log.ts';
+import type { PrintServer } from './print/queue.ts';
 import type { PrintoutWindow } from './print/printoutWindow.ts';
 import type { Power } from './screen/light.ts';
 import type { OutputCommand, OutputWay } from './screen/output.ts';
@@ -47,6 +48,8 @@ export interface KioskOptions {
   readonly voice: VoiceFolders;
   /** The program of the thread that reads a clinic's words. */
   readonly parseProgram: string;
+  /** Asks the system's print server. A start does not need it. */
+  readonly printServer: () => Promise<PrintServer>;
   /** Whether something outside starts the kiosk again when it ends. */
   readonly isSupervised: boolean;
 }

@@ -1,11 +1,15 @@
 import type { Host } from '../visit/host.ts';
 import { isWaiting } from '../visit/state.ts';
-import { reportHealth } from './health.ts';
+import { hostname } from 'node:os';
+import { isChecked, isOverdue } from '../content/model/withhold.ts';
+import { reportHealth } from './health/health.ts';
+import { freeMbOf, hasSoundCard } from './health/machine.ts';
 import type { InForce } from './inForce.ts';
 import type { KioskOptions } from './kioskOptions.ts';
 import { restartApp, restartWhenUnused } from './restart.ts';
 import { keepLight } from './screen/light.ts';
 import { createOutputs } from './screen/output.ts';
+import { followPrinter } from './print/followPrinter.ts';
 import { feedWatchdog } from './watchdog.ts';
 
 interface UpkeepOptions extends Pick<
@@ -22,6 +26,7 @@ interface UpkeepOptions extends Pick<
   | 'outputWay'
   | 'runCommand'
   | 'release'
+  | 'printServer'
 > {
   readonly host: Host;
   readonly inForce: () => InForce;
@@ -73,6 +78,7 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
     release: options.release,
     restart: () => restartApp(app, { isSupervised }),
   });
+  const printerState = followPrinter({ every, printer: () => inForce().settings.printer, server: options.printServer });
   const startedAt = new Date().toISOString();
   const { condition } = windows.patients;
   const writeHealth = reportHealth({
@@ -84,12 +90,19 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
       electron: process.versions.electron,
       startedAt,
       writtenAt: new Date().toISOString(),
+      place: inForce().settings.placeName || hostname(),
       isShown: condition().isShown,
       isOffOnPurpose: host.state().screen.kind === 'dark',
-      recoveries: condition().recoveries,
+      recoveries: Object.values(condition().recoveries).reduce((sum, count) => sum + count, 0),
+      recoveriesByKind: condition().recoveries,
       pack: inForce().pack.id,
-      cards: inForce().shown.cards.length,
+      packFrom: inForce().packFrom,
+      ...countsOf(inForce()),
+      settingProblems: inForce().settingProblems.length,
+      freeMb: freeMbOf(folders.own),
       isClockInDoubt: inForce().trustedDay === undefined,
+      hasSoundCard: hasSoundCard(),
+      printer: printerState.now(),
     }),
   });
   feedWatchdog({ environment: process.env, every, isWell: () => condition().isAlive });
@@ -102,5 +115,15 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
       light.stop();
       stopRestarting();
     },
+  };
+}
+
+/** How many cards patients can see, and how far they were checked. */
+function countsOf({ shown, trustedDay }: Pick<InForce, 'shown' | 'trustedDay'>) {
+  const { cards } = shown;
+  return {
+    cards: cards.length,
+    drafts: cards.filter((card) => !isChecked(card)).length,
+    overdue: cards.filter((card) => isOverdue(card, trustedDay)).length,
   };
 }

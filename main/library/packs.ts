@@ -26,6 +26,8 @@ interface PackFolders {
 /** A pack to show. */
 export interface LoadedPack {
   readonly pack: Pack;
+  /** The clinic's own words, the app's, or the app's because the clinic's have errors. */
+  readonly from: 'clinic' | 'built-in' | 'replacement';
   /** Changes with the folder that the pack is from, and with what is in it. */
   readonly version: string;
 }
@@ -129,7 +131,7 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
     });
     return reading;
   };
-  const clinics = async (id: string): Promise<LoadedPack | undefined> => {
+  const clinics = async (id: string): Promise<LoadedPack | 'faulty' | undefined> => {
     const own = join(folders.clinic, id);
     if (!existsSync(own)) return undefined;
     const reading = read(own);
@@ -142,10 +144,10 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
     const { pack } = parsed;
     if (!pack || !isWhole(parsed)) {
       log.warn(`pack: ${own} has errors: showing the built-in pack`);
-      return undefined;
+      return 'faulty';
     }
     log.info(`pack: showing ${own}`);
-    const loaded = { pack, version: `${own} ${reading.contents}` };
+    const loaded: LoadedPack = { pack, from: 'clinic', version: `${own} ${reading.contents}` };
     lastWhole.set(own, loaded);
     return loaded;
   };
@@ -165,11 +167,17 @@ export function createLibrary({ folders, log, clock, parseApart, onRead }: Libra
     complain(parsed, folder, log);
     if (parsed.problems.some(({ isNote }) => !isNote))
       log.warn('pack: the built-in pack has errors: showing only its parts without errors');
-    const loaded = { pack: parsed.pack ?? emptyPack, version: folder };
+    const loaded: LoadedPack = { pack: parsed.pack ?? emptyPack, from: 'built-in', version: folder };
     lastWhole.set(folder, loaded);
     return loaded;
   };
-  return { load: async (id) => (await clinics(id)) ?? builtIn(id) };
+  return {
+    load: async (id) => {
+      const own = await clinics(id);
+      if (own === undefined) return builtIn(id);
+      return own === 'faulty' ? { ...(await builtIn(id)), from: 'replacement' } : own;
+    },
+  };
 }
 
 /** One version of a clinic's pack that is being read or was read. */

@@ -10,7 +10,7 @@ import { appPages, lockContents } from './lockdown.ts';
 import { listenForHeartbeat } from './heartbeat.ts';
 import { watchPaint } from './paint.ts';
 import { type Front, keepInFront } from './front.ts';
-import { planRecovery, recentCrashes } from './recovery.ts';
+import { noRecoveries, planRecovery, recentCrashes, type RecoveryKind } from './recovery.ts';
 import { fillPlace, windowOptions } from './windowOptions.ts';
 
 /**
@@ -54,9 +54,13 @@ export interface PatientWindow {
   readonly place: () => void;
   /**
    * `isAlive`: whether the page said a moment ago that it is shown. `isShown`: whether it is alive and nothing is in front of it.
-   * `recoveries`: how often it had to be loaded again.
+   * `recoveries`: how often it had to be loaded again, by kind.
    */
-  readonly condition: () => { readonly isAlive: boolean; readonly isShown: boolean; readonly recoveries: number };
+  readonly condition: () => {
+    readonly isAlive: boolean;
+    readonly isShown: boolean;
+    readonly recoveries: Readonly<Record<RecoveryKind, number>>;
+  };
   /** The page said that it is shown. */
   readonly heard: () => void;
   /** The page said that something failed in it; after a fatal fault it shows nothing any more. */
@@ -100,11 +104,15 @@ export function openPatientWindow({
       .catch((error: Error) => log.error(`view: the page did not load: ${error.message}`));
   };
   let crashesMs: readonly number[] = [];
-  let recoveries = 0;
+  let recoveries = noRecoveries;
+  /** Why the page that is going away now was ended by us. */
+  let ended: RecoveryKind | undefined;
   const recover = (what: string) => {
     if (isGone) return;
     isGone = true;
-    recoveries += 1;
+    const kind = ended ?? 'crashed';
+    ended = undefined;
+    recoveries = { ...recoveries, [kind]: recoveries[kind] + 1 };
     crashesMs = [...recentCrashes(crashesMs, clock.nowMs()), clock.nowMs()];
     const { giveUpVisit, delayMs } = planRecovery(crashesMs);
     log.error(`view: ${what}; ${giveUpVisit ? 'going back to attract' : 'coming back to the same place'}`);
@@ -112,8 +120,9 @@ export function openPatientWindow({
     clock.after(delayMs, load);
   };
   /** Ends a page that is there but does not work. The recovery then treats this like any other crash. */
-  const kill = (what: string) => {
+  const kill = (what: string, kind: RecoveryKind) => {
     if (isGone || contents.isDestroyed()) return;
+    ended = kind;
     log.error(`view: ${what}`);
     if (contents.isCrashed()) recover('the page is not there');
     else contents.forcefullyCrashRenderer();
@@ -122,13 +131,13 @@ export function openPatientWindow({
     every,
     onSilent: () => {
       // The page is also silent while a developer has stopped it at a breakpoint.
-      if (!contents.isDestroyed() && !contents.isDevToolsOpened()) kill('the page is silent');
+      if (!contents.isDestroyed() && !contents.isDevToolsOpened()) kill('the page is silent', 'silent');
     },
   });
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit') recover(`the page went away (${reason})`);
   });
-  contents.on('unresponsive', () => kill('the page does not respond'));
+  contents.on('unresponsive', () => kill('the page does not respond', 'silent'));
   contents.once('destroyed', heartbeat.stop);
   const isAlive = () => !isGone && heartbeat.isAlive();
   watchPaint(app, window, { log, clock, isShown: isAlive });
@@ -194,7 +203,7 @@ export function openPatientWindow({
     condition: () => ({ isAlive: isAlive(), isShown: isAlive() && front?.isInFront() !== false, recoveries }),
     heard: heartbeat.heard,
     failed: (what, { isFatal }) => {
-      if (isFatal) kill(`the page failed: ${what}`);
+      if (isFatal) kill(`the page failed: ${what}`, 'failed');
       else log.error(`view: an error in the page: ${what}`);
     },
     wipe: (farewell) => {

@@ -1,3 +1,8 @@
+/** Why a page had to be loaded again: it went away, it did not answer any more, or it said that it shows nothing. */
+export type RecoveryKind = 'crashed' | 'silent' | 'failed';
+
+export const noRecoveries: Readonly<Record<RecoveryKind, number>> = { crashed: 0, silent: 0, failed: 0 };
+
 /** A second crash within this time goes back to attract (architecture, "recovery"). */
 const crashWindowMs = 60_000;
 

@@ -1,4 +1,3 @@
-import { statfsSync } from 'node:fs';
 import type { App, Screen } from 'electron';
 import type { Governance, Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
@@ -7,6 +6,7 @@ import type { Clock } from '../../visit/clock.ts';
 import type { About, Review, StaffMenu } from '../bridge/contract.ts';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
 import type { InForce } from '../inForce.ts';
+import { freeMbOf } from '../health/machine.ts';
 import type { MachineLog } from '../log.ts';
 import { removableFolders } from '../print/removable.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
@@ -90,7 +90,7 @@ function printersOf({ contents }: Pick<PatientWindow, 'contents'>, clock: Clock)
 
 const longestLookMs = 2000;
 
-const bytesPerGb = 1e9;
+const mbPerGb = 1000;
 
 function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions, 'clock'>, today: TrustedDay): About {
   const { bounds, scaleFactor } = screen.getDisplayMatching(patientWindow.bounds());
@@ -106,10 +106,6 @@ function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions
 }
 
 function freeSpace(folder: string): string {
-  try {
-    const { bavail, bsize } = statfsSync(folder);
-    return `${((bavail * bsize) / bytesPerGb).toFixed(1)} GB free`;
-  } catch {
-    return 'unknown';
-  }
+  const freeMb = freeMbOf(folder);
+  return freeMb === null ? 'unknown' : `${(freeMb / mbPerGb).toFixed(1)} GB free`;
 }

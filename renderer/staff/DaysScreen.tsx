@@ -59,8 +59,13 @@ export function DaysScreen({ exceptions, onChange, onBack }: DaysScreenProps) {
           ))}
         </div>
         <div className={styles['day']}>
-          <Stepper name="week" title={staffWords.hoursWeek} value={dateWords(day)} onMove={(by) => move(by * 7)} />
-          <Stepper name="day" title={staffWords.hoursDay} value={dateWords(day)} onMove={move} />
+          <Stepper
+            name="week"
+            title={staffWords.hoursMove}
+            value={staffWords.hoursWeek}
+            onMove={(by) => move(by * 7)}
+          />
+          <Stepper name="day" title={staffWords.hoursMove} value={staffWords.hoursDay} onMove={move} />
           <Control
             name="add"
             label={staffWords.hoursCloseOn}

@@ -17,7 +17,7 @@ async function keeper() {
         world.settings.clinicName === 'broken'
           ? Promise.reject(new Error('no disk'))
           : Promise.resolve({ settings: world.settings, problems: [] }),
-      readPack: () => Promise.resolve({ pack: smallPack(), version: world.words }),
+      readPack: () => Promise.resolve({ pack: smallPack(), from: 'built-in', version: world.words }),
       today: () => world.day,
       builtOn: '2026-01-01',
       isResting: () => world.isResting,
@@ -33,7 +33,7 @@ describe('what is in force', () => {
   it('follows from settings, words and day', () => {
     const inForce = inForceFrom(
       { settings: { ...defaultSettings, showDrafts: false }, problems: [] },
-      { pack: smallPack(), version: '' },
+      { pack: smallPack(), from: 'built-in', version: '' },
       '2026-06-30',
     );
     expect(inForce.pack.cards).toHaveLength(2);

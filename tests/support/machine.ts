@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Display, Rectangle, WebContents } from 'electron';
 import { startKiosk } from '../../main/kiosk.ts';
+import { noRecoveries } from '../../main/screen/recovery.ts';
+import { printServer } from '../../main/print/queue.ts';
 import { localAt } from './localTime.ts';
 import type { Windows } from '../../main/kioskOptions.ts';
 import type { VisitState } from '../../visit/state.ts';
@@ -105,7 +107,7 @@ export async function machine({
       hold: () => {},
       display: () => world.displays[0] ?? displayAt(1, 0),
       place: () => {},
-      condition: () => ({ isAlive: world.isShown, isShown: world.isShown, recoveries: 0 }),
+      condition: () => ({ isAlive: world.isShown, isShown: world.isShown, recoveries: noRecoveries }),
       heard: () => {
         world.isShown = true;
       },
@@ -154,6 +156,7 @@ export async function machine({
       return Promise.resolve();
     },
     release: () => world.release,
+    printServer: () => Promise.resolve(printServer),
     loadMessages: () => Promise.resolve(),
     log: { ...log, troubles: () => [] },
     windows,

@@ -2,21 +2,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Health, healthFile, reportHealth } from '../../main/health.ts';
-import { listeningLog } from '../support/log.ts';
-
-const health: Health = {
-  version: '1.0.0',
-  electron: '33.2.1',
-  startedAt: '2026-01-01T00:00:00.000Z',
-  writtenAt: '2026-01-01T00:00:00.000Z',
-  isShown: true,
-  isOffOnPurpose: false,
-  isClockInDoubt: false,
-  recoveries: 0,
-  pack: 'drug-pumps',
-  cards: 10,
-};
+import { healthFiles, reportHealth } from '../../../main/health/health.ts';
+import { goodHealth as health } from '../../support/health.ts';
+import { listeningLog } from '../../support/log.ts';
 
 it('the health file is written at once, and again every minute', () => {
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-health-'));
@@ -32,8 +20,10 @@ it('the health file is written at once, and again every minute', () => {
     },
     read: () => ({ ...health, recoveries }),
   });
-  const read = (): unknown => JSON.parse(readFileSync(join(folder, healthFile), 'utf8'));
+  const read = (): unknown => JSON.parse(readFileSync(join(folder, healthFiles.json), 'utf8'));
   expect(read()).toEqual(health);
+  const metrics = () => readFileSync(join(folder, healthFiles.metrics), 'utf8');
+  expect(metrics()).toContain('anteroom_cards{kiosk="Waiting room 2"} 10\n');
   recoveries = 2;
   minute();
   expect(read()).toEqual({ ...health, recoveries: 2 });

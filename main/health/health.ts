@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { sync as writeAtomically } from 'write-file-atomic';
+import { reasonOf } from '../../content/model/reason.ts';
+import type { Log } from '../log.ts';
+import type { Health } from './condition.ts';
+import { metricsOf } from './metrics.ts';
+
+/** The files in the data folder that other tools read: for people and scripts, and for a Prometheus textfile collector. */
+export const healthFiles = { json: 'health.json', metrics: 'anteroom.prom' } as const;
+
+/** The files are written at this interval, in milliseconds. If they are older than three intervals, the kiosk does not run. */
+const writtenEveryMs = 60_000;
+
+interface HealthOptions {
+  readonly folder: string;
+  readonly log: Log;
+  readonly every: (spanMs: number, run: () => void) => () => void;
+  readonly read: () => Health;
+}
+
+/**
+ * Writes the health files now, every minute, and whenever the returned function is called. A full disk is logged once, and stops nothing.
+ */
+export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {
+  let isFailing = false;
+  const write = () => {
+    try {
+      const health = read();
+      writeAtomically(join(folder, healthFiles.json), `${JSON.stringify(health, null, 2)}\n`);
+      // A collector runs as another user, and these numbers name nobody.
+      writeAtomically(join(folder, healthFiles.metrics), metricsOf(health), { mode: 0o644 });
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log.warn(`health: the files could not be written: ${reasonOf(error)}`);
+      isFailing = true;
+    }
+  };
+  write();
+  every(writtenEveryMs, write);
+  return write;
+}
