@@ -1,5 +1,5 @@
 /** The app's own switches that an installed app accepts. `window` is not one of them: it is only for developers. */
-const ownWords = ['data', 'supervised', 'reset-pin'] as const;
+const ownWords = ['data', 'supervised', 'reset-pin', 'write-setup', 'take-setup'] as const;
 
 /**
  * Chromium's switches that a kiosk may need: how to draw, at which scale, on which display server, and through which loudspeaker to play.

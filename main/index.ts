@@ -65,6 +65,8 @@ if (options.resetsPin) {
       `staff: there is no PIN in ${folders.data}: run this as the kiosk's user, or name its folder with --data`,
     );
   app.exit(wasThere ? 0 : 1);
+} else if (options.setupTo !== undefined || options.setupFrom !== undefined) {
+  void carrySetup();
 } else if (app.isPackaged && intruder) {
   log.error(
     `Anteroom does not run with --${intruder}: take it off the command line (docs/security.md lists what may be on it)`,
@@ -76,6 +78,20 @@ if (options.resetsPin) {
 } else {
   log.warn('another Anteroom already runs on this data folder');
   app.quit();
+}
+
+/** Writes the set-up of this kiosk, or takes over another one, and ends. */
+async function carrySetup(): Promise<void> {
+  const { runSetupTask } = await import('./setup/task.ts');
+  const { lines, isDone } = runSetupTask({
+    folder: folders.data,
+    to: options.setupTo,
+    from: options.setupFrom,
+    version: app.getVersion(),
+    now: new Date(),
+  });
+  for (const line of lines) sayLast(line);
+  app.exit(isDone ? 0 : 1);
 }
 
 /**
@@ -162,7 +178,8 @@ async function run(): Promise<void> {
         outputWay: options.windowed ? 'none' : outputWay(process.env),
         runCommand,
         printServer: () => import('./print/queue.ts').then(({ printServer }) => printServer),
-        release: () => (app.isPackaged ? releaseOf(appFolder) : undefined),
+        // An installation replaces this file, too. Electron shows its archive as a folder that never changes.
+        release: () => (app.isPackaged ? releaseOf(process.execPath) : undefined),
         loadMessages,
         log,
         windows,

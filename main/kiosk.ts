@@ -216,6 +216,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         look: async () => (await loadStaff()).door.look(),
         save: async (save) => (await loadStaff()).door.save(save),
         plan: async (plan) => (await loadStaff()).door.plan(plan),
+        setup: async (call) => (await loadStaff()).door.setup(call),
         act: (act) => void loadStaff().then(({ door }) => door.act(act)),
       },
       leader: {

@@ -8,6 +8,9 @@ export interface Options {
   readonly windowed: boolean;
   /** Forget the staff's PIN, and end. */
   readonly resetsPin: boolean;
+  /** Write the set-up into this file, or take it over from this file, and end. */
+  readonly setupTo: string | undefined;
+  readonly setupFrom: string | undefined;
   /**
    * A program outside starts the kiosk again whenever it ends, so the kiosk does not restart itself. The screen is the kiosk's alone, so
    * it also comes back to the front when something else is there.
@@ -23,14 +26,23 @@ export function readOptions(words: readonly string[]): Options {
       data: { type: 'string' },
       window: { type: 'boolean', default: false },
       'reset-pin': { type: 'boolean', default: false },
+      'write-setup': { type: 'string' },
+      'take-setup': { type: 'string' },
       supervised: { type: 'boolean', default: false },
     },
     strict: false,
   });
   return {
-    dataFolder: typeof values.data === 'string' ? values.data : undefined,
+    dataFolder: textOr(values.data),
+    setupTo: textOr(values['write-setup']),
+    setupFrom: textOr(values['take-setup']),
     windowed: values.window === true,
     resetsPin: values['reset-pin'] === true,
     supervised: values.supervised === true,
   };
+}
+
+/** The value of a switch; undefined where it was given none. */
+function textOr(value: string | boolean | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

@@ -20,6 +20,7 @@ export const channels = {
     look: 'empty ask',
     save: 'ask',
     plan: 'ask',
+    setup: 'ask',
     act: 'tell',
   },
   leader: {

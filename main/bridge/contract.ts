@@ -89,6 +89,8 @@ export interface StaffMenu {
   readonly printers: readonly string[];
   /** Sticks that are plugged in, and the folder that is set. */
   readonly folders: readonly string[];
+  /** Sticks that are plugged in. */
+  readonly sticks: readonly Stick[];
   readonly about: About;
   readonly reviews: readonly Review[];
 }
@@ -107,6 +109,19 @@ export type UnlockAnswer =
 export type SaveAnswer =
   | { readonly kind: 'saved'; readonly menu: StaffMenu }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
+
+/** What came of carrying a set-up, in lines for staff. */
+export interface SetupAnswer {
+  readonly isDone: boolean;
+  readonly lines: readonly string[];
+  readonly menu: StaffMenu;
+}
+
+/** A stick that is plugged in, and whether it has a set-up. */
+export interface Stick {
+  readonly folder: string;
+  readonly hasSetup: boolean;
+}
 
 /** What staff see while they lead a session, on a screen of their own. */
 export interface LeaderStart {

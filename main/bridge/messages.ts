@@ -5,6 +5,7 @@ import type {
   PrintAnswer,
   PrintoutStart,
   SaveAnswer,
+  SetupAnswer,
   StaffMenu,
   StaffStart,
   Start,
@@ -17,6 +18,7 @@ import {
   nothing,
   patientCall,
   sessionPlan,
+  setupCall,
   staffAct,
   staffSave,
   typedPin,
@@ -66,6 +68,8 @@ export const messages = {
     save: ask(staffSave).answeredBy<SaveAnswer>(),
     /** Saves a plan beside the clinic's settings. */
     plan: ask(sessionPlan).answeredBy<SaveAnswer>(),
+    /** Carries a set-up from or to a stick. */
+    setup: ask(setupCall).answeredBy<SetupAnswer>(),
     act: tell(staffAct),
   },
   leader: {

@@ -6,13 +6,13 @@ import type { Log } from '../log.ts';
 import type { Outputs } from './output.ts';
 
 /** How long a screen that was woken outside the opening hours stays on when nobody is there any more, in milliseconds. */
-export const awakeMs = 120_000;
+const awakeMs = 120_000;
 
 /** How often the hours are looked at, in milliseconds. */
 const lookedAtMs = 20_000;
 
 /** How often the outputs are switched again to what they should be, in milliseconds: a cable was pulled, or somebody pressed a button. */
-export const assertedAgainMs = 600_000;
+const assertedAgainMs = 600_000;
 
 /** All that decides whether the screen is dark. */
 interface LightMoment {
@@ -26,7 +26,7 @@ interface LightMoment {
 }
 
 /** Whether the screen is to be dark. A clock in doubt never makes it dark: a waiting room must not stand before a black screen. */
-export function isDarkAt({ hours, local, isUsed, unusedMs }: LightMoment): boolean {
+function isDarkAt({ hours, local, isUsed, unusedMs }: LightMoment): boolean {
   if (!hasHours(hours) || !local || isUsed || unusedMs < awakeMs) return false;
   return !isOpenAt(hours, local);
 }

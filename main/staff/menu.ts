@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App, Screen } from 'electron';
 import type { Governance, Pack } from '../../content/model/pack.ts';
 import { formatProblem } from '../../content/model/problem.ts';
@@ -10,6 +12,7 @@ import { freeMbOf } from '../health/machine.ts';
 import type { MachineLog } from '../log.ts';
 import { removableFolders } from '../print/removable.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
+import { setupName } from '../setup/contents.ts';
 import { picksOf } from '../session/picks.ts';
 import { plansIn } from '../session/plans.ts';
 import { staffSettings } from '../settings/edit.ts';
@@ -54,6 +57,7 @@ export async function staffMenu(
     settingProblems,
     printers: await printersOf(patientWindow, clock),
     folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
+    sticks: removableFolders().map((folder) => ({ folder, hasSetup: existsSync(join(folder, setupName)) })),
     about: about({ app, screen, log, dataFolder, patientWindow }, today),
     reviews: reviewsOf(pack, today),
   };

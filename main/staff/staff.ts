@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { App, Rectangle, Screen } from 'electron';
 import type { Host } from '../../visit/host.ts';
 import type { Clock } from '../../visit/clock.ts';
@@ -7,6 +8,9 @@ import type { MachineLog } from '../log.ts';
 import { restartApp } from '../restart.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import type { StaffWindow } from '../screen/staffWindow.ts';
+import { removableFolders } from '../print/removable.ts';
+import { setupName } from '../setup/contents.ts';
+import { runSetupTask } from '../setup/task.ts';
 import { savePlan } from '../session/plans.ts';
 import { writeStaffSettings } from '../settings/edit.ts';
 import { createStaffDoor, type StaffDoor } from './door.ts';
@@ -86,6 +90,20 @@ export function createStaff(options: StaffOptions): Staff {
       return problems;
     },
     savePlan: (plan) => savePlan(dataFolder, new Set(inForce().shown.cards.map(({ id }) => id)), plan),
+    carrySetup: async ({ does, folder }) => {
+      // A page can name only a stick that is plugged in.
+      if (!removableFolders().includes(folder))
+        return { isDone: false, lines: ['That stick is not plugged in any more.'] };
+      const file = join(folder, setupName);
+      const task = { folder: dataFolder, version: app.getVersion(), now: new Date() };
+      const outcome = runSetupTask({ ...task, ...(does === 'write' ? { to: file } : { from: file }) });
+      for (const line of outcome.lines) log.info(`staff: set-up: ${line}`);
+      if (does === 'take' && outcome.isDone) {
+        written = {};
+        await options.onWritten();
+      }
+      return outcome;
+    },
     onAct,
   });
   return {

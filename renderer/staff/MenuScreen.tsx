@@ -10,6 +10,7 @@ import {
   RotateCcw,
   Settings2,
   Sparkles,
+  Usb,
   Volume2,
   X,
 } from 'lucide-react';
@@ -18,6 +19,7 @@ import type { StaffMenu } from '../../main/bridge/contract.ts';
 import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
+import { CopyScreen } from './CopyScreen.tsx';
 import { HoursScreen } from './HoursScreen.tsx';
 import { KeypadScreen } from './KeypadScreen.tsx';
 import { Session } from './Session.tsx';
@@ -35,7 +37,18 @@ interface MenuScreenProps {
   readonly onMenu: (menu: StaffMenu) => void;
 }
 
-type StaffScreen = 'menu' | 'session' | 'clinic' | 'keypad' | 'sound' | 'hours' | 'pin' | 'cards' | 'about' | 'wiping';
+type StaffScreen =
+  | 'menu'
+  | 'session'
+  | 'clinic'
+  | 'keypad'
+  | 'sound'
+  | 'hours'
+  | 'copy'
+  | 'pin'
+  | 'cards'
+  | 'about'
+  | 'wiping';
 
 /** What staff find behind their door. */
 export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
@@ -52,6 +65,8 @@ export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
       return <SetUp api={api} menu={menu} isFirst={false} onDone={done} />;
     case 'sound':
       return <SoundScreen api={api} menu={menu} onDone={done} />;
+    case 'copy':
+      return <CopyScreen api={api} menu={menu} onMenu={onMenu} onBack={toMenu} />;
     case 'hours':
       return <HoursScreen api={api} menu={menu} onDone={done} />;
     case 'keypad':
@@ -130,6 +145,7 @@ function Menu({ api, menu: { talks, reviews, settingProblems }, onOpen }: MenuPr
           onAct={() => onOpen('cards')}
         />
         <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onOpen('pin')} />
+        <Control name="copy" label={staffWords.copy} icon={Usb} onAct={() => onOpen('copy')} />
         <Control
           name="about"
           label={staffWords.about}

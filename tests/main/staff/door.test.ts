@@ -15,6 +15,7 @@ const menu: StaffMenu = {
   settingProblems: [],
   printers: [],
   folders: [],
+  sticks: [],
   settings: {
     clinicName: 'Riverside',
     placeName: '',
@@ -71,6 +72,7 @@ async function room({ pin = '2468', canWrite = true, tries = noTries }: RoomOpti
         written.push(changes);
         return Promise.resolve([]);
       },
+      carrySetup: ({ does }) => Promise.resolve({ isDone: true, lines: [does] }),
       savePlan: ({ title }) => {
         planned.push(title);
         return title === 'wrong' ? ['The title is wrong.'] : [];
@@ -201,6 +203,14 @@ describe('a kept PIN', () => {
     expect(one.hash).not.toBe(two.hash);
     expect(await isPin('2468', one)).toBe(true);
     expect(await isPin('2469', one)).toBe(false);
+  });
+
+  it('carries a set-up only for staff who are in', async () => {
+    const { open } = await room({ pin: '2468' });
+    const staff = open();
+    expect(await staff.setup({ does: 'write', folder: '/media/x' })).toBeUndefined();
+    await staff.unlock('2468');
+    expect(await staff.setup({ does: 'write', folder: '/media/x' })).toEqual({ isDone: true, lines: ['write'], menu });
   });
 
   it('is needed to save a plan, and a plan with a mistake is refused with the reason', async () => {
