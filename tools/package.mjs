@@ -1,9 +1,10 @@
 // `npm run package [-- dir|deb|AppImage|nsis|dmg ...]`: builds the app and packs it into out/packages, with the Electron that
 // `npm start` would run: the pinned one, or the one that all tests ran on. `--any-electron` packs any other, too. Without arguments, it
-// makes a folder that can be run directly (dir).
+// makes a folder that can be run directly (dir). `-- repo KEYS` makes a Debian package, and adds it to a signed apt repository in
+// out/packages/repository; KEYS is a folder for the signing key, outside of this project.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ensureBuilt } from './setup/build.mjs';
 import { findCommand } from './setup/debian.mjs';
 import { ensureElectron } from './setup/electron.mjs';
@@ -29,7 +30,11 @@ for (const line of aboutElectron(electronVersion, { chromium: chromium.trim(), t
 await ensureBuilt();
 const { build, Platform } = await import('electron-builder');
 const words = process.argv.slice(2).filter((word) => word !== '--any-electron');
-const targets = words.length > 0 ? words : ['dir'];
+const isForRepository = words[0] === 'repo';
+const [, keys] = words;
+if (isForRepository && (!keys || resolve(keys).startsWith(projectFolder)))
+  giveUp('name a folder for the signing key, outside of this project: npm run package -- repo ~/anteroom-keys');
+const targets = isForRepository ? ['deb'] : words.length > 0 ? words : ['dir'];
 
 // Debian's own tool makes the package where it is installed, because fpm would have to be downloaded.
 if (targets.includes('deb') && findCommand('dpkg-deb'))
@@ -47,3 +52,10 @@ const files = await build({
   },
 });
 for (const file of files) say(`packed ${file}`);
+if (isForRepository && keys) {
+  const repository = inProject('out', 'packages', 'repository');
+  const { addToRepository } = await import('./package/repository.mjs');
+  addToRepository({ packages: files.filter((file) => file.endsWith('.deb')), repository, keys });
+  say(`added to ${repository}: copy this folder to any static web server (docs/operations.md)`);
+  say(`keep ${keys} safe and offline: whoever has it can install programs on every kiosk`);
+}
