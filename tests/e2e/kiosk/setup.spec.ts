@@ -2,15 +2,19 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, projectFolder, startKiosk, test } from '../support/kiosk.ts';
 import { picture } from '../support/screens.ts';
 import { openMenu, setUpClinic } from '../support/staff.ts';
 
+/** The button for a stick. Other sticks may be plugged in. */
+const nameOf = async (page: Page, does: 'write' | 'take', stick: string) =>
+  (await page.locator(`[data-control^="${does}-"]`, { hasText: stick }).getAttribute('data-control')) ?? '';
+
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
 
-test('@layout a set-up travels on a stick from one kiosk to another, which keeps its own place, screen and PIN', async ({
+test('a set-up travels on a stick from one kiosk to another, which keeps its own place, screen and PIN', async ({
   size,
   dataFolder,
 }, { project }) => {
@@ -23,8 +27,7 @@ test('@layout a set-up travels on a stick from one kiosk to another, which keeps
     const first = await startKiosk(size, dataFolder);
     const from = await openMenu(first);
     await from.hand.press('copy');
-    const index = await from.page.locator('[data-control^="write-"]', { hasText: stick }).getAttribute('data-control');
-    await from.hand.press(index ?? '');
+    await from.hand.press(await nameOf(from.page, 'write', stick));
     await expect(from.page.getByText('The set-up is in')).toBeVisible();
     expect(existsSync(join(stick, 'anteroom-setup.zip'))).toBe(true);
     await picture(from.page, `${project.name}-staff-copy`);
@@ -39,7 +42,7 @@ test('@layout a set-up travels on a stick from one kiosk to another, which keeps
     const second = await startKiosk(size, other);
     const to = await openMenu(second);
     await to.hand.press('copy');
-    const take = (index ?? '').replace('write', 'take');
+    const take = await nameOf(to.page, 'take', stick);
     await to.hand.press(take);
     await to.hand.press(take);
     await expect(to.page.getByText('The set-up was taken over.')).toBeVisible();
