@@ -120,6 +120,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       clock,
       log,
       dataFolder: folders.data,
+      logFolder: folders.own,
       patientWindow: windows.patients,
       staffWindow: windows.staff,
       host,
@@ -216,7 +217,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         look: async () => (await loadStaff()).door.look(),
         save: async (save) => (await loadStaff()).door.save(save),
         plan: async (plan) => (await loadStaff()).door.plan(plan),
-        setup: async (call) => (await loadStaff()).door.setup(call),
+        stick: async (call) => (await loadStaff()).door.stick(call),
         act: (act) => void loadStaff().then(({ door }) => door.act(act)),
       },
       leader: {

@@ -14,6 +14,9 @@ export interface MachineLog extends Log {
   readonly troubles: () => readonly string[];
 }
 
+/** The log and the older one, from the folder that the kiosk writes to. */
+export const logFiles = ['logs/anteroom.log', 'logs/anteroom.old.log'] as const;
+
 const keptTroubles = 5;
 const largestLogBytes = 1_000_000;
 
@@ -25,7 +28,7 @@ export function createLog(dataFolder: string): MachineLog {
   const logger = log.create({ logId: 'anteroom' });
   // Without this name the logger looks for a package.json in the working directory, and writes nothing if there is none.
   logger.transports.file.setAppName('anteroom');
-  logger.transports.file.resolvePathFn = () => join(dataFolder, 'logs', 'anteroom.log');
+  logger.transports.file.resolvePathFn = () => join(dataFolder, logFiles[0]);
   logger.transports.file.maxSize = largestLogBytes;
   logger.transports.file.format = '{y}-{m}-{d}T{h}:{i}:{s}{z} {level} {text}';
   logger.transports.console.format = 'anteroom {level}: {text}';

@@ -20,7 +20,7 @@ export const channels = {
     look: 'empty ask',
     save: 'ask',
     plan: 'ask',
-    setup: 'ask',
+    stick: 'ask',
     act: 'tell',
   },
   leader: {

@@ -110,8 +110,8 @@ export type SaveAnswer =
   | { readonly kind: 'saved'; readonly menu: StaffMenu }
   | { readonly kind: 'refused'; readonly problems: readonly string[] };
 
-/** What came of carrying a set-up, in lines for staff. */
-export interface SetupAnswer {
+/** What came of something that staff did with a stick, in lines for them. */
+export interface StickAnswer {
   readonly isDone: boolean;
   readonly lines: readonly string[];
   readonly menu: StaffMenu;

@@ -160,8 +160,11 @@ const cards = z.array(name).max(100).readonly();
 /** A session that a clinic has planned: which cards, in which order. Its notes stay with the owner. */
 export const sessionPlan = z.strictObject({ title: name, cards });
 
-/** The set-up of this kiosk is written to a stick, or another one is taken over from it. `folder`: the stick's. */
-export const setupCall = z.strictObject({ does: z.literal(['write', 'take']), folder: z.string().max(1000) });
+/** What staff do with a stick: write the set-up of this kiosk, take over another one, or write a report for whoever helps. `folder`: the stick's. */
+export const stickCall = z.strictObject({
+  does: z.literal(['writeSetup', 'takeSetup', 'writeReport']),
+  folder: z.string().max(1000),
+});
 
 /** What staff can ask the owner to do. `touched` only says that somebody is there. */
 export const staffAct = z.discriminatedUnion('kind', [
@@ -176,7 +179,7 @@ export const leaderAct = z.literal(['end', 'swap', 'failed']);
 
 export type Failure = Readonly<z.infer<typeof failure>>;
 export type StaffSave = Readonly<z.infer<typeof staffSave>>;
-export type SetupCall = Readonly<z.infer<typeof setupCall>>;
+export type StickCall = Readonly<z.infer<typeof stickCall>>;
 export type SessionPlan = Readonly<z.infer<typeof sessionPlan>>;
 export type StaffAct = Readonly<z.infer<typeof staffAct>>;
 export type LeaderAct = z.infer<typeof leaderAct>;

@@ -5,9 +5,9 @@ import type {
   PrintAnswer,
   PrintoutStart,
   SaveAnswer,
-  SetupAnswer,
   StaffMenu,
   StaffStart,
+  StickAnswer,
   Start,
   UnlockAnswer,
 } from './contract.ts';
@@ -18,9 +18,9 @@ import {
   nothing,
   patientCall,
   sessionPlan,
-  setupCall,
   staffAct,
   staffSave,
+  stickCall,
   typedPin,
 } from './forms.ts';
 
@@ -68,8 +68,8 @@ export const messages = {
     save: ask(staffSave).answeredBy<SaveAnswer>(),
     /** Saves a plan beside the clinic's settings. */
     plan: ask(sessionPlan).answeredBy<SaveAnswer>(),
-    /** Carries a set-up from or to a stick. */
-    setup: ask(setupCall).answeredBy<SetupAnswer>(),
+    /** Carries something from or to a stick. */
+    stick: ask(stickCall).answeredBy<StickAnswer>(),
     act: tell(staffAct),
   },
   leader: {

@@ -1,8 +1,8 @@
 import { reasonOf } from '../../content/model/reason.ts';
 import type { Clock } from '../../visit/clock.ts';
 import type { Handlers } from '../bridge/bridge.ts';
-import type { SetupAnswer, StaffMenu, UnlockAnswer } from '../bridge/contract.ts';
-import type { SessionPlan, SetupCall, StaffAct, StaffSave } from '../bridge/forms.ts';
+import type { StaffMenu, StickAnswer, UnlockAnswer } from '../bridge/contract.ts';
+import type { SessionPlan, StaffAct, StaffSave, StickCall } from '../bridge/forms.ts';
 import type { Log } from '../log.ts';
 import { isPin, hashPin, pinForm } from './pin.ts';
 import type { DoorStore } from './doorStore.ts';
@@ -23,8 +23,8 @@ interface DoorOptions {
   readonly writeSettings: (changes: StaffSave['settings']) => Promise<readonly string[]>;
   /** Saves a plan. If this is not possible, it returns the reasons. */
   readonly savePlan: (plan: SessionPlan) => readonly string[];
-  /** Carries a set-up from or to a stick. */
-  readonly carrySetup: (call: SetupCall) => Promise<Omit<SetupAnswer, 'menu'>>;
+  /** Carries something from or to a stick. */
+  readonly useStick: (call: StickCall) => Promise<Omit<StickAnswer, 'menu'>>;
   /** Does what staff chose. The door is shut by then. */
   readonly onAct: (act: StaffAct) => void;
 }
@@ -41,7 +41,7 @@ export interface StaffDoor extends Handlers<'staff'> {
 
 /** Keeps the staff door: checks the PIN, counts wrong ones, and closes what is left open. */
 export function createStaffDoor(options: DoorOptions): StaffDoor {
-  const { clock, wallMs, log, door, look, writeSettings, savePlan, carrySetup, onAct } = options;
+  const { clock, wallMs, log, door, look, writeSettings, savePlan, useStick, onAct } = options;
   let isOpen = false;
   let callOff = () => {};
   // While the kiosk runs, a lock is measured by the monotonic clock. At a start, the wall clock tells how much of the lock is left.
@@ -128,10 +128,10 @@ export function createStaffDoor(options: DoorOptions): StaffDoor {
       const problems = isOpen ? savePlan(plan) : ['The door is shut.'];
       return problems.length > 0 ? { kind: 'refused', problems } : { kind: 'saved', menu: await look() };
     },
-    setup: async (call) => {
+    stick: async (call) => {
       used();
       if (!isOpen) return undefined;
-      const answer = await carrySetup(call);
+      const answer = await useStick(call);
       return { ...answer, menu: await look() };
     },
     act: (act) => {

@@ -8,6 +8,7 @@ import type { MachineLog } from '../log.ts';
 import { restartApp } from '../restart.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import type { StaffWindow } from '../screen/staffWindow.ts';
+import { writeReport } from '../health/report.ts';
 import { removableFolders } from '../print/removable.ts';
 import { setupName } from '../setup/contents.ts';
 import { runSetupTask } from '../setup/task.ts';
@@ -26,6 +27,8 @@ interface StaffOptions {
   readonly clock: Clock;
   readonly log: MachineLog;
   readonly dataFolder: string;
+  /** Where the log and the health files are: the data folder, if it can be written. */
+  readonly logFolder: string;
   readonly patientWindow: Pick<PatientWindow, 'bounds' | 'contents' | 'focus' | 'wipe'>;
   readonly staffWindow: Pick<StaffWindow, 'open' | 'close'>;
   readonly host: Host;
@@ -90,15 +93,19 @@ export function createStaff(options: StaffOptions): Staff {
       return problems;
     },
     savePlan: (plan) => savePlan(dataFolder, new Set(inForce().shown.cards.map(({ id }) => id)), plan),
-    carrySetup: async ({ does, folder }) => {
+    useStick: async ({ does, folder }) => {
       // A page can name only a stick that is plugged in.
       if (!removableFolders().includes(folder))
         return { isDone: false, lines: ['That stick is not plugged in any more.'] };
-      const file = join(folder, setupName);
       const task = { folder: dataFolder, version: app.getVersion(), now: new Date() };
-      const outcome = runSetupTask({ ...task, ...(does === 'write' ? { to: file } : { from: file }) });
-      for (const line of outcome.lines) log.info(`staff: set-up: ${line}`);
-      if (does === 'take' && outcome.isDone) {
+      const file = join(folder, setupName);
+      const outcome = {
+        writeSetup: () => runSetupTask({ ...task, to: file }),
+        takeSetup: () => runSetupTask({ ...task, from: file }),
+        writeReport: () => writeReport({ ...task, folder: options.logFolder, settingsFolder: dataFolder, to: folder }),
+      }[does]();
+      for (const line of outcome.lines) log.info(`staff: ${line}`);
+      if (does === 'takeSetup' && outcome.isDone) {
         written = {};
         await options.onWritten();
       }

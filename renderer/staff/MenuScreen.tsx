@@ -19,7 +19,7 @@ import type { StaffMenu } from '../../main/bridge/contract.ts';
 import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
-import { CopyScreen } from './CopyScreen.tsx';
+import { StickScreen } from './StickScreen.tsx';
 import { HoursScreen } from './HoursScreen.tsx';
 import { KeypadScreen } from './KeypadScreen.tsx';
 import { Session } from './Session.tsx';
@@ -44,7 +44,7 @@ type StaffScreen =
   | 'keypad'
   | 'sound'
   | 'hours'
-  | 'copy'
+  | 'stick'
   | 'pin'
   | 'cards'
   | 'about'
@@ -65,8 +65,8 @@ export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
       return <SetUp api={api} menu={menu} isFirst={false} onDone={done} />;
     case 'sound':
       return <SoundScreen api={api} menu={menu} onDone={done} />;
-    case 'copy':
-      return <CopyScreen api={api} menu={menu} onMenu={onMenu} onBack={toMenu} />;
+    case 'stick':
+      return <StickScreen api={api} menu={menu} onMenu={onMenu} onBack={toMenu} />;
     case 'hours':
       return <HoursScreen api={api} menu={menu} onDone={done} />;
     case 'keypad':
@@ -145,7 +145,7 @@ function Menu({ api, menu: { talks, reviews, settingProblems }, onOpen }: MenuPr
           onAct={() => onOpen('cards')}
         />
         <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onOpen('pin')} />
-        <Control name="copy" label={staffWords.copy} icon={Usb} onAct={() => onOpen('copy')} />
+        <Control name="stick" label={staffWords.stick} icon={Usb} onAct={() => onOpen('stick')} />
         <Control
           name="about"
           label={staffWords.about}

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { expect, type Page } from '@playwright/test';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, projectFolder, startKiosk, test } from '../support/kiosk.ts';
@@ -9,7 +10,7 @@ import { picture } from '../support/screens.ts';
 import { openMenu, setUpClinic } from '../support/staff.ts';
 
 /** The button for a stick. Other sticks may be plugged in. */
-const nameOf = async (page: Page, does: 'write' | 'take', stick: string) =>
+const nameOf = async (page: Page, does: 'write' | 'take' | 'report', stick: string) =>
   (await page.locator(`[data-control^="${does}-"]`, { hasText: stick }).getAttribute('data-control')) ?? '';
 
 const isRootOnLinux = process.platform === 'linux' && process.getuid?.() === 0;
@@ -26,14 +27,18 @@ test('a set-up travels on a stick from one kiosk to another, which keeps its own
     await setUpClinic(dataFolder, 'placeName: Room 1\nopeningHours: {monday: "08:00-17:00", sunday: "00:00-24:00"}\n');
     const first = await startKiosk(size, dataFolder);
     const from = await openMenu(first);
-    await from.hand.press('copy');
+    await from.hand.press('stick');
     await from.hand.press(await nameOf(from.page, 'write', stick));
     await expect(from.page.getByText('The set-up is in')).toBeVisible();
     expect(existsSync(join(stick, 'anteroom-setup.zip'))).toBe(true);
-    await picture(from.page, `${project.name}-staff-copy`);
+    await picture(from.page, `${project.name}-staff-stick`);
     expect.soft(await cutFindings(from.page)).toEqual([]);
     expect.soft(await sizeFindings(from.page)).toEqual([]);
     expect.soft(await axeFindings(from.page)).toEqual([]);
+    await from.hand.press(await nameOf(from.page, 'report', stick));
+    await expect(from.page.getByText('The report is in')).toBeVisible();
+    const report = readdirSync(stick).find((name) => name.startsWith('anteroom-report-')) ?? '';
+    expect(Object.keys(unzipSync(new Uint8Array(readFileSync(join(stick, report))))).toSorted()).toContain('about.txt');
     await first.app.close();
 
     const other = mkdtempSync(join(tmpdir(), 'anteroom-other-'));
@@ -41,7 +46,7 @@ test('a set-up travels on a stick from one kiosk to another, which keeps its own
     const door = readFileSync(join(other, 'staff.json'), 'utf8');
     const second = await startKiosk(size, other);
     const to = await openMenu(second);
-    await to.hand.press('copy');
+    await to.hand.press('stick');
     const take = await nameOf(to.page, 'take', stick);
     await to.hand.press(take);
     await to.hand.press(take);

@@ -72,7 +72,7 @@ async function room({ pin = '2468', canWrite = true, tries = noTries }: RoomOpti
         written.push(changes);
         return Promise.resolve([]);
       },
-      carrySetup: ({ does }) => Promise.resolve({ isDone: true, lines: [does] }),
+      useStick: ({ does }) => Promise.resolve({ isDone: true, lines: [does] }),
       savePlan: ({ title }) => {
         planned.push(title);
         return title === 'wrong' ? ['The title is wrong.'] : [];
@@ -205,12 +205,16 @@ describe('a kept PIN', () => {
     expect(await isPin('2469', one)).toBe(false);
   });
 
-  it('carries a set-up only for staff who are in', async () => {
+  it('writes to a stick only for staff who are in', async () => {
     const { open } = await room({ pin: '2468' });
     const staff = open();
-    expect(await staff.setup({ does: 'write', folder: '/media/x' })).toBeUndefined();
+    expect(await staff.stick({ does: 'writeSetup', folder: '/media/x' })).toBeUndefined();
     await staff.unlock('2468');
-    expect(await staff.setup({ does: 'write', folder: '/media/x' })).toEqual({ isDone: true, lines: ['write'], menu });
+    expect(await staff.stick({ does: 'writeSetup', folder: '/media/x' })).toEqual({
+      isDone: true,
+      lines: ['writeSetup'],
+      menu,
+    });
   });
 
   it('is needed to save a plan, and a plan with a mistake is refused with the reason', async () => {

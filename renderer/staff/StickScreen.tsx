@@ -1,15 +1,15 @@
-import { ArrowLeft, Download, RefreshCw, Upload } from 'lucide-react';
+import { ArrowLeft, Download, LifeBuoy, RefreshCw, Upload } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffApi } from '../../main/bridge/bridge.ts';
 import type { StaffMenu } from '../../main/bridge/contract.ts';
-import type { SetupCall } from '../../main/bridge/forms.ts';
+import type { StickCall } from '../../main/bridge/forms.ts';
 import { Control } from '../ui/Control.tsx';
 import { Problems } from './Problems.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
 import styles from './staff.module.css';
 import { staffWords } from './words.ts';
 
-interface CopyScreenProps {
+interface StickScreenProps {
   readonly api: StaffApi;
   readonly menu: StaffMenu;
   readonly onMenu: (menu: StaffMenu) => void;
@@ -17,15 +17,15 @@ interface CopyScreenProps {
 }
 
 /** More sticks than this are not plugged into a kiosk. */
-const mostSticks = 3;
+const mostSticks = 2;
 
-/** Carries the set-up of this kiosk to another one, or of another one to here, on a stick. */
-export function CopyScreen({ api, menu, onMenu, onBack }: CopyScreenProps) {
+/** What a stick is for: the set-up of this kiosk goes to another one, or of another one to here, and a report goes to whoever helps. */
+export function StickScreen({ api, menu, onMenu, onBack }: StickScreenProps) {
   const [outcome, setOutcome] = useState<{ readonly isDone: boolean; readonly lines: readonly string[] }>();
   const [sure, setSure] = useState<string>();
-  const call = async (does: SetupCall['does'], folder: string) => {
+  const call = async (does: StickCall['does'], folder: string) => {
     setSure(undefined);
-    const answer = await api.setup({ does, folder });
+    const answer = await api.stick({ does, folder });
     if (!answer) return;
     setOutcome(answer);
     onMenu(answer.menu);
@@ -36,39 +36,46 @@ export function CopyScreen({ api, menu, onMenu, onBack }: CopyScreenProps) {
   };
   return (
     <StaffFrame
-      title={staffWords.copy}
+      title={staffWords.stick}
       foot={
         <>
           <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={onBack} />
-          <Control name="again" label={staffWords.copyAgain} icon={RefreshCw} onAct={() => void look()} />
+          <Control name="again" label={staffWords.stickAgain} icon={RefreshCw} onAct={() => void look()} />
         </>
       }
     >
-      <p>{staffWords.copyHow}</p>
+      <p>{staffWords.stickHow}</p>
       {outcome?.isDone && (
         <p role="status">
-          <strong>{staffWords.copyDone}.</strong> {outcome.lines.join(' ')}
+          <strong>{staffWords.stickDone}.</strong> {outcome.lines.join(' ')}
         </p>
       )}
       {outcome && !outcome.isDone && <Problems problems={outcome.lines} />}
-      {menu.sticks.length === 0 && <p>{staffWords.copyNone}</p>}
+      {menu.sticks.length === 0 && <p>{staffWords.stickNone}</p>}
       {menu.sticks.slice(0, mostSticks).map(({ folder, hasSetup }, index) => (
         <div key={folder} className={styles['menu']}>
           <Control
             name={`write-${index}`}
-            label={staffWords.copyWrite}
+            label={staffWords.stickWrite}
             note={folder}
             icon={Download}
-            onAct={() => void call('write', folder)}
+            onAct={() => void call('writeSetup', folder)}
+          />
+          <Control
+            name={`report-${index}`}
+            label={staffWords.stickReport}
+            note={folder}
+            icon={LifeBuoy}
+            onAct={() => void call('writeReport', folder)}
           />
           {hasSetup && (
             <Control
               name={`take-${index}`}
-              label={sure === folder ? staffWords.copyTakeSure : staffWords.copyTake}
+              label={sure === folder ? staffWords.stickTakeSure : staffWords.stickTake}
               note={folder}
               icon={Upload}
               look={sure === folder ? 'help' : 'plain'}
-              onAct={() => (sure === folder ? void call('take', folder) : setSure(folder))}
+              onAct={() => (sure === folder ? void call('takeSetup', folder) : setSure(folder))}
             />
           )}
         </div>
