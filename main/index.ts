@@ -172,6 +172,7 @@ async function run(): Promise<void> {
         every,
         today,
         builtOn: typeof BUILD_DAY === 'undefined' ? '' : BUILD_DAY,
+        now: () => new Date(),
         localTime,
         keepAwake,
         // A developer's screen stays on.

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Handlers, PageName } from './bridge/bridge.ts';
 import type { Start } from './bridge/contract.ts';
 import type { KioskOptions } from './kioskOptions.ts';
+import type { UseCounts } from './counts/counts.ts';
 import { keepInForce } from './inForce.ts';
 import { lazy } from './lazy.ts';
 import { createLibrary } from './library/packs.ts';
@@ -77,12 +78,14 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   check = inForce.check;
   let sessions: Sessions | undefined;
   let printing: Printing | undefined;
+  let counts: UseCounts | undefined;
   const host = runVisits({
     clock,
     rules: () => inForce.now().rules,
     window: windows.patients,
     onVisit: (visit) => {
       sessions?.onVisit(visit);
+      counts?.onVisit(visit);
       keepUp?.onVisit();
     },
     onOver: () => {
@@ -90,7 +93,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       void printing?.onOver();
     },
   });
-  const upkeep = startUpkeep({ ...options, host, inForce: inForce.now });
+  let visitsLastWeek = (): number | null => null;
+  const upkeep = startUpkeep({ ...options, host, inForce: inForce.now, visitsLastWeek: () => visitsLastWeek() });
   keepUp = upkeep;
   const start = (): Start => ({
     pack: inForce.now().shown,
@@ -112,8 +116,30 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     });
     return sessions;
   });
+  const loadCounts = lazy(async () => {
+    const [{ createCounts }, { countsCsv, summaryOf, visitsLastWeek: lastWeek }] = await Promise.all([
+      import('./counts/counts.ts'),
+      import('./counts/summary.ts'),
+    ]);
+    const settings = () => inForce.now().settings;
+    counts = createCounts({
+      folder: folders.data,
+      log,
+      isOn: () => settings().counts,
+      ownLanguage: () => settings().languages[0],
+      now: options.now,
+    });
+    const { all, onPrinted } = counts;
+    visitsLastWeek = () => lastWeek(all(), options.now()) ?? null;
+    const cardIds = () => inForce.now().shown.cards.map(({ id }) => id);
+    return {
+      onPrinted,
+      usage: () => (Object.keys(all()).length > 0 ? summaryOf(all(), options.now(), cardIds()) : null),
+      table: () => countsCsv(all(), options.now()),
+    };
+  });
   const loadStaff = lazy(async () => {
-    const { createStaff } = await import('./staff/staff.ts');
+    const [{ createStaff }, { usage, table }] = await Promise.all([import('./staff/staff.ts'), loadCounts()]);
     const staff = createStaff({
       app,
       screen,
@@ -127,6 +153,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       inForce: inForce.now,
       beginSession: (act) => void loadSessions().then(({ begin }) => begin(act)),
       onWritten: inForce.check,
+      usage,
+      countsTable: table,
       isSupervised,
     });
     windows.leader.onDoorKey(staff.openDoor);
@@ -187,6 +215,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
       loadStaff(),
       loadSessions(),
       loadPrinting(),
+      loadCounts(),
       loadNarrator(),
       listenForHeadset(),
     ]);
@@ -204,7 +233,11 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
         start,
         onShown: upkeep.writeHealth,
         onKnock: openDoor,
-        print: async (of) => (await loadPrinting()).print(of),
+        print: async (of) => {
+          const answer = await (await loadPrinting()).print(of);
+          if (answer !== 'failed') (await loadCounts()).onPrinted();
+          return answer;
+        },
         // A page that asks for voices may soon have a headset.
         narration: async () => {
           await listenForHeadset();

@@ -31,6 +31,8 @@ export interface KioskOptions {
   /** The day on which the app was built, as an ISO date. */
   readonly builtOn: string;
   /** This moment by the system clock. */
+  readonly now: () => Date;
+  /** The same as a day and a minute of the place. */
   readonly localTime: () => LocalTime;
   /** Keeps the display awake. Calls back if the machine goes to sleep nevertheless, and when it wakes. */
   readonly keepAwake: (onSleep: () => void) => Power;

@@ -30,6 +30,8 @@ interface UpkeepOptions extends Pick<
 > {
   readonly host: Host;
   readonly inForce: () => InForce;
+  /** See the health file. */
+  readonly visitsLastWeek: () => number | null;
 }
 
 /** What the kiosk does by itself. */
@@ -102,6 +104,7 @@ export function startUpkeep(options: UpkeepOptions): Upkeep {
       freeMb: freeMbOf(folders.own),
       isClockInDoubt: inForce().trustedDay === undefined,
       hasSoundCard: hasSoundCard(),
+      visitsLastWeek: options.visitsLastWeek(),
       printer: printerState.now(),
     }),
   });

@@ -87,6 +87,7 @@ function writeAll({ isSpoiled = false } = {}) {
         freeMb: 20_000,
         isClockInDoubt: false,
         hasSoundCard: true,
+        visitsLastWeek: null,
         printer: 'ready',
       },
       ...wrong.map(({ health: part }) => part),

@@ -3,6 +3,7 @@ import type { TrustedDay } from '../../content/model/withhold.ts';
 import type { Language } from '../../visit/comfort.ts';
 import type { Hands } from '../../visit/hands.ts';
 import type { VisitState } from '../../visit/state.ts';
+import type { UsageSummary } from '../counts/summary.ts';
 import type { SettingsFor } from '../settings/schema.ts';
 import type { SessionPlan, StaffSettings } from './forms.ts';
 
@@ -91,6 +92,8 @@ export interface StaffMenu {
   readonly folders: readonly string[];
   /** Sticks that are plugged in. */
   readonly sticks: readonly Stick[];
+  /** How the kiosk was used; null while nothing was counted. */
+  readonly usage: UsageSummary | null;
   readonly about: About;
   readonly reviews: readonly Review[];
 }

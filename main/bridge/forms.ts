@@ -160,9 +160,12 @@ const cards = z.array(name).max(100).readonly();
 /** A session that a clinic has planned: which cards, in which order. Its notes stay with the owner. */
 export const sessionPlan = z.strictObject({ title: name, cards });
 
-/** What staff do with a stick: write the set-up of this kiosk, take over another one, or write a report for whoever helps. `folder`: the stick's. */
+/**
+ * What staff do with a stick: write the set-up of this kiosk, take over another one, write a report for whoever helps, or write the counts.
+ * `folder`: the stick's.
+ */
 export const stickCall = z.strictObject({
-  does: z.literal(['writeSetup', 'takeSetup', 'writeReport']),
+  does: z.literal(['writeSetup', 'takeSetup', 'writeReport', 'writeCounts']),
   folder: z.string().max(1000),
 });
 

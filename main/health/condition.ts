@@ -32,6 +32,8 @@ export interface Health {
   readonly isClockInDoubt: boolean;
   /** Whether the machine has a sound card; null where it is not known. */
   readonly hasSoundCard: boolean | null;
+  /** Patients' visits in the last week that is over, as they may be told: 1 to 7 hidden, else rounded to 5; null if not counted or hidden. */
+  readonly visitsLastWeek: number | null;
   /** What the print server said about the printer of the settings; "none" if no printer is set. */
   readonly printer: QueueState | 'none';
 }

@@ -60,6 +60,9 @@ function metrics(health: Health): readonly Metric[] {
     gauge('clock_in_doubt', 'Whether the wall clock cannot be right.', health.isClockInDoubt),
     ...(freeMb === null ? [] : [gauge('free_bytes', 'Free space for the data folder.', freeMb * 1e6)]),
     ...(hasSoundCard === null ? [] : [gauge('sound_card', 'Whether the machine has a sound card.', hasSoundCard)]),
+    ...(health.visitsLastWeek === null
+      ? []
+      : [gauge('visits_last_week', 'Visits in the last week that is over, rounded to 5.', health.visitsLastWeek)]),
     ...(printer === 'none' || printer === 'unknown'
       ? []
       : [gauge('printer_ready', 'Whether the printer takes and prints jobs.', printer === 'ready')]),

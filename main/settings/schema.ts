@@ -259,6 +259,14 @@ export const settingsSchema = z.strictObject({
         'Time without a touch, in minutes, before the screen asks whether a talk or a session goes on. It ends a minute later.',
       ),
   ),
+  counts: staffAndViews(
+    z
+      .boolean()
+      .default(false)
+      .describe(
+        'If true, the kiosk counts by the week how it is used, never by whom, and the first screen says so. If false, it counts nothing.',
+      ),
+  ),
   printer: staffAlone(
     z
       .string()

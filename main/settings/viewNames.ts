@@ -11,6 +11,7 @@ const viewNames = {
   languages: true,
   screenDiagonalInches: true,
   keypad: true,
+  counts: true,
   paperSize: true,
 } as const satisfies { readonly [N in keyof Required<SettingsFor<'views'>>]: true };
 

@@ -7,6 +7,7 @@ import { isOverdue, type TrustedDay } from '../../content/model/withhold.ts';
 import type { Clock } from '../../visit/clock.ts';
 import type { About, Review, StaffMenu } from '../bridge/contract.ts';
 import type { StaffChanges, StaffSettings } from '../bridge/forms.ts';
+import type { UsageSummary } from '../counts/summary.ts';
 import type { InForce } from '../inForce.ts';
 import { freeMbOf } from '../health/machine.ts';
 import type { MachineLog } from '../log.ts';
@@ -24,6 +25,8 @@ interface MenuOptions {
   readonly log: MachineLog;
   readonly dataFolder: string;
   readonly patientWindow: Pick<PatientWindow, 'bounds' | 'contents'>;
+  /** How the kiosk was used; null while nothing was counted. */
+  readonly usage: () => UsageSummary | null;
 }
 
 /** The settings and the words in force: all of them, and those that patients may see. */
@@ -37,7 +40,7 @@ interface InForceToday extends Pick<InForce, 'settings' | 'settingProblems' | 't
 /** What staff see behind their door, on this machine, now. */
 export async function staffMenu(
   { settings, settingProblems, pack, shown, trustedDay: today, written }: InForceToday,
-  { app, screen, clock, log, dataFolder, patientWindow }: MenuOptions,
+  { app, screen, clock, log, dataFolder, patientWindow, usage }: MenuOptions,
 ): Promise<StaffMenu> {
   const { plans, problems } = plansIn(dataFolder, new Set(shown.cards.map(({ id }) => id)));
   // A problem can quote staff's notes from the file. So only the staff menu shows the problem, and the log names only its file and line.
@@ -57,6 +60,7 @@ export async function staffMenu(
     settingProblems,
     printers: await printersOf(patientWindow, clock),
     folders: [...new Set([...(settings.sheetFolder ? [settings.sheetFolder] : []), ...removableFolders()])],
+    usage: usage(),
     sticks: removableFolders().map((folder) => ({ folder, hasSetup: existsSync(join(folder, setupName)) })),
     about: about({ app, screen, log, dataFolder, patientWindow }, today),
     reviews: reviewsOf(pack, today),
@@ -96,7 +100,10 @@ const longestLookMs = 2000;
 
 const mbPerGb = 1000;
 
-function about({ app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions, 'clock'>, today: TrustedDay): About {
+function about(
+  { app, screen, log, dataFolder, patientWindow }: Omit<MenuOptions, 'clock' | 'usage'>,
+  today: TrustedDay,
+): About {
   const { bounds, scaleFactor } = screen.getDisplayMatching(patientWindow.bounds());
   return {
     version: app.getVersion(),

@@ -8,6 +8,8 @@ import type { MachineLog } from '../log.ts';
 import { restartApp } from '../restart.ts';
 import type { PatientWindow } from '../screen/patientWindow.ts';
 import type { StaffWindow } from '../screen/staffWindow.ts';
+import { countsTableName, writeCountsTable } from '../counts/table.ts';
+import type { UsageSummary } from '../counts/summary.ts';
 import { writeReport } from '../health/report.ts';
 import { removableFolders } from '../print/removable.ts';
 import { setupName } from '../setup/contents.ts';
@@ -37,6 +39,10 @@ interface StaffOptions {
   readonly beginSession: (act: StaffAct & { readonly kind: 'session' }) => void;
   /** Called after settings were written, so that they are read again. */
   readonly onWritten: () => Promise<void>;
+  /** How the kiosk was used; null while nothing was counted. */
+  readonly usage: () => UsageSummary | null;
+  /** The counts as a table that may leave the kiosk. */
+  readonly countsTable: () => string;
   /** Whether something outside starts the kiosk again when it ends. */
   readonly isSupervised: boolean;
 }
@@ -102,6 +108,7 @@ export function createStaff(options: StaffOptions): Staff {
       const outcome = {
         writeSetup: () => runSetupTask({ ...task, to: file }),
         takeSetup: () => runSetupTask({ ...task, from: file }),
+        writeCounts: () => writeCountsTable(join(folder, countsTableName), options.countsTable()),
         writeReport: () => writeReport({ ...task, folder: options.logFolder, settingsFolder: dataFolder, to: folder }),
       }[does]();
       for (const line of outcome.lines) log.info(`staff: ${line}`);

@@ -22,6 +22,7 @@ const someClinic = {
   hands: usualHands,
   keypad: {},
   printTarget: 'printer',
+  counts: false,
   paperSize: 'A4',
 } as const;
 

@@ -71,6 +71,7 @@ export function Attract() {
         <div className={styles['disclaimer']}>
           <p>{pack.disclaimer.short}</p>
           {settings.isDemo && <p>{words.demo}</p>}
+          {settings.counts && !settings.isDemo && <p>{words.counted}</p>}
         </div>
       </div>
       <div className={styles['languages']}>

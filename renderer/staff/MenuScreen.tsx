@@ -1,5 +1,6 @@
 import {
   BookCheck,
+  ChartColumn,
   Clock,
   Footprints,
   Info,
@@ -19,6 +20,7 @@ import type { StaffMenu } from '../../main/bridge/contract.ts';
 import type { StaffApi } from '../../main/bridge/bridge.ts';
 import { Control } from '../ui/Control.tsx';
 import { AboutScreen, CardsScreen } from './Reading.tsx';
+import { UsageScreen } from './UsageScreen.tsx';
 import { StickScreen } from './StickScreen.tsx';
 import { HoursScreen } from './HoursScreen.tsx';
 import { KeypadScreen } from './KeypadScreen.tsx';
@@ -45,6 +47,7 @@ type StaffScreen =
   | 'sound'
   | 'hours'
   | 'stick'
+  | 'use'
   | 'pin'
   | 'cards'
   | 'about'
@@ -65,6 +68,8 @@ export function MenuScreen({ api, menu, onMenu }: MenuScreenProps) {
       return <SetUp api={api} menu={menu} isFirst={false} onDone={done} />;
     case 'sound':
       return <SoundScreen api={api} menu={menu} onDone={done} />;
+    case 'use':
+      return <UsageScreen api={api} menu={menu} onMenu={onMenu} onBack={toMenu} />;
     case 'stick':
       return <StickScreen api={api} menu={menu} onMenu={onMenu} onBack={toMenu} />;
     case 'hours':
@@ -145,6 +150,7 @@ function Menu({ api, menu: { talks, reviews, settingProblems }, onOpen }: MenuPr
           onAct={() => onOpen('cards')}
         />
         <Control name="pin" label={staffWords.changePin} icon={KeyRound} onAct={() => onOpen('pin')} />
+        <Control name="use" label={staffWords.usage} icon={ChartColumn} onAct={() => onOpen('use')} />
         <Control name="stick" label={staffWords.stick} icon={Usb} onAct={() => onOpen('stick')} />
         <Control
           name="about"

@@ -1,4 +1,4 @@
-import { ArrowLeft, Download, LifeBuoy, RefreshCw, Upload } from 'lucide-react';
+import { ArrowLeft, ChartColumn, Download, LifeBuoy, RefreshCw, Upload } from 'lucide-react';
 import { useState } from 'react';
 import type { StaffApi } from '../../main/bridge/bridge.ts';
 import type { StaffMenu } from '../../main/bridge/contract.ts';
@@ -68,6 +68,15 @@ export function StickScreen({ api, menu, onMenu, onBack }: StickScreenProps) {
             icon={LifeBuoy}
             onAct={() => void call('writeReport', folder)}
           />
+          {menu.usage && (
+            <Control
+              name={`counts-${index}`}
+              label={staffWords.stickCounts}
+              note={folder}
+              icon={ChartColumn}
+              onAct={() => void call('writeCounts', folder)}
+            />
+          )}
           {hasSetup && (
             <Control
               name={`take-${index}`}

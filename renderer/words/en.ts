@@ -21,6 +21,7 @@ export const en = {
   comfort: 'Text and sound',
   comfortSound: 'Sound',
   comfortTitle: 'Text and sound',
+  counted: 'This screen counts how often it is used. It does not know by whom.',
   demo: 'Demonstration. Staff: to set this up, touch the name at the top five times.',
   draft: 'Not yet checked by your clinic',
   drawingLook: 'Look step by step',

@@ -23,6 +23,7 @@ export const es: Words = {
   comfort: 'Texto y sonido',
   comfortSound: 'Sonido',
   comfortTitle: 'Texto y sonido',
+  counted: 'Esta pantalla cuenta cuántas veces se usa. No sabe quién la usa.',
   demo: 'Demostración. Personal: para configurarla, toque el nombre de arriba cinco veces.',
   draft: 'Su clínica aún no lo ha revisado',
   drawingLook: 'Verlo paso a paso',

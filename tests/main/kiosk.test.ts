@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { localAt } from '../support/localTime.ts';
@@ -287,5 +287,37 @@ describe('a led session', () => {
     await expect.poll(() => kiosk.visit()?.session).toBeNull();
     expect(kiosk.leaderAt()).toBeUndefined();
     await expect(Promise.resolve(kiosk.leader.start())).resolves.toBeUndefined();
+  });
+});
+
+describe('a clinic that counts', () => {
+  it('finds visits in the staff menu and in the health file only as they may be told, and a line on the first screen', async () => {
+    kiosk = await machine({
+      prepare: (data) => appendFileSync(join(data, 'settings.yaml'), '\ncounts: true\n'),
+    });
+    expect((await kiosk.patients.start())?.settings.counts).toBe(true);
+    await comeIn();
+    for (let visit = 0; visit < 9; visit += 1) {
+      await kiosk.wake();
+      const start = await kiosk.patients.start();
+      if (start) kiosk.patients.send({ on: start.visit, event: { kind: 'cardOpened', cardId: 'surgery' } });
+      kiosk.sleep();
+    }
+    kiosk.world.now = new Date('2026-12-03T12:00:00');
+    const menu = await kiosk.staff.look();
+    expect(menu?.usage?.weeks.at(-1)).toEqual({ week: '2026-W48', visits: 10 });
+    expect(menu?.usage?.most).toEqual([{ cardId: 'surgery', opened: 10 }]);
+    kiosk.pass(60_000);
+    expect(JSON.parse(readFileSync(join(kiosk.data, 'health.json'), 'utf8'))).toMatchObject({ visitsLastWeek: 10 });
+  });
+
+  it('has no counts, no line and no file until it asks for them', async () => {
+    kiosk = await machine();
+    await kiosk.wake();
+    kiosk.sleep();
+    await comeIn();
+    expect((await kiosk.staff.look())?.usage).toBeNull();
+    expect((await kiosk.patients.start())?.settings.counts).toBe(false);
+    expect(existsSync(join(kiosk.data, 'counts.json'))).toBe(false);
   });
 });

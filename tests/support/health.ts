@@ -20,5 +20,6 @@ export const goodHealth: Health = {
   freeMb: 20_000,
   isClockInDoubt: false,
   hasSoundCard: true,
+  visitsLastWeek: null,
   printer: 'ready',
 };

@@ -86,6 +86,7 @@ export async function machine({
     wiped: [] as string[],
     isShown: false,
     localTime: localAt(today, '12:00'),
+    now: new Date(`${today}T12:00:00`),
     kept: [] as string[],
     ran: [] as string[],
     release: 'first',
@@ -145,6 +146,7 @@ export async function machine({
     },
     today: () => today,
     builtOn: '2026-11-01',
+    now: () => world.now,
     localTime: () => world.localTime,
     keepAwake: (onSleep) => {
       sleep = onSleep;

@@ -74,7 +74,7 @@ test('a nurse sets up a new kiosk at its screen, and the settings file has her c
   await hand.press('save');
   await expect(title(staff)).toHaveText('Staff');
   await judge('menu');
-  for (const place of ['sound', 'cards', 'about'] as const) {
+  for (const place of ['sound', 'cards', 'use', 'about'] as const) {
     await hand.press(place);
     await judge(place);
     await hand.press('back');

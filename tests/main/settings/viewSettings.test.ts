@@ -19,6 +19,7 @@ it('a page gets only those settings that it needs to show or to play something',
   expect(Object.keys(shown).toSorted()).toEqual([
     'clinicName',
     'clinicNumber',
+    'counts',
     'emergencyNumber',
     'handoutPlaces',
     'hands',

@@ -16,6 +16,7 @@ const menu: StaffMenu = {
   printers: [],
   folders: [],
   sticks: [],
+  usage: null,
   settings: {
     clinicName: 'Riverside',
     placeName: '',
@@ -26,6 +27,7 @@ const menu: StaffMenu = {
     ambientSound: true,
     touchSounds: true,
     silentHours: '',
+    counts: false,
     openingHours: {},
     openingExceptions: {},
     languages: ['en'],
