@@ -38,7 +38,6 @@ export function UsageScreen({ api, menu, onMenu, onBack }: UsageScreenProps) {
             name="counts"
             label={settings.counts ? staffWords.usageOn : staffWords.usageOff}
             icon={ChartColumn}
-            isOn={settings.counts}
             onAct={() => void turn()}
           />
         </>

@@ -155,8 +155,8 @@ export const staffWords = {
   usageNever: 'Nobody opened',
   usageNothing: 'Nothing is counted. You can turn counting on: then the first screen says so.',
   usageNotYet: 'There are no numbers yet. The first come when a week is over.',
-  usageOff: 'Counting is off',
-  usageOn: 'Counting is on',
+  usageOff: 'Turn counting on',
+  usageOn: 'Turn counting off',
   usageTrend: {
     muchMore: 'Used much more than in the four weeks before.',
     more: 'Used a little more than in the four weeks before.',
