@@ -1,4 +1,5 @@
-import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { ArrowLeft, ArrowRight, TriangleAlert } from 'lucide-react';
+import { useState } from 'react';
 import type { Review, StaffMenu } from '../../main/bridge/contract.ts';
 import { Control } from '../ui/Control.tsx';
 import { StaffFrame } from './StaffFrame.tsx';
@@ -45,8 +46,14 @@ interface AboutScreenProps {
   readonly onBack: () => void;
 }
 
-/** What somebody asks for on the telephone when something is wrong. */
-export function AboutScreen({ menu: { about, settings, settingProblems }, onBack }: AboutScreenProps) {
+/** At most this many mistakes, and this many troubles, fit on their page. Each may be two lines long. */
+const mostLines = 3;
+
+/** What somebody asks for on the telephone when something is wrong: facts, and on a page of their own mistakes and troubles. */
+export function AboutScreen({ menu, onBack }: AboutScreenProps) {
+  const [isOnTroubles, setOnTroubles] = useState(false);
+  if (isOnTroubles) return <TroublesScreen menu={menu} onBack={() => setOnTroubles(false)} />;
+  const { about, settings, settingProblems } = menu;
   const lines = [
     ['Anteroom', about.version],
     [staffWords.runtime, about.runtime],
@@ -59,7 +66,17 @@ export function AboutScreen({ menu: { about, settings, settingProblems }, onBack
   return (
     <StaffFrame
       title={staffWords.about}
-      foot={<Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={onBack} />}
+      foot={
+        <>
+          <Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={onBack} />
+          <Control
+            name="troubles"
+            label={settingProblems.length > 0 ? staffWords.settingProblem : staffWords.troubles}
+            icon={TriangleAlert}
+            onAct={() => setOnTroubles(true)}
+          />
+        </>
+      }
     >
       <div className={styles['rows']}>
         {lines.map(([name, value]) => (
@@ -68,25 +85,30 @@ export function AboutScreen({ menu: { about, settings, settingProblems }, onBack
             <span>{value}</span>
           </div>
         ))}
-        {settingProblems.length > 0 && (
-          <div className={styles['row']}>
-            <strong>{staffWords.settingProblem}</strong>
-            <div>
-              {settingProblems.slice(0, 3).map((problem) => (
-                <p key={problem}>{problem}</p>
-              ))}
-            </div>
-          </div>
-        )}
-        <div className={styles['row']}>
-          <strong>{staffWords.troubles}</strong>
-          <div>
-            {about.troubles.length === 0 && staffWords.none}
-            {about.troubles.slice(0, 3).map((trouble) => (
-              <p key={trouble}>{trouble}</p>
-            ))}
-          </div>
-        </div>
+      </div>
+    </StaffFrame>
+  );
+}
+
+/** What is wrong in the settings, and the last troubles that are not about the settings. */
+function TroublesScreen({ menu: { about, settingProblems }, onBack }: AboutScreenProps) {
+  const others = about.troubles.filter((trouble) => !settingProblems.some((problem) => trouble.includes(problem)));
+  const troubles = [...new Set(others)].slice(0, mostLines);
+  return (
+    <StaffFrame
+      title={staffWords.troublesTitle}
+      foot={<Control name="back" label={staffWords.back} icon={ArrowLeft} onAct={onBack} />}
+    >
+      <div className={styles['lines']}>
+        {settingProblems.length > 0 && <h2>{staffWords.settingProblem}</h2>}
+        {settingProblems.slice(0, mostLines).map((problem) => (
+          <p key={problem}>{problem}</p>
+        ))}
+        <h2>{staffWords.troubles}</h2>
+        {troubles.length === 0 && <p>{staffWords.none}</p>}
+        {troubles.map((trouble) => (
+          <p key={trouble}>{trouble}</p>
+        ))}
       </div>
     </StaffFrame>
   );

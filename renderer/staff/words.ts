@@ -146,6 +146,7 @@ export const staffWords = {
   soundMusic: 'Soft music',
   soundTouch: 'Sounds of touch',
   troubles: 'Last troubles',
+  troublesTitle: 'What is wrong',
   usage: 'Is it used?',
   usageFall:
     'Use usually falls after the first months. It rises again where somebody at the desk points to the screen.',

@@ -42,6 +42,8 @@ test('@layout the first screen says that it counts, and staff see rounded weeks 
   await hand.press('back');
   await judge(page, 'menu');
   await hand.press('about');
-  await expect(page.getByText('quietSeconds').first()).toBeVisible();
   await judge(page, 'about');
+  await hand.press('troubles');
+  await expect(page.getByText('quietSeconds').first()).toBeVisible();
+  await judge(page, 'troubles');
 });
