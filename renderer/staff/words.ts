@@ -148,8 +148,7 @@ export const staffWords = {
   troubles: 'Last troubles',
   troublesTitle: 'What is wrong',
   usage: 'Is it used?',
-  usageFall:
-    'Use usually falls after the first months. It rises again where somebody at the desk points to the screen.',
+  usageFall: 'Use usually falls after the first months. Much depends on somebody at the desk who points to the screen.',
   usageHidden: 'under 8',
   usageHours: 'Numbers from 1 to 7 are not shown, and others are rounded to 5, so that nobody can be recognised.',
   usageMost: 'Opened most in the last four weeks',
