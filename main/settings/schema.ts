@@ -2,20 +2,10 @@ import { isAbsolute } from 'node:path';
 import { z } from 'zod';
 import { languages } from '../../visit/comfort.ts';
 import { usualHands } from '../../visit/hands.ts';
-import { weekdays } from '../../visit/openingHours.ts';
 import { shippedPackId } from '../library/shipped.ts';
-import { dayHours, keypadKey, sheetPlace, telephone, timeOfDay } from './values.ts';
-
-/** Who receives a setting besides the owner: staff, who can change it at the screen, or the pages, which receive it unchanged. */
-type Audience = 'staff' | 'views';
-
-const shownTo =
-  <A extends Audience>(...audience: readonly A[]) =>
-  <T extends z.ZodType>(schema: T): T & { readonly audience: readonly A[] } =>
-    Object.assign(schema, { audience });
-const staffAndViews = shownTo('staff', 'views');
-const staffAlone = shownTo('staff');
-const ownerAlone = shownTo<never>();
+import { type Audience, ownerAlone, staffAlone, staffAndViews } from './audience.ts';
+import { hoursSettings } from './hoursSettings.ts';
+import { keypadKey, sheetPlace, telephone } from './values.ts';
 
 /**
  * Each setting with its type, its default, what it is for, and who gets to know it. `settings.yaml`, docs/settings.md, the staff menu and the
@@ -201,36 +191,7 @@ export const settingsSchema = z.strictObject({
       )
       .meta({ example: '"20:00-07:30"' }),
   ),
-  openingHours: staffAlone(
-    z
-      .partialRecord(z.enum(weekdays), dayHours)
-      .default({})
-      .describe(
-        'When the clinic is open, by weekday, such as {monday: "07:30-18:00", friday: "07:30-12:00, 13:00-16:00"}. A weekday that is not listed is closed. Outside these hours the screen is black and switched off; a touch wakes it for two minutes. Hours that end after midnight belong to the day on which they begin. If empty, the screen is always on.',
-      ),
-  ),
-  openingExceptions: staffAlone(
-    z
-      .record(z.iso.date('must be a date, like "2026-12-24"'), dayHours)
-      .default({})
-      .describe(
-        'Single days with other hours, or none, by date, such as {"2026-12-24": "closed", "2026-12-27": "09:00-12:00"}.',
-      ),
-  ),
-  televisionControl: ownerAlone(
-    z
-      .boolean()
-      .default(false)
-      .describe(
-        'If true, a television is also switched off and on over its HDMI cable (CEC, by the program cec-client). Many monitors and some televisions do not understand this.',
-      ),
-  ),
-  nightlyRestart: ownerAlone(
-    timeOfDay
-      .optional()
-      .describe('When the kiosk restarts each night, such as "03:30". It waits until nobody is there. If unset, never.')
-      .meta({ example: '"03:30"' }),
-  ),
+  ...hoursSettings,
   quietSeconds: ownerAlone(
     z
       .int()

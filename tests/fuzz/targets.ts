@@ -1,12 +1,18 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { readAppraisals } from '../../authoring/check/appraisals.ts';
 import { checkClaims } from '../../authoring/check/claims.ts';
 import { readCardForm, toTranslate, withCardForm } from '../../authoring/edit/cardForm.ts';
 import { packTexts } from '../../content/read/folder.ts';
 import { parsePack } from '../../content/read/pack.ts';
 import { textsOf } from '../../content/read/packFiles.ts';
+import { countsFile, createCounts } from '../../main/counts/counts.ts';
+import { summaryOf } from '../../main/counts/summary.ts';
+import { countsText, emptyWeek } from '../../main/counts/week.ts';
+import { aboutName } from '../../main/setup/contents.ts';
+import { readSetup } from '../../main/setup/setup.ts';
 import { readOptions } from '../../main/options.ts';
 import { jobPrintedFrom, jobsFrom, queueStateFrom } from '../../main/print/queue.ts';
 import { parsePlans } from '../../main/session/plans.ts';
@@ -49,7 +55,7 @@ export function targetsOf(repository: string): readonly Target[] {
   };
   const approvals = `- { file: cards/en/surgery.md, by: "R. Osei, nurse", on: 2026-01-02, until: 2027-01-02, text: 2:${'0'.repeat(32)} }\n`;
   const settings =
-    'version: 1\nclinicName: Riverside\nlanguages: [en, es]\nsheetPlaces: { morphine: { en: here } }\nquietSeconds: 120\n';
+    'version: 1\nclinicName: Riverside\nlanguages: [en, es]\nsheetPlaces: { morphine: { en: here } }\nquietSeconds: 120\nopeningHours: { monday: "07:30-12:00, 13:00-18:00" }\nopeningExceptions: { "2026-12-24": closed }\n';
   const plans = 'plans:\n  - title: Tuesday\n    cards:\n      - card: surgery\n        note: slowly\n';
   const door = '{"pin":{"salt":"c2FsdA==","hash":"aGFzaA=="},"tries":{"wrong":1,"locks":0,"lastWrongAtMs":5}}\n';
   const folder = mkdtempSync(join(tmpdir(), 'anteroom-fuzz-'));
@@ -79,6 +85,24 @@ export function targetsOf(repository: string): readonly Target[] {
         ),
     },
     { name: 'settings.yaml', text: settings, weight: 12, parse: (text) => parseSettings('settings.yaml', text) },
+    {
+      name: 'counts.json',
+      text: countsText({ '2026-W48': { ...emptyWeek, visits: 9, cards: { surgery: 9 } } }),
+      weight: 1,
+      parse: (text) => {
+        writeFileSync(join(folder, countsFile), text);
+        const options = { folder, log: silentLog, isOn: () => true, ownLanguage: () => 'en', now: () => new Date(0) };
+        return summaryOf(createCounts(options).all(), new Date(0), ['surgery']);
+      },
+    },
+    {
+      name: 'anteroom-setup.zip',
+      text: Buffer.from(
+        zipSync({ [aboutName]: strToU8('{"version":1,"madeOn":"","madeBy":""}'), 'settings.yaml': strToU8(settings) }),
+      ).toString('latin1'),
+      weight: 3,
+      parse: (text) => readSetup(Buffer.from(text, 'latin1')),
+    },
     { name: 'plans.yaml', text: plans, weight: 6, parse: (text) => parsePlans(text, new Set(['surgery'])) },
     {
       name: 'staff.json',
