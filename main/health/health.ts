@@ -23,12 +23,14 @@ interface HealthOptions {
  */
 export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {
   let isFailing = false;
+  let isFirst = true;
   const write = () => {
     try {
       const health = read();
       writeAtomically(join(folder, healthFiles.json), `${JSON.stringify(health, null, 2)}\n`);
-      // A collector runs as another user, and these numbers name nobody.
-      writeAtomically(join(folder, healthFiles.metrics), metricsOf(health), { mode: 0o644 });
+      // The first write is a part of the start, and each file costs a sync of the disk. A collector can wait for the second one.
+      if (!isFirst) writeAtomically(join(folder, healthFiles.metrics), metricsOf(health), { mode: 0o644 });
+      isFirst = false;
       isFailing = false;
     } catch (error) {
       if (!isFailing) log.warn(`health: the files could not be written: ${reasonOf(error)}`);

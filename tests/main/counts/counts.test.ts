@@ -123,6 +123,14 @@ describe('a kiosk that counts', () => {
     expect(counts.all()).toEqual({});
   });
 
+  it('does not count a wake outside the opening hours either, which takes two touches', () => {
+    const { counts } = kiosk();
+    const dark: VisitState = { ...initialVisit(1), screen: { kind: 'dark' }, instance: 1 };
+    const lit = after(dark, [{ kind: 'woke' }]);
+    for (const state of [dark, lit, after(lit, [{ kind: 'woke' }]), initialVisit(2)]) counts.onVisit(state);
+    expect(counts.all()).toEqual({});
+  });
+
   it('counts a visit that nobody finished as silent, and a card once however often it was opened', () => {
     const { counts } = kiosk();
     const [, opened] = visitWith('long');

@@ -22,11 +22,11 @@ it('the health file is written at once, and again every minute', () => {
   });
   const read = (): unknown => JSON.parse(readFileSync(join(folder, healthFiles.json), 'utf8'));
   expect(read()).toEqual(health);
-  const metrics = () => readFileSync(join(folder, healthFiles.metrics), 'utf8');
-  expect(metrics()).toContain('anteroom_cards{kiosk="Waiting room 2"} 10\n');
   recoveries = 2;
   minute();
   expect(read()).toEqual({ ...health, recoveries: 2 });
+  const metrics = () => readFileSync(join(folder, healthFiles.metrics), 'utf8');
+  expect(metrics()).toContain('anteroom_cards{kiosk="Waiting room 2"} 10\n');
 });
 
 it('a folder that cannot be written to is logged once, and stops nothing', () => {
