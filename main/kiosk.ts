@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Handlers, PageName } from './bridge/bridge.ts';
 import type { Start } from './bridge/contract.ts';
 import type { KioskOptions } from './kioskOptions.ts';
-import type { UseCounts } from './counts/counts.ts';
+import type { UsageCounts } from './counts/counts.ts';
 import { keepInForce } from './inForce.ts';
 import { lazy } from './lazy.ts';
 import { createLibrary } from './library/packs.ts';
@@ -78,7 +78,7 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   check = inForce.check;
   let sessions: Sessions | undefined;
   let printing: Printing | undefined;
-  let counts: UseCounts | undefined;
+  let counts: UsageCounts | undefined;
   const host = runVisits({
     clock,
     rules: () => inForce.now().rules,
@@ -96,11 +96,12 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
   let visitsLastWeek = (): number | null => null;
   const upkeep = startUpkeep({ ...options, host, inForce: inForce.now, visitsLastWeek: () => visitsLastWeek() });
   keepUp = upkeep;
-  const start = (): Start => ({
-    pack: inForce.now().shown,
-    settings: { ...inForce.now().viewSettings, isDemo: !hasDoor(folders.data) },
-    visit: host.state(),
-  });
+  /** Whether the page that is shown calls itself a demonstration. */
+  let isDemo = true;
+  const start = (): Start => {
+    isDemo = !hasDoor(folders.data);
+    return { pack: inForce.now().shown, settings: { ...inForce.now().viewSettings, isDemo }, visit: host.state() };
+  };
 
   const loadSessions = lazy(async () => {
     const { createSessions } = await import('./session/sessions.ts');
@@ -125,7 +126,8 @@ export async function startKiosk(options: KioskOptions): Promise<Kiosk> {
     counts = createCounts({
       folder: folders.data,
       log,
-      isOn: () => settings().counts,
+      // Only while the first screen says so, and only in weeks that the clock can know.
+      isOn: () => settings().counts && !isDemo && inForce.now().trustedDay !== undefined,
       ownLanguage: () => settings().languages[0],
       now: options.now,
     });

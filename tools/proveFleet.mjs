@@ -24,6 +24,9 @@ ensureDebianPackages(
 const { metricsOf } = /** @type {typeof import('../main/health/metrics.ts')} */ (
   await loadModule('main/health/metrics.ts')
 );
+const { goodHealth } = /** @type {{ goodHealth: import('../main/health/condition.ts').Health }} */ (
+  await loadModule('tests/support/health.ts')
+);
 const { prove, end } = startProof();
 const kiosks = 200;
 const [exporterPort, prometheusPort] = [19_100, 19_090];
@@ -68,27 +71,15 @@ function writeAll({ isSpoiled = false } = {}) {
     const wrong = isSpoiled ? Object.values(spoiled).filter(({ at }) => at.includes(number)) : [];
     const crashed = isSpoiledBy('AnteroomRestartsOften', number) ? crashes : 0;
     const health = Object.assign(
+      {},
+      goodHealth,
       {
-        version: '0.1.0',
-        electron: '33.2.1',
         place: nameOf(number),
         startedAt: now,
         writtenAt: now,
-        isShown: true,
         isOffOnPurpose: number % 10 === 0,
         recoveries: crashed,
-        recoveriesByKind: { crashed, silent: 0, failed: 0 },
-        pack: 'drug-pumps',
-        packFrom: 'clinic',
-        cards: 10,
-        drafts: 0,
-        overdue: 0,
-        settingProblems: 0,
-        freeMb: 20_000,
-        isClockInDoubt: false,
-        hasSoundCard: true,
-        visitsLastWeek: null,
-        printer: 'ready',
+        recoveriesByKind: { ...goodHealth.recoveriesByKind, crashed },
       },
       ...wrong.map(({ health: part }) => part),
     );

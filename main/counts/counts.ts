@@ -1,8 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { z } from 'zod';
 import { reasonOf } from '../../content/model/reason.ts';
+import { readSmallFile } from '../../content/read/smallFile.ts';
 import type { VisitState } from '../../visit/state.ts';
 import type { Log } from '../log.ts';
 import { observe, type Observed } from './observe.ts';
@@ -10,6 +11,9 @@ import { type Counts, countsText, emptyWeek, weekOf, type WeekCounts, withVisit 
 
 /** The file in the data folder with the exact totals. It never leaves the kiosk. */
 export const countsFile = 'counts.json';
+
+/** Two years of a pack with many cards stay far below this. */
+const largestBytes = 5_000_000;
 
 const count = z.int().min(0);
 const weekForm = z.object({
@@ -37,7 +41,7 @@ interface CountsOptions {
 }
 
 /** Counts how the kiosk is used, by the week. */
-export interface UseCounts {
+export interface UsageCounts {
   /** To be called with each new state of the visit. */
   readonly onVisit: (visit: VisitState) => void;
   readonly onPrinted: () => void;
@@ -46,21 +50,22 @@ export interface UseCounts {
 }
 
 /** Counts while the clinic wants it. A file that cannot be read is kept aside, and counting begins anew. */
-export function createCounts({ folder, log, isOn, ownLanguage, now }: CountsOptions): UseCounts {
+export function createCounts({ folder, log, isOn, ownLanguage, now }: CountsOptions): UsageCounts {
   const file = join(folder, countsFile);
   let counts = read();
   let observed: Observed;
+  let isFailing = false;
 
   function read(): Counts {
     if (!existsSync(file)) return {};
     try {
-      return fileForm.parse(JSON.parse(readFileSync(file, 'utf8'))).weeks;
+      return fileForm.parse(JSON.parse(readSmallFile(file, largestBytes).toString('utf8'))).weeks;
     } catch (error) {
-      log.warn(`counts: ${countsFile} cannot be read (${reasonOf(error)}): a copy is kept, and counting begins anew`);
+      log.warn(`counts: ${countsFile} cannot be read (${reasonOf(error)}): it is kept aside, and counting begins anew`);
       try {
-        writeAtomically(`${file}.rejected`, readFileSync(file));
+        renameSync(file, `${file}.rejected`);
       } catch {
-        // Nothing can be read or written there. Counting still goes on.
+        // Nothing can be written there. Counting still goes on.
       }
       return {};
     }
@@ -73,8 +78,10 @@ export function createCounts({ folder, log, isOn, ownLanguage, now }: CountsOpti
     counts = { ...counts, [week]: after };
     try {
       writeAtomically(file, countsText(counts), { mode: 0o600 });
+      isFailing = false;
     } catch (error) {
-      log.warn(`counts: they could not be saved: ${reasonOf(error)}`);
+      if (!isFailing) log.warn(`counts: they could not be saved: ${reasonOf(error)}`);
+      isFailing = true;
     }
   };
   return {

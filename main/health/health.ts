@@ -19,25 +19,31 @@ interface HealthOptions {
 }
 
 /**
- * Writes the health files now, every minute, and whenever the returned function is called. A full disk is logged once, and stops nothing.
+ * Writes health.json now, and both health files every minute and whenever the returned function is called. A full disk is logged once, and stops nothing.
  */
 export function reportHealth({ folder, log, every, read }: HealthOptions): () => void {
   let isFailing = false;
-  let isFirst = true;
-  const write = () => {
+  const attempt = (write: (health: Health) => void) => {
     try {
-      const health = read();
-      writeAtomically(join(folder, healthFiles.json), `${JSON.stringify(health, null, 2)}\n`);
-      // The first write is a part of the start, and each file costs a sync of the disk. A collector can wait for the second one.
-      if (!isFirst) writeAtomically(join(folder, healthFiles.metrics), metricsOf(health), { mode: 0o644 });
-      isFirst = false;
+      write(read());
       isFailing = false;
     } catch (error) {
       if (!isFailing) log.warn(`health: the files could not be written: ${reasonOf(error)}`);
       isFailing = true;
     }
   };
-  write();
-  every(writtenEveryMs, write);
-  return write;
+  const writeJson = (health: Health) =>
+    writeAtomically(join(folder, healthFiles.json), `${JSON.stringify(health, null, 2)}\n`);
+  // A collector runs as another user, and these numbers name nobody.
+  const writeMetrics = (health: Health) =>
+    writeAtomically(join(folder, healthFiles.metrics), metricsOf(health), { mode: 0o644 });
+  const writeBoth = () =>
+    attempt((health) => {
+      writeJson(health);
+      writeMetrics(health);
+    });
+  // This is a part of the start, so it writes one file only. A collector can wait until the page is shown.
+  attempt(writeJson);
+  every(writtenEveryMs, writeBoth);
+  return writeBoth;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import {
   cpus,
   freemem,
@@ -14,9 +14,13 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { reasonOf } from '../../content/model/reason.ts';
+import { readSmallFile } from '../../content/read/smallFile.ts';
 import { logFiles } from '../log.ts';
 import { settingsFiles } from '../settings/files.ts';
 import { healthFiles } from './health.ts';
+
+/** No file of a report is larger than this: a log ends at 1 MB. */
+const largestBytes = 5_000_000;
 
 interface ReportTask {
   /** Where the log and the health files are. */
@@ -48,8 +52,10 @@ function reportOf({ folder, settingsFolder, version, now }: ReportTask): Record<
   const files = [
     ...[healthFiles.json, healthFiles.metrics, ...logFiles].map((name) => ({ from: folder, name })),
     ...Object.values(settingsFiles).map((name) => ({ from: settingsFolder, name })),
-  ].filter(({ from, name }) => existsSync(join(from, name)));
-  const found = files.map(({ from, name }) => [name, new Uint8Array(readFileSync(join(from, name)))] as const);
+  ].filter(({ from, name }) => lstatSync(join(from, name), { throwIfNoEntry: false })?.isFile());
+  const found = files.map(
+    ({ from, name }) => [name, new Uint8Array(readSmallFile(join(from, name), largestBytes))] as const,
+  );
   return { 'about.txt': strToU8(aboutMachine(version, now)), ...Object.fromEntries(found) };
 }
 

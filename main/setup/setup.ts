@@ -37,9 +37,11 @@ export function setupOf(
   { madeOn, madeBy }: { readonly madeOn: string; readonly madeBy: string },
 ): Uint8Array {
   const paths = [
-    ...setupFiles.filter((name) => existsSync(join(folder, name))),
+    ...setupFiles.flatMap((name) => filesBelow(folder, name)),
     ...setupFolders.flatMap((name) => filesBelow(folder, name)),
   ].filter(isInSetup);
+  const bytes = paths.reduce((sum, path) => sum + lstatSync(join(folder, path)).size, 0);
+  if (bytes > largestSetupBytes) throw new Error(`it would be larger than ${largestSetupBytes / 1e6} MB`);
   const files = Object.fromEntries(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]));
   const settings = files[settingsFiles.current];
   if (settings) files[settingsFiles.current] = strToU8(withoutOwn(decoded(Buffer.from(settings)).text));

@@ -1,6 +1,6 @@
-import { readFileSync, statSync } from 'node:fs';
 import { sync as writeAtomically } from 'write-file-atomic';
 import { reasonOf } from '../../content/model/reason.ts';
+import { readSmallFile } from '../../content/read/smallFile.ts';
 import { largestSetupBytes } from './contents.ts';
 import { readSetup, setupOf, takeOver } from './setup.ts';
 
@@ -31,9 +31,7 @@ export function runSetupTask({ folder, to, from, version, now }: SetupTask): Set
       return { isDone: true, lines: [`The set-up is in ${to}.`] };
     }
     if (from === undefined) return { isDone: false, lines: ['Name a file.'] };
-    if (statSync(from).size > largestSetupBytes)
-      return { isDone: false, lines: [`${from} is larger than a set-up can be.`] };
-    const read = readSetup(readFileSync(from));
+    const read = readSetup(readSmallFile(from, largestSetupBytes));
     if (read.kind === 'refused') return { isDone: false, lines: read.problems };
     const taken = takeOver(folder, read.value, moment.replaceAll(/[:.]/g, '-'));
     return taken.kind === 'refused'

@@ -1,6 +1,7 @@
 import { CircleQuestionMark, Languages, Pointer } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useContent, useKnock, useLanguage, usePackIn, useSend, useWords } from '../kiosk.ts';
+import { WakeSurface } from '../frame/WakeSurface.tsx';
 import { Control } from '../ui/Control.tsx';
 import { ArtView } from '../cards/Drawing.tsx';
 import { FitText } from '../ui/FitText.tsx';
@@ -22,8 +23,6 @@ export function Attract() {
     const timer = setInterval(() => setTurn((now) => now + 1), turnEveryMs);
     return () => clearInterval(timer);
   }, []);
-  const surface = useRef<HTMLButtonElement>(null);
-  useEffect(() => surface.current?.focus(), []);
 
   const { languages } = settings;
   const inLanguage = usePackIn();
@@ -36,14 +35,7 @@ export function Attract() {
   const { xMm, yMm } = drift(turn);
   return (
     <div className={styles['attract']} style={{ '--others': others.length }}>
-      <button
-        ref={surface}
-        type="button"
-        className={styles['surface']}
-        data-control="wake"
-        aria-label={words.touch}
-        onClick={() => send({ kind: 'woke' })}
-      />
+      <WakeSurface className={styles['surface']} />
       <div className={styles['picture']} style={{ '--x': xMm, '--y': yMm }}>
         <Door name={settings.clinicName || words.nameless} />
         <h1 className={styles['question']}>

@@ -16,7 +16,7 @@ interface StickScreenProps {
   readonly onBack: () => void;
 }
 
-/** More sticks than this are not plugged into a kiosk. */
+/** As many sticks fit on the screen. */
 const mostSticks = 2;
 
 /** What a stick is for: the set-up of this kiosk goes to another one, or of another one to here, and a report goes to whoever helps. */

@@ -311,6 +311,24 @@ describe('a clinic that counts', () => {
     expect(JSON.parse(readFileSync(join(kiosk.data, 'health.json'), 'utf8'))).toMatchObject({ visitsLastWeek: 10 });
   });
 
+  it.each([
+    ['is not set up yet, and does not say that it counts', { isNew: true }],
+    ['has a clock that cannot be right', { today: '1970-01-04' }],
+  ])('counts nothing while it %s', async (_what, options) => {
+    kiosk = await machine({
+      ...options,
+      prepare: (data) => appendFileSync(join(data, 'settings.yaml'), '\ncounts: true\n'),
+    });
+    await kiosk.patients.start();
+    kiosk.openDoor();
+    await expect.poll(kiosk.staffAt).toBeDefined();
+    await kiosk.wake();
+    const start = await kiosk.patients.start();
+    if (start) kiosk.patients.send({ on: start.visit, event: { kind: 'cardOpened', cardId: 'surgery' } });
+    kiosk.sleep();
+    expect(existsSync(join(kiosk.data, 'counts.json'))).toBe(false);
+  });
+
   it('has no counts, no line and no file until it asks for them', async () => {
     kiosk = await machine();
     await kiosk.wake();

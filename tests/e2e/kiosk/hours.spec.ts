@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { startMonitors } from '../../../tools/setup/monitors.mjs';
 import { startSway } from '../../../tools/setup/wayland.mjs';
-import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { logOf, startKiosk, test } from '../support/kiosk.ts';
-import { picture } from '../support/screens.ts';
-import { openMenu, setUpClinic } from '../support/staff.ts';
+import { openMenu, setUpClinic, judgeStaffScreen } from '../support/staff.ts';
 
 /** Hours that are over on every day. */
 const closed = 'openingHours: {monday: closed}\n';
@@ -73,12 +71,7 @@ test('@layout a nurse sets the week and a closed day at the screen, and sees bot
   await setUpClinic(dataFolder, 'silentHours: "12:00-14:00"\n');
   const kiosk = await startKiosk(size, dataFolder);
   const { page, hand } = await openMenu(kiosk);
-  const judge = async (name: string) => {
-    await picture(page, `${project.name}-staff-hours-${name}`);
-    expect.soft(await cutFindings(page), name).toEqual([]);
-    expect.soft(await sizeFindings(page), name).toEqual([]);
-    expect.soft(await axeFindings(page), name).toEqual([]);
-  };
+  const judge = (name: string) => judgeStaffScreen(page, `${project.name}-staff-hours-${name}`);
   await judge('menu');
   await hand.press('hours');
   await judge('none');

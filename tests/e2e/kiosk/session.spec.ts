@@ -6,7 +6,7 @@ import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { inPage, logOf, startKiosk, test } from '../support/kiosk.ts';
 import { picture, visitOf } from '../support/screens.ts';
 import { litFragment, slideHeading } from '../support/session.ts';
-import { beginSession, openMenu, windowOpenedBy, setUpClinic } from '../support/staff.ts';
+import { beginSession, openMenu, windowOpenedBy, setUpClinic, judgeStaffScreen } from '../support/staff.ts';
 
 const secret = 'Ask who has been in hospital.';
 const plans = `plans:
@@ -85,12 +85,7 @@ test('on two displays only staff see their notes, and nothing is lost when one d
   const staff = await openMenu(kiosk);
   await staff.hand.press('session');
   const lead = await windowOpenedBy(app, () => staff.hand.press('plan-Tuesday group'));
-  const judge = async (name: string, { page: judged } = lead) => {
-    await picture(judged, `${project.name}-lead-${name}`);
-    expect.soft(await cutFindings(judged), name).toEqual([]);
-    expect.soft(await sizeFindings(judged), name).toEqual([]);
-    expect.soft(await axeFindings(judged), name).toEqual([]);
-  };
+  const judge = (name: string, { page: judged } = lead) => judgeStaffScreen(judged, `${project.name}-lead-${name}`);
   // An answer may be lost while a window comes or goes: then it is asked again.
   const boundsOf = (contentsOf: string) =>
     app

@@ -4,10 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { expect, type Page } from '@playwright/test';
-import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, projectFolder, startKiosk, test } from '../support/kiosk.ts';
-import { picture } from '../support/screens.ts';
-import { openMenu, setUpClinic } from '../support/staff.ts';
+import { judgeStaffScreen, openMenu, setUpClinic } from '../support/staff.ts';
 
 /** The button for a stick. Other sticks may be plugged in. */
 const nameOf = async (page: Page, does: 'write' | 'take' | 'report', stick: string) =>
@@ -31,10 +29,7 @@ test('a set-up travels on a stick from one kiosk to another, which keeps its own
     await from.hand.press(await nameOf(from.page, 'write', stick));
     await expect(from.page.getByText('The set-up is in')).toBeVisible();
     expect(existsSync(join(stick, 'anteroom-setup.zip'))).toBe(true);
-    await picture(from.page, `${project.name}-staff-stick`);
-    expect.soft(await cutFindings(from.page)).toEqual([]);
-    expect.soft(await sizeFindings(from.page)).toEqual([]);
-    expect.soft(await axeFindings(from.page)).toEqual([]);
+    await judgeStaffScreen(from.page, `${project.name}-staff-stick`);
     await from.hand.press(await nameOf(from.page, 'report', stick));
     await expect(from.page.getByText('The report is in')).toBeVisible();
     const report = readdirSync(stick).find((name) => name.startsWith('anteroom-report-')) ?? '';

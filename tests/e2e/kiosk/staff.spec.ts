@@ -7,7 +7,16 @@ import { parsePackFolder } from '../../../content/read/folder.ts';
 import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { electronWords, type Kiosk, logOf, projectFolder, startKiosk, test } from '../support/kiosk.ts';
 import { picture } from '../support/screens.ts';
-import { knock, openByKey, openMenu, pin, setUpClinic, type StaffPage, typePin } from '../support/staff.ts';
+import {
+  knock,
+  openByKey,
+  openMenu,
+  pin,
+  setUpClinic,
+  type StaffPage,
+  typePin,
+  judgeStaffScreen,
+} from '../support/staff.ts';
 
 const title = ({ page }: StaffPage) => page.getByRole('heading', { level: 1 });
 
@@ -22,12 +31,7 @@ test('a nurse sets up a new kiosk at its screen, and the settings file has her c
   await expect(kiosk.page.getByText('Demonstration.')).toBeVisible();
   const staff = await knock(kiosk);
   const { page, hand } = staff;
-  const judge = async (name: string) => {
-    await picture(page, `${project.name}-staff-${name}`);
-    expect.soft(await cutFindings(page), name).toEqual([]);
-    expect.soft(await sizeFindings(page), name).toEqual([]);
-    expect.soft(await axeFindings(page), name).toEqual([]);
-  };
+  const judge = (name: string) => judgeStaffScreen(page, `${project.name}-staff-${name}`);
 
   await expect(title(staff)).toHaveText('Choose a PIN for staff');
   await judge('pin-choose');

@@ -3,10 +3,8 @@ import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { subWeeks } from 'date-fns';
 import { countsText, emptyWeek, weekOf } from '../../../main/counts/week.ts';
-import { axeFindings, cutFindings, sizeFindings } from '../support/judge.ts';
 import { startKiosk, test } from '../support/kiosk.ts';
-import { picture } from '../support/screens.ts';
-import { openMenu, setUpClinic } from '../support/staff.ts';
+import { openMenu, setUpClinic, judgeStaffScreen } from '../support/staff.ts';
 
 /** Three months of a kiosk that is used less and less. The week before last was too quiet to be told. */
 const visits = [62, 70, 55, 48, 41, 44, 36, 30, 33, 36, 6, 41];
@@ -23,12 +21,7 @@ test('@layout the first screen says that it counts, and staff see rounded weeks 
   });
   writeFileSync(join(dataFolder, 'counts.json'), countsText(Object.fromEntries(weeks)));
   const kiosk = await startKiosk(size, dataFolder);
-  const judge = async (page: Page, name: string) => {
-    await picture(page, `${project.name}-usage-${name}`);
-    expect.soft(await cutFindings(page), name).toEqual([]);
-    expect.soft(await sizeFindings(page), name).toEqual([]);
-    expect.soft(await axeFindings(page), name).toEqual([]);
-  };
+  const judge = (page: Page, name: string) => judgeStaffScreen(page, `${project.name}-usage-${name}`);
   await expect(kiosk.page.getByText('This screen counts how often it is used.')).toBeVisible();
   await judge(kiosk.page, 'attract');
   const { page, hand } = await openMenu(kiosk);

@@ -1,6 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
+import { axeFindings, cutFindings, sizeFindings } from './judge.ts';
+import { picture } from './screens.ts';
 import { hashPin } from '../../../main/staff/pin.ts';
 import { type Kiosk, startKiosk } from './kiosk.ts';
 import { type Hand, handOn } from './hand.ts';
@@ -106,4 +108,12 @@ export async function beginSession(
   }
   await kiosk.page.locator('[data-control="hand-over"]').waitFor();
   return kiosk;
+}
+
+/** Judges a screen that staff see, and keeps its picture under this name. */
+export async function judgeStaffScreen(page: Page, name: string): Promise<void> {
+  await picture(page, name);
+  expect.soft(await cutFindings(page), name).toEqual([]);
+  expect.soft(await sizeFindings(page), name).toEqual([]);
+  expect.soft(await axeFindings(page), name).toEqual([]);
 }

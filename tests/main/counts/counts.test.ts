@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -158,6 +159,20 @@ describe('a kiosk that counts', () => {
     expect(log.lines.join()).toContain('cannot be read');
   });
 
+  it.skipIf(process.platform === 'win32')('does not wait for a pipe in the place of its file', () => {
+    const { folder, make } = kiosk();
+    expect(spawnSync('mkfifo', [join(folder, countsFile)]).status).toBe(0);
+    expect(make().all()).toEqual({});
+  });
+
+  it('says once that it cannot save, and goes on', () => {
+    const { counts, folder, log } = kiosk();
+    rmSync(folder, { recursive: true });
+    for (const id of [1, 2, 3]) for (const state of visitWith('long', id)) counts.onVisit(state);
+    expect(log.lines.filter((line) => line.includes('could not be saved'))).toHaveLength(1);
+    expect(counts.all()[week]?.visits).toBe(3);
+  });
+
   it('keeps two years, and no more', () => {
     const many = Object.fromEntries(
       Array.from({ length: 130 }, (_, index) => [
@@ -170,10 +185,11 @@ describe('a kiosk that counts', () => {
     expect(Object.keys(weeks).at(-1)).toBe(Object.keys(many).toSorted().at(-1));
   });
 
-  it('saves for nobody else to read', () => {
+  it.skipIf(process.platform === 'win32')('saves for nobody else to read', () => {
     const { counts, folder } = kiosk();
     for (const state of visitWith('long')) counts.onVisit(state);
     expect(readFileSync(join(folder, countsFile), 'utf8')).toContain('"visits": 1');
+    expect(statSync(join(folder, countsFile)).mode & 0o077).toBe(0);
   });
 });
 

@@ -5,15 +5,19 @@ import {
   mkdtempSync,
   readFileSync,
   readdirSync,
+  rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { isInSetup } from '../../../main/setup/contents.ts';
 import { readSetup, setupOf, takeOver } from '../../../main/setup/setup.ts';
+import { runSetupTask } from '../../../main/setup/task.ts';
 import { clinicFolder } from '../../support/clinicFolder.ts';
 
 const made = { madeOn: '2026-11-29', madeBy: '0.1.0' };
@@ -141,6 +145,27 @@ describe('a set-up', () => {
     expect(isInSetup(path)).toBe(false);
     const zip = zipSync({ 'anteroom-setup.json': about(), [path]: strToU8('evil') });
     expect([...setupFrom(zip).files.keys()]).toEqual([]);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for pipes in the data folder', () => {
+    const folder = clinic();
+    rmSync(join(folder, 'plans.yaml'));
+    expect(spawnSync('mkfifo', [join(folder, 'plans.yaml')]).status).toBe(0);
+    expect(Object.keys(unzipSync(setupOf(folder, made)))).not.toContain('plans.yaml');
+    expect(
+      runSetupTask({ folder, from: join(folder, 'plans.yaml'), version: '0.1.0', now: new Date(0) }),
+    ).toMatchObject({ isDone: false, lines: [expect.stringContaining('is not a plain file')] });
+  });
+
+  it('is not made where no kiosk could take it over', () => {
+    const folder = clinic();
+    // A file without contents, of which the disk only keeps the size.
+    writeFileSync(join(folder, 'recordings', 'drug-pumps', 'en', 'long.wav'), '');
+    truncateSync(join(folder, 'recordings', 'drug-pumps', 'en', 'long.wav'), 600_000_000);
+    expect(runSetupTask({ folder, to: join(folder, 's.zip'), version: '0.1.0', now: new Date(0) })).toMatchObject({
+      isDone: false,
+      lines: [expect.stringContaining('larger than 500 MB')],
+    });
   });
 
   it('does not read through links in the data folder', () => {
