@@ -153,6 +153,8 @@ test('on two displays only staff see their notes, and nothing is lost when one d
   await expect(slideHeading(page), 'staff’s page fails, and the session goes on').toHaveText('How does a pump work?');
   const third = await windowOpenedBy(app, async () => {
     monitors.pullOut(1);
+    // A busy Electron that hears of both at once has seen no change.
+    await expect.poll(() => app.evaluate(({ screen }) => screen.getAllDisplays().length)).toBe(1);
     plugIn();
   });
   await third.hand.press('swap');
