@@ -98,4 +98,5 @@ test('@layout a nurse sets the week and a closed day at the screen, and sees bot
   expect(text).not.toContain('sunday:');
   expect(text).toMatch(/openingExceptions:\s+"?\d{4}-\d\d-\d\d"?: closed/);
   expect(text, 'the silent hours stay').toContain('silentHours: "12:00-14:00"');
+  await kiosk.app.close();
 });

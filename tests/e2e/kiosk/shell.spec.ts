@@ -1,5 +1,6 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect } from '@playwright/test';
@@ -455,4 +456,27 @@ test('words that would block the parser are not read: the built-in ones are show
   await expect.poll(() => logOf(dataFolder)).toMatch(/error pack: .*surgery\.md:1: .*is larger than 64 kB/);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('What is the surgery like?');
   await app.close();
+});
+
+test('a kiosk whose terminal is gone goes on, also when it has something to say', async ({ size, dataFolder }) => {
+  const { program, words, env } = electronWords(size);
+  const child = spawn(program, [...words, projectFolder, '--data', dataFolder], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  try {
+    child.stdout.destroy();
+    child.stderr.destroy();
+    const healthFile = join(dataFolder, 'health.json');
+    await expect.poll(() => existsSync(healthFile) && readFileSync(healthFile, 'utf8')).toContain('"isShown": true');
+    // The log says what is wrong here, in its file and to the terminal that is not there.
+    writeFileSync(join(dataFolder, 'settings.yaml'), 'quietSeconds: 5\nclinicName: Riverside\n');
+    await expect.poll(() => logOf(dataFolder)).toContain('changed settings or words are in force');
+    expect(logOf(dataFolder)).toContain('quietSeconds');
+    expect(child.exitCode).toBeNull();
+  } finally {
+    const ended = once(child, 'exit');
+    child.kill();
+    await ended;
+  }
 });

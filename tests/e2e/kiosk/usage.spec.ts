@@ -39,4 +39,5 @@ test('@layout the first screen says that it counts, and staff see rounded weeks 
   await hand.press('troubles');
   await expect(page.getByText('quietSeconds').first()).toBeVisible();
   await judge(page, 'troubles');
+  await kiosk.app.close();
 });
