@@ -64,10 +64,9 @@ test('under sway the request to switch the output off arrives, and the page is b
   screen.stop();
 });
 
-test('@layout a nurse sets the week and a closed day at the screen, and sees both at a glance', async ({
-  size,
-  dataFolder,
-}, { project }) => {
+test('a nurse sets the week and a closed day at the screen, and sees both at a glance', async ({ size, dataFolder }, {
+  project,
+}) => {
   await setUpClinic(dataFolder, 'silentHours: "12:00-14:00"\n');
   const kiosk = await startKiosk(size, dataFolder);
   const { page, hand } = await openMenu(kiosk);
